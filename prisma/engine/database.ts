@@ -19,18 +19,35 @@ const CATALOGUE_CHAR = 18;
 /** The engine never reads a uuid, so its type can carry the "char" columns through an adapter that has no name for them. */
 const UUID = 2950;
 
+type Results = pg.QueryResult | pg.QueryResult[] | undefined;
+
+function carryCharsAsUuids(results: Results): void {
+  for (const result of [results].flat())
+    for (const field of result?.fields ?? [])
+      if (field.dataTypeID === CATALOGUE_CHAR) field.dataTypeID = UUID;
+}
+
+// pg declares query() in eleven overloads that end in a callback (as its pool asks) or give a promise (in a transaction).
+type Query = (...params: unknown[]) => unknown;
+
 class CatalogueClient extends pg.Client {
-  // biome-ignore lint/suspicious/noExplicitAny: pg declares query() in eleven overloads; all of them are passed on as they are
-  override query(...params: any[]): any {
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    const answer = (super.query as any)(...params);
-    if (!(answer instanceof Promise)) return answer;
-    return answer.then((results: pg.QueryResult | pg.QueryResult[]) => {
-      for (const { fields } of [results].flat())
-        for (const field of fields) if (field.dataTypeID === CATALOGUE_CHAR) field.dataTypeID = UUID;
+  override query = ((...params: unknown[]) => {
+    const query = super.query as Query;
+    const last = params.at(-1);
+    if (typeof last === "function") {
+      const answer = (error: unknown, results: Results) => {
+        carryCharsAsUuids(results);
+        last(error, results);
+      };
+      return query.call(this, ...params.slice(0, -1), answer);
+    }
+    const asked = query.call(this, ...params);
+    if (!(asked instanceof Promise)) return asked;
+    return asked.then((results: Results) => {
+      carryCharsAsUuids(results);
       return results;
     });
-  }
+  }) as pg.Client["query"];
 }
 
 function readingCatalogueChars<T extends SqlQueryable>(queryable: T): T {
@@ -101,11 +118,16 @@ export class MigrationDatabase implements SqlMigrationAwareDriverAdapterFactory 
   }
 
   async #open(database: string): Promise<SqlDriverAdapter> {
-    const pool = new pg.Pool({ ...this.#config(database), Client: CatalogueClient });
+    const pool = new pg.Pool({ ...this.#config(database), Client: CatalogueClient as new () => pg.Client });
     const schema = new URL(this.#url).searchParams.get("schema") ?? undefined;
     const adapter = await new PrismaPg(pool, { disposeExternalPool: true, schema }).connect();
     const startTransaction = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (level) => readingCatalogueChars(await startTransaction(level));
+    // The adapter cuts a script at every semicolon, also inside a function's body; sent whole, PostgreSQL cuts it
+    // right, and runs a migration wholly or not at all.
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
     return readingCatalogueChars(adapter);
   }
 }

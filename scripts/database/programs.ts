@@ -38,7 +38,7 @@ export class Programs {
           this.#libraries,
           join(this.#binaries.home, "lib"),
         ].join(":"),
-      },
+      } as unknown as NodeJS.ProcessEnv,
     });
   }
 }

@@ -6,11 +6,14 @@ import { fileURLToPath } from "node:url";
 /** The folder that holds package.json. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Environment variables by name; undefined takes one away. */
+export type Env = Record<string, string | undefined>;
+
 /**
  * The environment for programs of this project: their `node` is the one that runs now, and tools come from
  * node_modules/.bin, whatever the caller's PATH holds.
  */
-export function toolEnv(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+export function toolEnv(extra: Env = {}): NodeJS.ProcessEnv {
   const path = [join(root, "node_modules/.bin"), dirname(process.execPath), process.env.PATH];
   return {
     ...process.env,
