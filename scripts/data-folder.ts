@@ -1,7 +1,7 @@
 /** The folder that holds everything this installation keeps when it runs on its own: database, secrets, uploaded files. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { beginningOf } from "./process/identity.ts";
+import { type Claim, claim, holderOf } from "./process/claim.ts";
 import { root } from "./process/run.ts";
 import { onShutdown } from "./process/shutdown.ts";
 import { Refusal, reasonOf } from "./say.ts";
@@ -12,18 +12,10 @@ export const dataFolder = resolve(root, process.env.PRAKSIS_DATA_DIR || ".praksi
 /** A path inside the data folder. */
 export const inDataFolder = (...parts: string[]): string => join(dataFolder, ...parts);
 
-type Owner = { pid: number; began: string; task: string };
 const ownerFile = inDataFolder("owner.json");
 
 /** The process that works on the data folder now, or undefined when nobody does. */
-export function currentOwner(): Owner | undefined {
-  try {
-    const owner: Owner = JSON.parse(readFileSync(ownerFile, "utf8"));
-    return beginningOf(owner.pid) === owner.began ? owner : undefined;
-  } catch {
-    return undefined;
-  }
-}
+export const currentOwner = (): Claim | undefined => holderOf(ownerFile);
 
 /** Makes the data folder. Refuses when it cannot be written. */
 export function prepareDataFolder(): void {
@@ -42,17 +34,10 @@ export function prepareDataFolder(): void {
 /** Makes this process the data folder's only user, until it leaves. Refuses when another one is. `task` is what to call us. */
 export function ownDataFolder(task: string): void {
   prepareDataFolder();
-  const mine: Owner = { pid: process.pid, began: beginningOf(process.pid) ?? "", task };
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      writeFileSync(ownerFile, JSON.stringify(mine), { flag: "wx" });
-      onShutdown("the claim on the data folder", async () => rmSync(ownerFile, { force: true }));
-      return;
-    } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code !== "EEXIST") throw thrown;
-      if (currentOwner()) break;
-      rmSync(ownerFile, { force: true }); // left by a process that was killed
-    }
+  const release = claim(ownerFile, task);
+  if (release) {
+    onShutdown("the claim on the data folder", async () => release());
+    return;
   }
   const owner = currentOwner();
   throw new Refusal(

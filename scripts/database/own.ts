@@ -1,5 +1,6 @@
 /** The database in use: the server that `DATABASE_URL` names, otherwise our own in the data folder. */
 import pg from "pg";
+import { withMountedFiles } from "../../lib/core/env.ts";
 import { currentOwner, inDataFolder, ownDataFolder } from "../data-folder.ts";
 import { onShutdown, shutdown } from "../process/shutdown.ts";
 import { savedUrl, startCluster } from "./cluster.ts";
@@ -8,7 +9,7 @@ const DATABASE = "praksis";
 const clusterFolder = () => inDataFolder("postgres");
 
 /** The connection string given by the environment; undefined when we are to run a server of our own. */
-export const givenUrl = (): string | undefined => process.env.DATABASE_URL || undefined;
+export const givenUrl = (): string | undefined => withMountedFiles(process.env).env.DATABASE_URL || undefined;
 
 /** The connection string of the own database, running or not; undefined before the first start. */
 export const ownUrl = (): string | undefined => savedUrl(clusterFolder(), DATABASE);

@@ -1,0 +1,192 @@
+/**
+ * Everything that is set from outside, read once and checked as a whole: what is missing or weak is told in one list.
+ * Any name may be given as `<NAME>_FILE` instead, the path of a mounted file that holds the value. See docs/operations.md.
+ */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+export type Environment = Record<string, string | undefined>;
+
+/** The settings in force. */
+export type Settings = {
+  production: boolean;
+  demo: boolean;
+  databaseUrl: string;
+  databasePoolSize: number;
+  /** The site's public origin without a path, like `https://praksis.example.org`. */
+  publicUrl: string;
+  secret: string;
+  mailFrom: string;
+  /** Undefined in the demo only, whose mails are kept for the page /demo/mail. */
+  smtpUrl: string | undefined;
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
+  /** How many proxies of our own stand in front: so many last entries of X-Forwarded-For are to be believed. */
+  trustedProxyHops: number;
+  /** The folder of uploaded files. */
+  filesFolder: string;
+};
+
+const SECRETS = [
+  "DATABASE_URL",
+  "PRAKSIS_SECRET",
+  "SMTP_URL",
+  "OIDC_CLIENT_SECRET",
+  "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+];
+const NAMES = [
+  ...SECRETS,
+  "PRAKSIS_URL",
+  "MAIL_FROM",
+  "OIDC_ISSUER",
+  "OIDC_CLIENT_ID",
+  "TRUSTED_PROXY",
+  "PRAKSIS_DB_POOL",
+  "PRAKSIS_FILES_DIR",
+  "PRAKSIS_DEMO",
+  "PRAKSIS_DEMO_PUBLIC",
+] as const;
+
+/** A guess of this many bytes by machine is out of reach; fewer distinct characters is a word or a pattern, not a secret. */
+const SECRET_BYTES = 32;
+const SECRET_DISTINCT = 10;
+const DEMO_MAIL_FROM = "Praksis <praksis@example.org>";
+
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+/** True for an address that only this machine reaches, where http is as good as https. */
+const isLoopback = (url: string): boolean => LOOPBACK.includes(new URL(url).hostname);
+
+const urlOf = (...protocols: string[]) =>
+  z
+    .string("is missing")
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      error: `must be an address that begins with ${protocols.map((name) => `${name}//`).join(" or ")}`,
+      abort: true,
+    });
+
+const overHttps = urlOf("https:", "http:").refine(
+  (url) => new URL(url).protocol === "https:" || isLoopback(url),
+  {
+    error: "must begin with https://, except on this machine's own address",
+  },
+);
+
+const strongSecret = z
+  .string("is missing")
+  .refine((value) => Buffer.byteLength(value) >= SECRET_BYTES && new Set(value).size >= SECRET_DISTINCT, {
+    error: `is weak: give at least ${SECRET_BYTES} random bytes, for example from "openssl rand -base64 48"`,
+  });
+
+const aesKey = z
+  .string("is missing")
+  .refine((value) => /^[A-Za-z0-9+/]+={0,2}$/.test(value) && Buffer.from(value, "base64").length === 32, {
+    error: 'must be 32 random bytes in base64, the same on every instance: "openssl rand -base64 32"',
+  });
+
+const WEAK_PASSWORDS = ["", "postgres", "password", "praksis", "secret", "changeme"];
+const database = urlOf("postgresql:", "postgres:").refine(
+  (url) => isLoopback(url) || !WEAK_PASSWORDS.includes(decodeURIComponent(new URL(url).password)),
+  { error: "has no password, or one that anybody would guess" },
+);
+
+const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0");
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
+
+const schema = z
+  .object({
+    DATABASE_URL: database,
+    PRAKSIS_DB_POOL: wholeNumber(2, 500).default(10),
+    PRAKSIS_URL: overHttps.refine((url) => new URL(url).pathname === "/" && !url.includes("?"), {
+      error: "must be the site's origin only, without a path",
+    }),
+    PRAKSIS_SECRET: strongSecret,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: aesKey,
+    SMTP_URL: urlOf("smtp:", "smtps:").optional(),
+    MAIL_FROM: z
+      .string()
+      .includes("@", { error: 'must hold an address, like "Praksis <praksis@example.org>"' })
+      .optional(),
+    OIDC_ISSUER: overHttps.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    TRUSTED_PROXY: wholeNumber(0, 10).default(0),
+    PRAKSIS_FILES_DIR: z.string("is missing"),
+    PRAKSIS_DEMO: flag,
+    PRAKSIS_DEMO_PUBLIC: flag,
+  })
+  .superRefine((given, context) => {
+    const missing = (name: string, why: string) =>
+      context.addIssue({ code: "custom", path: [name], message: `is missing${why}` });
+    if (given.PRAKSIS_DEMO === "0" && !given.SMTP_URL)
+      missing("SMTP_URL", ": without a mail server nobody can sign in");
+    if (given.SMTP_URL && !given.MAIL_FROM) missing("MAIL_FROM", ": mails need a sender");
+    const trio = (["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const).filter(
+      (name) => !given[name],
+    );
+    if (trio.length < 3)
+      for (const name of trio) missing(name, ": OpenID Connect needs all three of its settings");
+  });
+
+/** The environment with every `<NAME>_FILE` replaced by its content. `problems` are the files that cannot be read. */
+export function withMountedFiles(env: Environment): { env: Environment; problems: string[] } {
+  const result: Environment = { ...env };
+  const problems: string[] = [];
+  for (const name of NAMES) {
+    const path = env[`${name}_FILE`];
+    if (!path) continue;
+    result[`${name}_FILE`] = undefined;
+    try {
+      if (env[name]) problems.push(`${name} is given twice: as a value and as ${name}_FILE`);
+      result[name] = readFileSync(path, "utf8").trim();
+    } catch {
+      problems.push(`${name}_FILE names ${path}, which cannot be read`);
+    }
+  }
+  return { env: result, problems };
+}
+
+/** The settings that an environment gives, or every problem with it, each as one line without the value itself. */
+export function readSettings(given: Environment): { settings: Settings } | { problems: string[] } {
+  const { env, problems } = withMountedFiles(given);
+  const filled = Object.fromEntries(NAMES.map((name) => [name, env[name]?.trim() || undefined]));
+  const parsed = schema.safeParse(filled);
+  for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join(".")} ${issue.message}`);
+  if (!parsed.data || problems.length > 0) return { problems };
+  return { settings: shape(parsed.data, env.NODE_ENV === "production") };
+}
+
+function shape(data: z.output<typeof schema>, production: boolean): Settings {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
+  return {
+    production,
+    demo: data.PRAKSIS_DEMO === "1",
+    databaseUrl: data.DATABASE_URL,
+    databasePoolSize: data.PRAKSIS_DB_POOL,
+    publicUrl: new URL(data.PRAKSIS_URL).origin,
+    secret: data.PRAKSIS_SECRET,
+    mailFrom: data.MAIL_FROM ?? DEMO_MAIL_FROM,
+    smtpUrl: data.SMTP_URL,
+    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
+    trustedProxyHops: data.TRUSTED_PROXY,
+    filesFolder: data.PRAKSIS_FILES_DIR,
+  };
+}
+
+let inForce: Settings | undefined;
+
+/**
+ * The settings of this process, read at the first call (never while building, which has none).
+ * Throws with the whole list when they are incomplete; `npm start` has said so before.
+ */
+export function settings(): Settings {
+  if (!inForce) {
+    const read = readSettings(process.env);
+    if ("problems" in read) throw new Error(`The settings are incomplete:\n- ${read.problems.join("\n- ")}`);
+    inForce = read.settings;
+  }
+  return inForce;
+}
