@@ -1,0 +1,145 @@
+import type { z } from "zod";
+import { type Decision, insist, type Refusal, RefusalError, refuse } from "@/lib/core/decision";
+import { hashOf } from "@/lib/core/hash";
+import type { Transaction } from "@/lib/db/client";
+import { refusalOf } from "@/lib/db/error-mapping";
+import { type Acting, type Actor, actingWith } from "./acting";
+import type { Permission } from "./permissions";
+import { startWork, type Work } from "./work";
+
+/** What a person is shown when an action is done: a message's full key (`applications.submit.done`), where to go on, data. */
+export type Reply = {
+  readonly message?: string;
+  readonly redirectTo?: string;
+  readonly data?: unknown;
+};
+
+/** An action: what it takes, who may, on what, and what it does. Every field is required that safety rests on. */
+export type ActionDefinition<Input extends z.ZodObject, Facts> = {
+  /** Noun and verb, like `application.submit`; unique. */
+  readonly name: string;
+  readonly permission: Permission;
+  readonly input: Input;
+  /** Must the person have proved who they are in the last half hour (to certify, revoke, give roles)? */
+  readonly recentSignIn?: boolean;
+  /** Finds and locks what is acted on, inside the actor's scope; null where there is nothing there for them. */
+  load(work: Work, input: z.output<Input>): Promise<Facts | null>;
+  /** Whether this person may, given the facts. Pure; lives in lib/auth/policy or is a rule of the area. */
+  policy(acting: Acting, facts: Facts, now: Date): Decision<unknown>;
+  /** Does it, by commands. Leaves at least one audit event. */
+  run(work: Work, facts: Facts, input: z.output<Input>): Promise<Reply>;
+};
+
+/** One call of an action. */
+export type ActionCall = {
+  readonly actor: Actor;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly now: Date;
+  /** Runs the work in a transaction. */
+  readonly transact: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+};
+
+/** How a call ended. Anything else is an error that is thrown. */
+export type ActionOutcome =
+  | { readonly kind: "done"; readonly reply: Reply }
+  | { readonly kind: "invalid"; readonly issues: readonly z.core.$ZodIssue[] }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+const RECENT_SIGN_IN_MS = 30 * 60_000;
+const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const refused = (decision: { refusal: Refusal }): ActionOutcome => ({
+  kind: "refused",
+  refusal: decision.refusal,
+});
+
+/** Acting with the action's permission, or why not. */
+function decideActor(
+  actor: Actor,
+  definition: { permission: Permission; recentSignIn?: boolean },
+  now: Date,
+): Decision<Acting> {
+  const acting = actingWith(actor, definition.permission);
+  if (!acting) return refuse(actor.personId === null ? "signIn.needed" : "notAllowed");
+  const age = actor.authenticatedAt
+    ? now.getTime() - actor.authenticatedAt.getTime()
+    : Number.POSITIVE_INFINITY;
+  if (definition.recentSignIn && age > RECENT_SIGN_IN_MS) return refuse("signIn.again");
+  return { ok: true, value: acting };
+}
+
+/**
+ * Takes one call through the steps of architecture.md: actor, strict schema, idempotency key, transaction, scoped and
+ * locked load, policy, command, audit and outbox. Expected refusals come back as an outcome and leave nothing behind;
+ * a call with a key that was used before gets the earlier reply. Faults are thrown.
+ */
+export async function executeAction<Input extends z.ZodObject, Facts>(
+  definition: ActionDefinition<Input, Facts>,
+  call: ActionCall,
+): Promise<ActionOutcome> {
+  const actor = decideActor(call.actor, definition, call.now);
+  if (!actor.ok) return refused(actor);
+  const { idempotencyKey: key, ...values } = call.values;
+  const input = definition.input.strict().safeParse(values);
+  if (!input.success) return { kind: "invalid", issues: input.error.issues };
+  if (typeof key !== "string" || !KEY.test(key)) return refused(refuse("form.stale"));
+  const record = {
+    actor: actor.value.personId ?? "anonymous",
+    action: definition.name,
+    key,
+    inputHash: hashOf(values),
+  };
+  try {
+    const reply = await call.transact((tx) =>
+      once(tx, record, () => perform(definition, tx, actor.value, call.now, input.data as z.output<Input>)),
+    );
+    return { kind: "done", reply };
+  } catch (error) {
+    const refusal = error instanceof RefusalError ? error.refusal : refusalOf(error);
+    if (refusal) return { kind: "refused", refusal };
+    throw error;
+  }
+}
+
+async function perform<Input extends z.ZodObject, Facts>(
+  definition: ActionDefinition<Input, Facts>,
+  tx: Transaction,
+  acting: Acting,
+  now: Date,
+  input: z.output<Input>,
+): Promise<Reply> {
+  const { work, audited } = startWork(tx, acting, now);
+  const facts = await definition.load(work, input);
+  if (facts === null) throw new RefusalError({ code: "notFound" });
+  insist(definition.policy(acting, facts, now));
+  const reply = await definition.run(work, facts, input);
+  if (audited() === 0) throw new Error(`${definition.name} left no audit event`);
+  return reply;
+}
+
+type IdempotencyKey = {
+  readonly actor: string;
+  readonly action: string;
+  readonly key: string;
+  readonly inputHash: string;
+};
+
+/**
+ * Runs `work` unless the key was used, and gives the reply of the first time. The insert makes a second call with the same
+ * key wait for the first one's transaction; a refusal rolls the record back, so that a corrected form may use it again.
+ */
+async function once(tx: Transaction, record: IdempotencyKey, work: () => Promise<Reply>): Promise<Reply> {
+  const id = { actor: record.actor, action: record.action, key: record.key };
+  const { count } = await tx.idempotencyRecord.createMany({ data: [record], skipDuplicates: true });
+  if (count === 0) {
+    const earlier = await tx.idempotencyRecord.findUniqueOrThrow({ where: { actor_action_key: id } });
+    if (earlier.inputHash !== record.inputHash) throw new RefusalError({ code: "form.stale" });
+    return (earlier.result ?? {}) as Reply;
+  }
+  const reply = await work();
+  await tx.idempotencyRecord.update({
+    where: { actor_action_key: id },
+    data: { result: JSON.parse(JSON.stringify(reply)) },
+  });
+  return reply;
+}

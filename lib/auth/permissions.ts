@@ -1,0 +1,92 @@
+/** The roles of domain.md, with the two that need no grant: whoever is not signed in, and whoever is. */
+export type ActorRole =
+  | "anonymous"
+  | "person"
+  | "participant"
+  | "facilitator"
+  | "staff"
+  | "assessor"
+  | "certifier"
+  | "coordinator"
+  | "admin";
+
+/** Every role, in the order in which it is shown. */
+export const actorRoles = [
+  "anonymous",
+  "person",
+  "participant",
+  "facilitator",
+  "staff",
+  "assessor",
+  "certifier",
+  "coordinator",
+  "admin",
+] as const satisfies readonly ActorRole[];
+
+/**
+ * Who may do what: the one table, for actions, queries and what the screens show. `person` is everybody who is signed in;
+ * what of it they may reach is narrowed by lib/auth/scope.ts and the policies. Nothing that is not here is allowed.
+ * The provider trains and the certifying body certifies (ISO/IEC 17024 5.2): no role has permissions of both.
+ */
+export const permissions = {
+  // Anybody
+  "catalogue.view": ["anonymous", "person"],
+  "certificate.verify": ["anonymous", "person"],
+  "signIn.request": ["anonymous", "person"],
+  "enquiry.send": ["anonymous", "person"],
+  /** Holding a valid signed link is the authority. */
+  "approval.answer": ["anonymous", "person"],
+  // Whoever is signed in, for themself
+  "account.manage": ["person"],
+  "my.view": ["person"],
+  "application.write": ["person"],
+  "offer.answer": ["person"],
+  "certificate.hold": ["person"],
+  // Participants
+  "project.write": ["participant"],
+  "observation.respond": ["participant"],
+  "visit.prepare": ["participant"],
+  "hearing.answer": ["participant"],
+  "appeal.file": ["participant"],
+  // The provider trains
+  "facilitation.view": ["facilitator"],
+  "attendance.record": ["facilitator", "staff"],
+  "project.agree": ["facilitator"],
+  "staff.view": ["staff"],
+  "programme.manage": ["staff"],
+  "cohort.manage": ["staff"],
+  "session.manage": ["staff"],
+  "application.decide": ["staff"],
+  "waitlist.manage": ["staff"],
+  "enrolment.manage": ["staff"],
+  "message.view": ["staff"],
+  // The certifying body certifies
+  "assessment.view": ["assessor"],
+  "conflict.declare": ["assessor"],
+  "visit.book": ["assessor"],
+  "observation.write": ["assessor"],
+  "observation.share": ["assessor"],
+  "certification.view": ["certifier"],
+  "case.recommend": ["assessor", "certifier"],
+  "case.decide": ["certifier"],
+  "case.except": ["certifier"],
+  "case.release": ["certifier"],
+  "certificate.issue": ["certifier"],
+  "certificate.revoke": ["certifier"],
+  "framework.view": ["assessor", "certifier"],
+  // An organisation looks after its own
+  "organisation.view": ["coordinator"],
+  "approval.decideAsCoordinator": ["coordinator"],
+  // The installation
+  "installation.view": ["admin"],
+  "role.manage": ["admin"],
+  "organisation.manage": ["admin"],
+  "audit.view": ["admin"],
+} as const satisfies Record<string, readonly ActorRole[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether somebody who has `role` has `permission`. */
+export function roleHas(role: ActorRole, permission: Permission): boolean {
+  return (permissions[permission] as readonly ActorRole[]).includes(role);
+}

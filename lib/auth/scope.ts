@@ -1,0 +1,150 @@
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Acting, organisationsAs } from "./acting";
+
+/**
+ * What an acting person may reach, as `where` conditions. Every query and every action's `load` uses one of these beside
+ * the id it was asked for: what is out of scope looks exactly like what does not exist. The conditions of several roles
+ * add up; nobody without a role reaches anything.
+ */
+const nothing = { id: { in: [] as string[] } };
+
+function anyOf<W extends object>(conditions: readonly (W | null)[]): { OR: W[] } | typeof nothing {
+  const present = conditions.filter((condition): condition is W => condition !== null);
+  return present.length > 0 ? { OR: present } : nothing;
+}
+
+/** `condition` of the organisations where the acting person has `role`; null where there are none. */
+function inRole<W>(
+  acting: Acting,
+  role: "staff" | "assessor" | "certifier" | "coordinator",
+  condition: (organisationIds: string[]) => W,
+): W | null {
+  const organisationIds = organisationsAs(acting, role);
+  return organisationIds.length > 0 ? condition(organisationIds) : null;
+}
+
+function asFacilitator<W>(acting: Acting, condition: (personId: string) => W): W | null {
+  return acting.personId && acting.grants.some((grant) => grant.role === "facilitator")
+    ? condition(acting.personId)
+    : null;
+}
+
+function asThemself<W>(acting: Acting, condition: (personId: string) => W): W | null {
+  return acting.personId && (acting.role === "person" || acting.role === "participant")
+    ? condition(acting.personId)
+    : null;
+}
+
+/** Programmes of the provider that the acting person is staff of. */
+export function visibleProgrammes(acting: Acting): Prisma.ProgrammeWhereInput {
+  return anyOf<Prisma.ProgrammeWhereInput>([inRole(acting, "staff", (ids) => ({ providerId: { in: ids } }))]);
+}
+
+/** Cohorts: of the own provider, those one teaches, those the own body certifies on. */
+export function visibleCohorts(acting: Acting): Prisma.CohortWhereInput {
+  return anyOf<Prisma.CohortWhereInput>([
+    inRole(acting, "staff", (ids) => ({ programmeVersion: { programme: { providerId: { in: ids } } } })),
+    asFacilitator(acting, (personId) => ({ facilitators: { some: { personId } } })),
+    inRole(acting, "assessor", (ids) => ({ programmeVersion: { certifyingBodyId: { in: ids } } })),
+    inRole(acting, "certifier", (ids) => ({ programmeVersion: { certifyingBodyId: { in: ids } } })),
+    asThemself(acting, (personId) => ({ enrolments: { some: { personId } } })),
+  ]);
+}
+
+/** Cohorts that anybody may read about. */
+export const publicCohorts: Prisma.CohortWhereInput = {
+  state: { in: ["open", "closed", "running", "completed"] },
+  OR: [{ agreementId: null }, { agreement: { kind: "open" } }],
+};
+
+/** Applications: one's own, those to the own provider's cohorts, those of the own organisation's people. */
+export function visibleApplications(acting: Acting): Prisma.ApplicationWhereInput {
+  return anyOf<Prisma.ApplicationWhereInput>([
+    asThemself(acting, (personId) => ({ personId })),
+    inRole(acting, "staff", (ids) => ({
+      state: { not: "draft" },
+      cohort: { programmeVersion: { programme: { providerId: { in: ids } } } },
+    })),
+    inRole(acting, "coordinator", (ids) => ({ state: { not: "draft" }, organisationId: { in: ids } })),
+  ]);
+}
+
+/** Enrolments: one's own, on the own provider's cohorts, on cohorts one teaches, certified by the own body, of own people. */
+export function visibleEnrolments(acting: Acting): Prisma.EnrolmentWhereInput {
+  return anyOf<Prisma.EnrolmentWhereInput>([
+    asThemself(acting, (personId) => ({ personId })),
+    inRole(acting, "staff", (ids) => ({
+      cohort: { programmeVersion: { programme: { providerId: { in: ids } } } },
+    })),
+    asFacilitator(acting, (personId) => ({ cohort: { facilitators: { some: { personId } } } })),
+    inRole(acting, "assessor", (ids) => ({
+      cohort: { programmeVersion: { certifyingBodyId: { in: ids } } },
+    })),
+    inRole(acting, "certifier", (ids) => ({
+      cohort: { programmeVersion: { certifyingBodyId: { in: ids } } },
+    })),
+    inRole(acting, "coordinator", (ids) => ({ organisationId: { in: ids } })),
+  ]);
+}
+
+/** Sessions of visible cohorts. */
+export function visibleSessions(acting: Acting): Prisma.SessionWhereInput {
+  return { cohort: visibleCohorts(acting) };
+}
+
+/** Visits: those one makes as an assessor of the body, those made to oneself. */
+export function visibleVisits(acting: Acting): Prisma.ObservationVisitWhereInput {
+  return anyOf<Prisma.ObservationVisitWhereInput>([
+    asThemself(acting, (personId) => ({ enrolment: { personId } })),
+    inRole(acting, "assessor", (ids) => ({
+      assessorId: acting.personId ?? "",
+      enrolment: { cohort: { programmeVersion: { certifyingBodyId: { in: ids } } } },
+    })),
+  ]);
+}
+
+/**
+ * Observations: an assessor's own, in any state; the participant's once shared; the certifying body's once submitted.
+ * The provider's staff, facilitators and an organisation's coordinators never see one.
+ */
+export function visibleObservations(acting: Acting): Prisma.ObservationWhereInput {
+  return anyOf<Prisma.ObservationWhereInput>([
+    asThemself(acting, (personId) => ({ enrolment: { personId }, sharedAt: { not: null } })),
+    inRole(acting, "assessor", (ids) => ({
+      assessorId: acting.personId ?? "",
+      enrolment: { cohort: { programmeVersion: { certifyingBodyId: { in: ids } } } },
+    })),
+    inRole(acting, "certifier", (ids) => ({
+      state: { notIn: ["draft", "returned"] },
+      enrolment: { cohort: { programmeVersion: { certifyingBodyId: { in: ids } } } },
+    })),
+  ]);
+}
+
+/** Cases: one's own, those of the own certifying body; an assessor's only where they observed. */
+export function visibleCases(acting: Acting): Prisma.CertificationCaseWhereInput {
+  return anyOf<Prisma.CertificationCaseWhereInput>([
+    asThemself(acting, (personId) => ({ enrolment: { personId } })),
+    inRole(acting, "certifier", (ids) => ({ certifyingBodyId: { in: ids } })),
+    inRole(acting, "assessor", (ids) => ({
+      certifyingBodyId: { in: ids },
+      enrolment: { observations: { some: { assessorId: acting.personId ?? "" } } },
+    })),
+  ]);
+}
+
+/** Certificates: one's own, those of the own certifying body. The public check has its own query, by public id. */
+export function visibleCertificates(acting: Acting): Prisma.CertificateWhereInput {
+  return anyOf<Prisma.CertificateWhereInput>([
+    asThemself(acting, (personId) => ({ holderId: personId })),
+    inRole(acting, "certifier", (ids) => ({ case: { certifyingBodyId: { in: ids } } })),
+  ]);
+}
+
+/** Frameworks of the own certifying body. */
+export function visibleFrameworks(acting: Acting): Prisma.FrameworkWhereInput {
+  return anyOf<Prisma.FrameworkWhereInput>([
+    inRole(acting, "certifier", (ids) => ({ certifyingBodyId: { in: ids } })),
+    inRole(acting, "assessor", (ids) => ({ certifyingBodyId: { in: ids } })),
+  ]);
+}

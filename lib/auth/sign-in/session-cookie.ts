@@ -1,0 +1,9 @@
+/** Whether the public address is served over TLS: then cookies are bound to it and to this very host. */
+export function isSecure(publicUrl = process.env.PRAKSIS_URL): boolean {
+  return publicUrl?.startsWith("https:") ?? false;
+}
+
+/** The session cookie's name. `__Host-` makes browsers refuse it from another host or over plain HTTP (RFC 6265bis). */
+export function sessionCookieName(): string {
+  return isSecure() ? "__Host-praksis.session" : "praksis.session";
+}

@@ -1,0 +1,45 @@
+/** Longest path and highest index that a form of ours uses; more is an attack, and is dropped. */
+const MAX_DEPTH = 6;
+const MAX_INDEX = 500;
+
+type Container = Record<string, unknown> | unknown[];
+const isIndex = (part: string) => /^\d{1,3}$/.test(part);
+
+/**
+ * The values of a form as a nested object: `ratings.0.level` becomes `{ ratings: [{ level }] }`, a name that occurs
+ * several times a list, a name that ends in `[]` always a list. Names of the framework (`$ACTION…`) are left out, and so
+ * is an empty file.
+ */
+export function formValues(form: FormData): Record<string, unknown> {
+  const root: Record<string, unknown> = Object.create(null);
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const values = form.getAll(name).filter((value) => typeof value === "string" || value.size > 0);
+    if (values.length === 0) continue;
+    const asList = name.endsWith("[]");
+    const path = (asList ? name.slice(0, -2) : name).split(".");
+    if (path.length > MAX_DEPTH || path.some((part) => !isFieldName(part))) continue;
+    place(root, path, asList || values.length > 1 ? values : values[0]);
+  }
+  return root;
+}
+
+function isFieldName(part: string): boolean {
+  if (isIndex(part)) return Number(part) <= MAX_INDEX;
+  return /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(part) && part !== "constructor" && part !== "prototype";
+}
+
+function place(root: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  let container: Container = root;
+  for (const [depth, part] of path.entries()) {
+    const last = depth === path.length - 1;
+    const existing: unknown = Reflect.get(container, part);
+    if (last) Reflect.set(container, part, value);
+    else if (typeof existing === "object" && existing !== null) container = existing as Container;
+    else {
+      const next: Container = isIndex(path[depth + 1] ?? "") ? [] : Object.create(null);
+      Reflect.set(container, part, next);
+      container = next;
+    }
+  }
+}

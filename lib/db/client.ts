@@ -1,0 +1,39 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "./generated/client.ts";
+
+/** A connection to the database inside or outside a transaction. */
+export type Db = Omit<
+  PrismaClient,
+  "$transaction" | "$connect" | "$disconnect" | "$on" | "$use" | "$extends"
+>;
+/** A connection inside a transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+const POOL_SIZE = Number(process.env.PRAKSIS_DB_POOL ?? 10);
+
+/** A client for the database at `url`; whoever makes one disconnects it. */
+export function connect(url: string, poolSize: number = POOL_SIZE): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: poolSize }),
+    transactionOptions: {
+      maxWait: 30_000,
+      timeout: 30_000,
+      isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted,
+    },
+  });
+}
+
+const shared = globalThis as unknown as { praksisDatabase?: PrismaClient };
+
+/**
+ * The client of this process. Kept on globalThis in production too: pages and route handlers evaluate this module each
+ * for themselves, and there would be two pools. Throws where DATABASE_URL is not set.
+ */
+export function database(): PrismaClient {
+  if (!shared.praksisDatabase) {
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Error("DATABASE_URL is not set");
+    shared.praksisDatabase = connect(url);
+  }
+  return shared.praksisDatabase;
+}

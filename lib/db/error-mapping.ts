@@ -1,0 +1,84 @@
+import type { Refusal } from "../core/decision.ts";
+
+type DriverCause = {
+  readonly kind?: string;
+  readonly originalCode?: string;
+  readonly originalMessage?: string;
+  readonly constraint?: { readonly index?: string };
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** What the driver said, out of Prisma's error or the adapter's own. */
+function driverCause(error: unknown): DriverCause | null {
+  if (!isRecord(error)) return null;
+  if (error.name === "DriverAdapterError") return isRecord(error.cause) ? (error.cause as DriverCause) : null;
+  const adapterError = isRecord(error.meta) ? error.meta.driverAdapterError : undefined;
+  return isRecord(adapterError) && isRecord(adapterError.cause) ? (adapterError.cause as DriverCause) : null;
+}
+
+/** Whether the same transaction may succeed when run again: serialization failure, deadlock, write conflict. */
+export function isTransientConflict(error: unknown): boolean {
+  const cause = driverCause(error);
+  if (cause?.kind === "TransactionWriteConflict") return true;
+  if (cause?.originalCode === "40001" || cause?.originalCode === "40P01") return true;
+  return isRecord(error) && error.code === "P2034";
+}
+
+/** The name of the constraint that PostgreSQL refused a write by; null where it was something else. */
+export function violatedConstraint(error: unknown): string | null {
+  const cause = driverCause(error);
+  if (!cause) return null;
+  if (cause.constraint?.index) return cause.constraint.index;
+  const message = cause.originalMessage ?? "";
+  // Ours end in [name]; PostgreSQL's own say … constraint "name".
+  return /\[([a-z_]+)\]$/.exec(message)?.[1] ?? /constraint "([^"]+)"/.exec(message)?.[1] ?? null;
+}
+
+/** Constraints that a person can run into when two people act at once, and the sentence for each. */
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  application_one_open: { code: "application.alreadyOpen" },
+  case_appeal_separated: { code: "case.appealBarred" },
+  case_decision_case_id_round_key: { code: "case.alreadyDecided" },
+  case_decision_hearing: { code: "case.hearingMissing" },
+  case_decision_separated: { code: "case.deciderBarred" },
+  case_recommendation_case_id_round_key: { code: "case.alreadyRecommended" },
+  certificate_decision_id_key: { code: "certificate.alreadyIssued" },
+  certificate_one_current: { code: "certificate.alreadyIssued" },
+  certificate_revocation_one_open: { code: "certificate.revocationOpen" },
+  certificate_revocation_two_persons: { code: "certificate.secondPerson" },
+  cohort_capacity_holds_seats: { code: "cohort.capacityBelowSeats", field: "capacity" },
+  cohort_slug_key: { code: "cohort.slugTaken", field: "slug" },
+  enrolment_one_live: { code: "enrolment.alreadyEnrolled" },
+  framework_version_two_approvals: { code: "framework.twoApprovals" },
+  observation_assessor_barred: { code: "observation.assessorBarred" },
+  observation_frozen: { code: "observation.frozen" },
+  observation_visit_assessor_once: { code: "visit.assessorBusy", field: "startsAt" },
+  organisation_name_no_overlap: { code: "organisation.namesOverlap" },
+  person_email_key: { code: "person.emailTaken", field: "email" },
+  programme_slug_key: { code: "programme.slugTaken", field: "slug" },
+  programme_version_frozen: { code: "programme.versionFrozen" },
+  programme_version_one_draft: { code: "programme.draftExists" },
+  programme_version_one_published: { code: "programme.publishedExists" },
+  role_grant_no_overlap: { code: "role.alreadyGranted" },
+  seat_pkey: { code: "cohort.full" },
+  seat_within_capacity: { code: "cohort.full" },
+  session_facilitator_once: { code: "session.facilitatorBusy", field: "facilitatorIds" },
+  session_room_once: { code: "session.roomBusy", field: "roomId" },
+};
+
+/**
+ * What a person is told when the database refuses: the constraint's own sentence, `conflict` for another unique value or
+ * an illegal move of a state machine, null for what only a fault of ours can cause.
+ */
+export function refusalOf(error: unknown): Refusal | null {
+  const constraint = violatedConstraint(error);
+  if (!constraint) return null;
+  const known = REFUSALS[constraint];
+  if (known) return known;
+  return constraint.endsWith("_transition") || driverCause(error)?.originalCode === "23505"
+    ? { code: "conflict" }
+    : null;
+}
