@@ -1,0 +1,162 @@
+import { hashOf } from "../../lib/core/hash.ts";
+import type { Db } from "../../lib/db/client.ts";
+import type { CertificationCase } from "../../lib/db/generated/client.ts";
+import type { CaseOutcome, CaseState } from "../../lib/db/generated/enums.ts";
+import { makePerson } from "./people.ts";
+import { dayInDays, inDays, walk } from "./unique.ts";
+
+export type CaseOptions = {
+  readonly enrolmentId: string;
+  readonly state?: CaseState;
+  readonly outcome?: CaseOutcome;
+  /** Left out: people made for it, who are near to nobody. */
+  readonly recommenderId?: string;
+  readonly deciderId?: string;
+  readonly releaserId?: string;
+  readonly appealDeciderId?: string;
+  /** The hash that the recommendation and the decision rest on. */
+  readonly evidenceHash?: string;
+  readonly evidenceDueOn?: Date | null;
+};
+
+/**
+ * The certification case of an enrolment in a certifying programme, moved to `state` (collecting) with the
+ * recommendation, hearing, decision and appeal that lead there; an adverse outcome goes through a hearing that has ended.
+ */
+export async function makeCase(db: Db, options: CaseOptions): Promise<CertificationCase> {
+  const { cohort } = await db.enrolment.findUniqueOrThrow({
+    where: { id: options.enrolmentId },
+    select: {
+      cohort: {
+        select: { programmeVersion: { select: { certifyingBodyId: true, frameworkVersionId: true } } },
+      },
+    },
+  });
+  const { certifyingBodyId, frameworkVersionId } = cohort.programmeVersion;
+  if (!certifyingBodyId || !frameworkVersionId) throw new Error("the programme does not certify");
+  const { id } = await db.certificationCase.create({
+    data: {
+      enrolmentId: options.enrolmentId,
+      certifyingBodyId,
+      frameworkVersionId,
+      evidenceDueOn: options.evidenceDueOn ?? null,
+    },
+    select: { id: true },
+  });
+  const parts = new CaseParts(db, id, options);
+  await walk(pathTo(options.state ?? "collecting", options.outcome ?? "certified"), (to) => parts.move(to));
+  return db.certificationCase.findUniqueOrThrow({ where: { id } });
+}
+
+function pathTo(state: CaseState, outcome: CaseOutcome): CaseState[] {
+  const heard: CaseState[] = outcome === "not_certified" ? ["hearing"] : [];
+  const decided: CaseState[] = ["ready", "recommended", ...heard, "decided"];
+  const paths: Record<CaseState, CaseState[]> = {
+    collecting: [],
+    ready: ["ready"],
+    recommended: ["ready", "recommended"],
+    hearing: ["ready", "recommended", "hearing"],
+    decided,
+    released: [...decided, "released"],
+    appealed: [...decided, "released", "appealed"],
+    upheld: [...decided, "released", "appealed", "upheld"],
+    changed: [...decided, "released", "appealed", "changed"],
+  };
+  return paths[state];
+}
+
+/** Writes what belongs to each step of a case, then takes the step. */
+class CaseParts {
+  private readonly db: Db;
+  private readonly caseId: string;
+  private readonly options: CaseOptions;
+  private readonly evidenceHash: string;
+  private readonly outcome: CaseOutcome;
+
+  constructor(db: Db, caseId: string, options: CaseOptions) {
+    this.db = db;
+    this.caseId = caseId;
+    this.options = options;
+    this.evidenceHash = options.evidenceHash ?? hashOf({ case: caseId });
+    this.outcome = options.outcome ?? "certified";
+  }
+
+  async move(state: CaseState): Promise<void> {
+    if (state === "recommended") await this.recommend();
+    if (state === "hearing") await this.hear();
+    if (state === "decided") await this.decide();
+    if (state === "appealed")
+      await this.db.caseAppeal.create({
+        data: { caseId: this.caseId, grounds: "Jeg er uenig.", filedAt: inDays(-1) },
+      });
+    if (state === "upheld" || state === "changed") await this.decideAppeal(state);
+    const release =
+      state === "released" ? { releasedAt: inDays(-2), releasedById: await this.personOr("releaserId") } : {};
+    await this.db.certificationCase.update({ where: { id: this.caseId }, data: { state, ...release } });
+  }
+
+  private async personOr(key: "recommenderId" | "deciderId" | "releaserId" | "appealDeciderId") {
+    return this.options[key] ?? (await makePerson(this.db)).id;
+  }
+
+  private async recommend() {
+    await this.db.caseRecommendation.create({
+      data: {
+        caseId: this.caseId,
+        round: 1,
+        recommenderId: await this.personOr("recommenderId"),
+        outcome: this.outcome,
+        reasons: "Alle kriterier er set.",
+        evidenceHash: this.evidenceHash,
+        recommendedAt: inDays(-5),
+      },
+    });
+  }
+
+  private async hear() {
+    const isOver = this.options.state !== "hearing";
+    await this.db.caseHearing.create({
+      data: {
+        caseId: this.caseId,
+        round: 1,
+        notice: "Kriterium 4 er ikke nået.",
+        openedAt: inDays(-20),
+        dueAt: inDays(isOver ? -4 : 4),
+      },
+    });
+  }
+
+  private async decide() {
+    const repeats = this.outcome === "repeat_requested";
+    await this.db.caseDecision.create({
+      data: {
+        caseId: this.caseId,
+        round: 1,
+        deciderId: await this.personOr("deciderId"),
+        outcome: this.outcome,
+        reasonRules: "Rammens punkt 4",
+        reasonMain: "Det samlede billede",
+        reasonFacts: "Observationerne",
+        repeatCriteria: repeats ? ["K4"] : [],
+        repeatGuidance: repeats ? "Vis det i et møde med medarbejderne." : "",
+        repeatDueOn: repeats ? dayInDays(60) : null,
+        appealGuidance: this.outcome === "certified" ? "" : "Du kan klage inden fire uger.",
+        evidenceHash: this.evidenceHash,
+        decidedAt: inDays(-3),
+      },
+    });
+  }
+
+  private async decideAppeal(state: "upheld" | "changed") {
+    const decidedById = await this.personOr("appealDeciderId");
+    await this.db.caseAppeal.updateMany({
+      where: { caseId: this.caseId },
+      data: {
+        decidedById,
+        decidedAt: inDays(0),
+        reasons: "Gennemgået på ny.",
+        changedTo: state === "changed" ? "certified" : null,
+      },
+    });
+  }
+}
