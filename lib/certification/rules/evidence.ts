@@ -1,0 +1,93 @@
+import { hashOf } from "../../core/hash.ts";
+import type { AttendanceStatus, PracticeProjectState, Rating } from "../../db/generated/enums.ts";
+
+/** What the scheme asks (one framework version, to which the candidate is bound: ISO/IEC 17024 9.1). */
+export type Scheme = {
+  readonly frameworkVersionId: string;
+  readonly minObservations: number;
+  readonly minAssessors: number;
+  readonly attendanceMinimumPercent: number;
+  readonly requiresConcludedProject: boolean;
+  readonly criteria: readonly SchemeCriterion[];
+};
+
+export type SchemeCriterion = {
+  readonly id: string;
+  readonly code: string;
+  readonly stableKey: string;
+  readonly minOccasions: number;
+};
+
+/** An observation as far as the case rests on it. */
+export type ObservedEvidence = {
+  readonly id: string;
+  readonly assessorId: string;
+  /** Calendar day, `2026-05-13`. */
+  readonly observedOn: string;
+  readonly locked: boolean;
+  readonly amendsId: string | null;
+  readonly contentHash: string | null;
+  readonly ratings: readonly { readonly criterionId: string; readonly rating: Rating }[];
+};
+
+/** The newest note about one required session. */
+export type AttendanceEvidence = {
+  readonly sessionId: string;
+  readonly status: AttendanceStatus;
+  readonly minutes: number | null;
+  readonly entry: number;
+};
+
+/** Everything a case is decided on. */
+export type Evidence = {
+  readonly scheme: Scheme;
+  readonly attendance: {
+    /** Required sessions that are not cancelled, and how much of them was attended (a part of a session counts in part). */
+    readonly required: number;
+    readonly attended: number;
+    /** What can still be reached when everything to come is attended. */
+    readonly attainable: number;
+    readonly notes: readonly AttendanceEvidence[];
+  };
+  readonly observations: readonly ObservedEvidence[];
+  readonly project: {
+    readonly id: string;
+    readonly state: PracticeProjectState;
+    /** SHA-256 of what the participant wrote about it. */
+    readonly textHash: string;
+  } | null;
+};
+
+/** The observations that count: locked, and not superseded by a locked amendment. */
+export function countingObservations(observations: readonly ObservedEvidence[]): ObservedEvidence[] {
+  const superseded = new Set(
+    observations.filter((each) => each.locked && each.amendsId !== null).map((each) => each.amendsId),
+  );
+  return observations.filter((each) => each.locked && !superseded.has(each.id));
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+/**
+ * SHA-256 over what a case is decided on: the scheme, every note of attendance, every observation that counts by its own
+ * content hash, the project. The order of rows makes no difference. The recommendation keeps it; the decision compares.
+ */
+export function evidenceHash(evidence: Evidence): string {
+  return hashOf({
+    format: "praksis.evidence/1",
+    scheme: evidence.scheme.frameworkVersionId,
+    required: evidence.attendance.required,
+    attendance: evidence.attendance.notes
+      .map(({ sessionId, status, minutes, entry }) => ({ id: sessionId, status, minutes, entry }))
+      .sort(byId),
+    observations: countingObservations(evidence.observations)
+      .map((each) => ({
+        id: each.id,
+        assessor: each.assessorId,
+        content: each.contentHash,
+        ratings: each.ratings.map(({ criterionId: id, rating }) => ({ id, rating })).sort(byId),
+      }))
+      .sort(byId),
+    project: evidence.project,
+  });
+}
