@@ -1,24 +1,34 @@
 import { randomUUID } from "node:crypto";
+import type { MailParams, TemplateName } from "../mail/mail-params.ts";
 import type { Transaction } from "./client.ts";
 import type { Locale } from "./generated/enums.ts";
 
-/** A mail to be sent once the change that causes it is committed. */
+/** Whom a mail goes to, and in which language. */
+export type Recipient = { readonly email: string; readonly name: string; readonly locale: Locale };
+
+/** A mail to be sent once the change that causes it is committed: a template with what it needs (lib/mail/mail-params.ts). */
 export type Mail = {
-  /** A template in lib/mail/templates. */
-  readonly template: string;
-  readonly to: { readonly email: string; readonly name: string; readonly locale: Locale };
-  /** What the template's sentences name; no secrets. */
-  readonly params?: Readonly<Record<string, string | number>>;
-  /** Encrypted secrets of the mail (see lib/core/sealed-box.ts), emptied once it is sent. */
-  readonly sealed?: string;
-};
+  [Name in TemplateName]: {
+    readonly template: Name;
+    readonly to: Recipient;
+    readonly params: MailParams[Name];
+    /** Encrypted secrets of the mail (see lib/core/sealed-box.ts), emptied once it is sent. */
+    readonly sealed?: string;
+  };
+}[TemplateName];
+
+/** The channel on which a committed mail wakes the worker (lib/jobs/wake.ts); PostgreSQL tells it at commit, or never. */
+export const OUTBOX_CHANNEL = "praksis_outbox";
 
 /** The domain of Message-IDs: the public address's host. */
 function messageDomain(): string {
   return new URL(process.env.PRAKSIS_URL ?? "http://localhost").hostname;
 }
 
-/** Writes a mail into the outbox, in the transaction of the change; returns its id. A repeat carries the same Message-ID. */
+/**
+ * Writes a mail into the outbox and wakes the worker, in the transaction of the change: both happen at its commit, or
+ * neither does. Returns the row's id. The Message-ID is given here, so that a repeated delivery carries the same.
+ */
 export async function enqueueMail(tx: Transaction, mail: Mail): Promise<string> {
   const { id } = await tx.outboxMail.create({
     data: {
@@ -32,5 +42,6 @@ export async function enqueueMail(tx: Transaction, mail: Mail): Promise<string> 
     },
     select: { id: true },
   });
+  await tx.$executeRaw`SELECT pg_notify(${OUTBOX_CHANNEL}, ${id})`;
   return id;
 }
