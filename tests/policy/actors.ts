@@ -1,0 +1,79 @@
+import { type Actor, anonymous } from "@/lib/auth/acting";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { actorOf } from "../factories/sign-in";
+import type { Side, World } from "../factories/world";
+
+/** Everybody who tries everything. `colleague…` is of the same organisation, `foreign…` of another. */
+export const actorNames = [
+  "nobody",
+  "stranger",
+  "subject",
+  "participant",
+  "colleagueParticipant",
+  "facilitator",
+  "colleagueFacilitator",
+  "staff",
+  "colleagueStaff",
+  "assessor",
+  "colleagueAssessor",
+  "certifier",
+  "colleagueCertifier",
+  "coordinator",
+  "admin",
+  "foreignParticipant",
+  "foreignFacilitator",
+  "foreignStaff",
+  "foreignAssessor",
+  "foreignCertifier",
+  "foreignCoordinator",
+  "foreignAdmin",
+] as const;
+
+export type ActorName = (typeof actorNames)[number];
+
+/** Everybody signed in. */
+export const everyPerson: readonly ActorName[] = actorNames.filter(
+  (name) => name !== "nobody" && name !== "subject",
+);
+/** Everybody. */
+export const everybody: readonly ActorName[] = ["nobody", ...everyPerson];
+
+function peopleOf(side: Side): Partial<Record<ActorName, string>> {
+  const { participant, facilitator, staff, assessor, certifier, coordinator, admin, colleague } = side.people;
+  return {
+    participant: participant.id,
+    colleagueParticipant: colleague.participant.id,
+    facilitator: facilitator.id,
+    colleagueFacilitator: colleague.facilitator.id,
+    staff: staff.id,
+    colleagueStaff: colleague.staff.id,
+    assessor: assessor.id,
+    colleagueAssessor: colleague.assessor.id,
+    certifier: certifier.id,
+    colleagueCertifier: colleague.certifier.id,
+    coordinator: coordinator.id,
+    admin: admin.id,
+  };
+}
+
+/** The world's people as a request would see them, `nobody` included and `subject` left to the row. */
+export async function actorsOf(client: PrismaClient, world: World): Promise<Map<ActorName, Actor>> {
+  const { participant, facilitator, staff, assessor, certifier, coordinator, admin } = world.foreign.people;
+  const ids: Partial<Record<ActorName, string>> = {
+    stranger: world.stranger.id,
+    ...peopleOf(world.own),
+    foreignParticipant: participant.id,
+    foreignFacilitator: facilitator.id,
+    foreignStaff: staff.id,
+    foreignAssessor: assessor.id,
+    foreignCertifier: certifier.id,
+    foreignCoordinator: coordinator.id,
+    foreignAdmin: admin.id,
+  };
+  const actors = new Map<ActorName, Actor>([["nobody", anonymous]]);
+  for (const name of actorNames) {
+    const id = ids[name];
+    if (id) actors.set(name, await actorOf(client, id));
+  }
+  return actors;
+}
