@@ -1,9 +1,5 @@
-import type {
-  AttendanceStatus,
-  Obligation,
-  ParticipantRole,
-  SessionState,
-} from "../../db/generated/enums.ts";
+import type { AttendanceStatus, SessionState } from "../../db/generated/enums.ts";
+import { type Attendee, type ObligationRow, obligationFor } from "../../sessions/rules/obligations.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** A session of the participant's cohort, with what was noted about them. */
@@ -12,11 +8,7 @@ export type AttendedSession = {
   readonly state: SessionState;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly obligations: readonly {
-    readonly trackId: string | null;
-    readonly participantRole: ParticipantRole | null;
-    readonly obligation: Obligation;
-  }[];
+  readonly obligations: readonly ObligationRow[];
   readonly attendance: readonly {
     readonly status: AttendanceStatus;
     readonly minutes: number | null;
@@ -24,17 +16,10 @@ export type AttendedSession = {
   }[];
 };
 
-/** Whose attendance it is. */
-export type Attendee = { readonly participantRole: ParticipantRole; readonly trackId: string | null };
-
-/** Whether a session is required: what is said of the role goes before what is said of the track; unsaid means required. */
+/** Whether a session counts for the certification: required of the attendee and not cancelled; a guest's none. */
 export function isRequired(session: AttendedSession, attendee: Attendee): boolean {
   if (session.state === "cancelled" || attendee.participantRole === "guest") return false;
-  const ofRole = session.obligations.find((each) => each.participantRole === attendee.participantRole);
-  const ofTrack = session.obligations.find(
-    (each) => each.trackId !== null && each.trackId === attendee.trackId,
-  );
-  return ((ofRole ?? ofTrack)?.obligation ?? "required") === "required";
+  return obligationFor(session.obligations, attendee) === "required";
 }
 
 function shareOf(session: AttendedSession): number {
