@@ -1,0 +1,18 @@
+import type { IconName } from "@/components/ui/icon";
+
+/** A place in an area's navigation. Labels come translated: the shell knows no area's words. */
+export type NavItem = {
+  href: string;
+  label: string;
+  icon: IconName;
+  /** Something waits there: how many. */
+  count?: number;
+  /** Current only at this very address, not below it: an area's home. */
+  exact?: boolean;
+};
+
+/** An area a person may enter. */
+export type AreaLink = { href: string; label: string; current?: boolean };
+
+/** Who is signed in, as far as the shell shows it. */
+export type ShellPerson = { name: string; email: string };

@@ -1,0 +1,143 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import type { z } from "zod";
+import type { ActionState, FormAction } from "@/lib/core/action-state";
+import { classNames } from "./class-names";
+import { ErrorSummary } from "./error-summary";
+import { type FieldErrors, FormContext } from "./form-context";
+import { showToast } from "./toast-store";
+import { useAction } from "./use-action";
+import { useClientValidation } from "./use-client-validation";
+
+type ActionFormProps = {
+  action: FormAction;
+  /** The action's own schema: checks in the browser too. Only from a client component: a schema is not data. */
+  schema?: z.ZodType;
+  defaultValues?: Record<string, unknown>;
+  /** The first idempotency key; one is made when none is given. A new one follows every answer. */
+  idempotencyKey?: string;
+  /** What the toast says when the action's answer brings no sentence of its own; false for no toast. */
+  okMessage?: string | false;
+  /** Empties the form after success (a comment box); otherwise it keeps what was typed. */
+  resetOnOk?: boolean;
+  /** For client components: called with the action's data after success. */
+  onOk?: (data: unknown) => void;
+  className?: string;
+  children: ReactNode;
+};
+
+function errorsOf(state: ActionState): FieldErrors {
+  return state.status === "error" ? state.fieldErrors : {};
+}
+
+/** After success the form may be gone, and the focus with it: it then belongs to the page's heading. */
+function rescueFocus() {
+  setTimeout(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const heading = document.querySelector<HTMLElement>("main h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+  }, 150);
+}
+
+/**
+ * A form over a server action: works before scripts have loaded (a plain POST that comes back with what was typed), and with
+ * them checks by the schema, puts the server's errors at the fields, keeps everything typed through an error or a lost
+ * connection, sends once however often it is pressed, and says when it is done.
+ */
+export function ActionForm({
+  action,
+  schema,
+  defaultValues,
+  idempotencyKey,
+  okMessage,
+  resetOnOk,
+  onOk,
+  className,
+  children,
+}: ActionFormProps) {
+  const t = useTranslations("ui");
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [key, setKey] = useState(() => idempotencyKey ?? crypto.randomUUID());
+  const [attempt, setAttempt] = useState(0);
+  const [succeeded, setSucceeded] = useState(0);
+  const [errors, setErrors] = useState<FieldErrors | null>(null);
+
+  const { state, formAction, run, pending } = useAction(action, (next) => {
+    // An answer has come: what is sent next is a new intention. Only a form without an answer is sent again under its key.
+    if (next.status !== "error" || next.code !== "connection") setKey(crypto.randomUUID());
+    setErrors(errorsOf(next));
+    if (next.status === "error") {
+      validation.adopt(errorsOf(next));
+      setAttempt((count) => count + 1);
+      return;
+    }
+    setSucceeded((count) => count + 1);
+    if (next.status !== "ok") return;
+    if (okMessage !== false) showToast(next.message ?? okMessage ?? t("form.saved"));
+    if (resetOnOk) form.current?.reset();
+    onOk?.(next.data);
+    rescueFocus();
+  });
+  const validation = useClientValidation(form, schema, setErrors);
+  const shown = errors ?? errorsOf(state);
+  const failed = state.status === "error" ? state : null;
+
+  // A form that came back without scripts: the summary is already in the page and takes the focus once.
+  useEffect(() => {
+    if (state.status === "error" && errors === null) setAttempt((count) => Math.max(count, 1));
+  }, [state, errors]);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const target = event.currentTarget;
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    if (pending) return;
+    const unchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
+    if (!unchecked && !(await validation.passes())) {
+      setAttempt((count) => count + 1);
+      return;
+    }
+    run(new FormData(target, submitter));
+  }
+
+  const values = failed && Object.keys(failed.values).length > 0 ? failed.values : (defaultValues ?? {});
+  return (
+    <FormContext value={{ id, values, errors: shown, pending, succeeded }}>
+      <form
+        ref={form}
+        id={id}
+        action={formAction}
+        onSubmit={submit}
+        onFocus={validation.prepare}
+        onBlur={(event: FocusEvent<HTMLFormElement>) => validation.left(event.target)}
+        onChange={(event: ChangeEvent<HTMLFormElement>) => validation.changed(event.target)}
+        noValidate
+        aria-busy={pending || undefined}
+        className={classNames("grid gap-6", className)}
+      >
+        <ErrorSummary
+          formId={id}
+          errors={shown}
+          message={failed?.message}
+          reference={failed?.reference}
+          attempt={attempt}
+        />
+        <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />
+        {children}
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,82 @@
+/** Drafts of forms on the person's own device. Nothing here is sent anywhere. */
+
+export type DraftValues = Record<string, string[]>;
+export type Draft = { savedAt: number; values: DraftValues };
+
+/** Tells fields that show something other than their form value (dates, searchable lists) to take it over again. */
+export const restoredEvent = "praksis:restored";
+
+const prefix = "praksis.draft.";
+const keepFor = 30 * 24 * 60 * 60 * 1000;
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== "object" || value === null) return false;
+  const { savedAt, values } = value as Partial<Draft>;
+  return typeof savedAt === "number" && typeof values === "object" && values !== null;
+}
+
+/** The draft under a key; null when there is none, it is older than thirty days, or storage is closed to us. */
+export function loadDraft(key: string): Draft | null {
+  try {
+    const draft: unknown = JSON.parse(localStorage.getItem(prefix + key) ?? "null");
+    if (!isDraft(draft)) return null;
+    if (Date.now() - draft.savedAt < keepFor) return draft;
+    forgetDraft(key);
+  } catch {
+    // A browser may refuse storage altogether; the form works without it.
+  }
+  return null;
+}
+
+/** Stores a draft; false when the browser refuses (private window, full). */
+export function saveDraft(key: string, values: DraftValues): boolean {
+  try {
+    localStorage.setItem(prefix + key, JSON.stringify({ savedAt: Date.now(), values } satisfies Draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes a draft. */
+export function forgetDraft(key: string): void {
+  try {
+    localStorage.removeItem(prefix + key);
+  } catch {
+    // Nothing was stored either.
+  }
+}
+
+function isKept(form: HTMLFormElement, name: string): boolean {
+  if (name === "idempotencyKey" || name.startsWith("$ACTION")) return false;
+  const control = form.elements.namedItem(name);
+  return !(control instanceof HTMLInputElement && ["password", "file"].includes(control.type));
+}
+
+/** What is written in a form, by name; without passwords, files and the framework's own fields. */
+export function readForm(form: HTMLFormElement): DraftValues {
+  const values: DraftValues = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== "string" || !isKept(form, name)) continue;
+    values[name] = [...(values[name] ?? []), value];
+  }
+  return values;
+}
+
+/** Puts a draft back into its form. Fields that the form no longer has are passed over. */
+export function restoreForm(form: HTMLFormElement, values: DraftValues): void {
+  for (const control of form.elements) {
+    const known =
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLSelectElement ||
+      control instanceof HTMLTextAreaElement;
+    if (!known || !control.name || !isKept(form, control.name)) continue;
+    const stored = values[control.name];
+    if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
+      control.checked = stored?.includes(control.value) ?? false;
+    } else if (stored?.[0] !== undefined) {
+      control.value = stored[0];
+    }
+  }
+  form.dispatchEvent(new CustomEvent(restoredEvent));
+}

@@ -1,0 +1,72 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "./button";
+import { firstParam, type SearchParams } from "./search-params";
+import type { Option } from "./select-field";
+
+export type Filter = { name: string; label: string } & (
+  | { kind: "search" }
+  | { kind: "choice"; options: Option[]; all: string }
+);
+
+/** Filters of a list as a plain GET form: what is chosen is in the address, and the first page follows a new choice. */
+export function FilterBar({
+  path,
+  params,
+  filters,
+  label,
+}: {
+  path: string;
+  params: SearchParams;
+  filters: Filter[];
+  label: string;
+}) {
+  const t = useTranslations("ui");
+  const active = filters.some((filter) => firstParam(params, filter.name));
+  const sort = firstParam(params, "sort");
+  return (
+    <search aria-label={label} className="mb-5">
+      <form action={path} method="get" className="flex flex-wrap items-end gap-3">
+        {sort ? <input type="hidden" name="sort" value={sort} /> : null}
+        {filters.map((filter) => (
+          // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, one of two kinds
+          <label key={filter.name} className="grid min-w-40 grow gap-1 text-sm font-medium sm:grow-0">
+            {filter.label}
+            {filter.kind === "search" ? (
+              <input
+                type="search"
+                name={filter.name}
+                defaultValue={firstParam(params, filter.name)}
+                className="control font-normal"
+              />
+            ) : (
+              <select
+                name={filter.name}
+                defaultValue={firstParam(params, filter.name) ?? ""}
+                className="control select-arrow font-normal"
+              >
+                <option value="">{filter.all}</option>
+                {filter.options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+            )}
+          </label>
+        ))}
+        <Button type="submit" tone="secondary" icon="filter">
+          {t("filter.apply")}
+        </Button>
+        {active ? (
+          <Link
+            href={sort ? `${path}?sort=${encodeURIComponent(sort)}` : path}
+            className="inline-flex min-h-target items-center px-1"
+          >
+            {t("filter.clear")}
+          </Link>
+        ) : null}
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "./link-button";
+import { type SearchParams, withParams } from "./search-params";
+
+type PaginationProps = { path: string; params: SearchParams; page: number; pageSize: number; total: number };
+
+/** Where one is in a long list, and the way on and back. Nothing for a list that fits. */
+export function Pagination({ path, params, page, pageSize, total }: PaginationProps) {
+  const t = useTranslations("ui");
+  const pages = Math.ceil(total / pageSize);
+  if (pages <= 1) return null;
+  const from = (page - 1) * pageSize + 1;
+  const to = Math.min(total, page * pageSize);
+  return (
+    <nav
+      aria-label={t("pagination.label")}
+      className="mt-4 flex flex-wrap items-center justify-between gap-3"
+    >
+      <p className="text-muted">{t("pagination.range", { from, to, total })}</p>
+      <div className="flex gap-2">
+        {page > 1 ? (
+          <LinkButton
+            tone="secondary"
+            size="small"
+            icon="arrowLeft"
+            rel="prev"
+            href={withParams(path, params, { page: page === 2 ? null : page - 1 })}
+          >
+            {t("pagination.previous")}
+          </LinkButton>
+        ) : null}
+        {page < pages ? (
+          <LinkButton
+            tone="secondary"
+            size="small"
+            rel="next"
+            href={withParams(path, params, { page: page + 1 })}
+          >
+            {t("pagination.next")}
+          </LinkButton>
+        ) : null}
+      </div>
+    </nav>
+  );
+}

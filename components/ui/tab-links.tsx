@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { classNames } from "./class-names";
+
+export type TabLink = { label: string; href: string; current?: boolean; count?: number };
+
+/** Views of one thing, each with an address of its own: links, so that they can be shared, opened beside, and used without scripts. */
+export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
+  return (
+    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <ul className="flex min-w-max gap-6 border-b border-line">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link
+              href={tab.href}
+              scroll={false}
+              aria-current={tab.current ? "page" : undefined}
+              className={classNames(
+                "-mb-px flex min-h-target items-center gap-2 border-b-3 no-underline",
+                tab.current
+                  ? "border-accent font-semibold text-ink"
+                  : "border-transparent text-muted hover:border-line-strong hover:text-ink",
+              )}
+            >
+              {tab.label}
+              {tab.count === undefined ? null : (
+                <span className="rounded-full bg-sunken px-2 text-sm font-medium text-ink">{tab.count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

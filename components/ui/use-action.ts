@@ -1,0 +1,54 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useActionState, useRef, useState, useTransition } from "react";
+import { type ActionState, type FormAction, idle } from "@/lib/core/action-state";
+
+function failure(code: string, message: string): ActionState {
+  return { status: "error", code, message, fieldErrors: {}, values: {} };
+}
+
+/**
+ * Runs a server action from a form. `formAction` belongs into `<form action>`, where it works before scripts have loaded;
+ * `run` sends the same form afterwards. A lost connection becomes a state with a sentence instead of an error page, so that
+ * nothing typed is lost, and React does not reset the form, as it does after a form's own action. While one is under way,
+ * further calls do nothing (double click).
+ */
+export function useAction(action: FormAction, answered?: (state: ActionState) => void) {
+  const t = useTranslations("ui");
+  const [early, formAction] = useActionState(action, idle);
+  const [late, setLate] = useState<ActionState | null>(null);
+  const [pending, start] = useTransition();
+  const busy = useRef(false);
+  const state = late ?? early;
+
+  function receive(next: ActionState) {
+    start(() => {
+      setLate(next);
+      answered?.(next);
+    });
+  }
+
+  function run(form: FormData) {
+    if (busy.current) return;
+    busy.current = true;
+    start(async () => {
+      try {
+        // An action that redirects answers nothing: the router is already on its way.
+        const next: ActionState | undefined = await action(state, form);
+        if (next) receive(next);
+      } catch (error) {
+        unstable_rethrow(error);
+        if (unstable_isUnrecognizedActionError(error)) receive(failure("outdated", t("failure.outdated")));
+        else if (error instanceof TypeError || !navigator.onLine)
+          receive(failure("connection", t("failure.connection")));
+        else receive(failure("unexpected", t("failure.unexpected")));
+      } finally {
+        busy.current = false;
+      }
+    });
+  }
+
+  return { state, formAction, run, pending };
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type RefObject, useEffect, useRef } from "react";
+import type { z } from "zod";
+import { formValues } from "@/lib/core/form-values";
+import type { FieldErrors } from "./form-context";
+import type { FormValidation } from "./form-validation";
+
+type Named = { name?: unknown };
+
+function nameOf(target: EventTarget): string {
+  const { name } = target as Named;
+  return typeof name === "string" ? name.replace(/\[\]$/, "") : "";
+}
+
+/** As the server reads it, less the key that is the wrapper's own affair. */
+function readForm(form: HTMLFormElement | null): Record<string, unknown> {
+  if (!form) return {};
+  const data = new FormData(form);
+  data.delete("idempotencyKey");
+  return formValues(data);
+}
+
+/**
+ * Loads the checks of a form's schema when a person first enters the form, and none for a form without a schema. When they
+ * cannot be loaded (no network) the form is sent unchecked: the server checks in any case.
+ */
+export function useClientValidation(
+  form: RefObject<HTMLFormElement | null>,
+  schema: z.ZodType | undefined,
+  show: (errors: FieldErrors) => void,
+) {
+  const t = useTranslations() as unknown as (key: string, values?: Record<string, string | number>) => string;
+  const locale = useLocale();
+  const loading = useRef<Promise<FormValidation | null>>(null);
+  const translate = useRef(t);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language is what changes the function
+  useEffect(() => {
+    translate.current = t;
+    void loading.current?.then((checks) => checks?.again());
+  }, [locale]);
+
+  function load(): Promise<FormValidation | null> {
+    if (!schema) return Promise.resolve(null);
+    loading.current ??= import("./form-validation")
+      .then(({ createFormValidation }) =>
+        createFormValidation({
+          schema,
+          read: () => readForm(form.current),
+          translate: ({ key, params }) => translate.current(key, params),
+          show,
+        }),
+      )
+      .catch(() => {
+        loading.current = null;
+        return null;
+      });
+    return loading.current;
+  }
+
+  return {
+    prepare: () => void load(),
+    left(target: EventTarget) {
+      const name = nameOf(target);
+      if (name) void load().then((checks) => checks?.left(name));
+    },
+    changed(target: EventTarget) {
+      const name = nameOf(target);
+      if (name) void load().then((checks) => checks?.changed(name));
+    },
+    passes: async () => (await load())?.passes() ?? true,
+    adopt: (errors: FieldErrors) => void load().then((checks) => checks?.adopt(errors)),
+  };
+}

