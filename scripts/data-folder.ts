@@ -1,6 +1,6 @@
 /** The folder that holds everything this installation keeps when it runs on its own: database, secrets, uploaded files. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { type Claim, claim, holderOf } from "./process/claim.ts";
 import { root } from "./process/run.ts";
 import { onShutdown } from "./process/shutdown.ts";
@@ -17,10 +17,17 @@ const ownerFile = inDataFolder("owner.json");
 /** The process that works on the data folder now, or undefined when nobody does. */
 export const currentOwner = (): Claim | undefined => holderOf(ownerFile);
 
+/** Not mkdir's `recursive`, which never returns where a file system refuses new folders with "not found" (as /proc does). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /** Makes the data folder. Refuses when it cannot be written. */
 export function prepareDataFolder(): void {
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    makeFolder(dataFolder);
     const probe = inDataFolder(`.probe-${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);

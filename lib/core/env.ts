@@ -96,40 +96,40 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
 
-const schema = z
-  .object({
-    DATABASE_URL: database,
-    PRAKSIS_DB_POOL: wholeNumber(2, 500).default(10),
-    PRAKSIS_URL: overHttps.refine((url) => new URL(url).pathname === "/" && !url.includes("?"), {
-      error: "must be the site's origin only, without a path",
-    }),
-    PRAKSIS_SECRET: strongSecret,
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: aesKey,
-    SMTP_URL: urlOf("smtp:", "smtps:").optional(),
-    MAIL_FROM: z
-      .string()
-      .includes("@", { error: 'must hold an address, like "Praksis <praksis@example.org>"' })
-      .optional(),
-    OIDC_ISSUER: overHttps.optional(),
-    OIDC_CLIENT_ID: z.string().optional(),
-    OIDC_CLIENT_SECRET: z.string().optional(),
-    TRUSTED_PROXY: wholeNumber(0, 10).default(0),
-    PRAKSIS_FILES_DIR: z.string("is missing"),
-    PRAKSIS_DEMO: flag,
-    PRAKSIS_DEMO_PUBLIC: flag,
-  })
-  .superRefine((given, context) => {
-    const missing = (name: string, why: string) =>
-      context.addIssue({ code: "custom", path: [name], message: `is missing${why}` });
-    if (given.PRAKSIS_DEMO === "0" && !given.SMTP_URL)
-      missing("SMTP_URL", ": without a mail server nobody can sign in");
-    if (given.SMTP_URL && !given.MAIL_FROM) missing("MAIL_FROM", ": mails need a sender");
-    const trio = (["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const).filter(
-      (name) => !given[name],
-    );
-    if (trio.length < 3)
-      for (const name of trio) missing(name, ": OpenID Connect needs all three of its settings");
-  });
+const schema = z.object({
+  DATABASE_URL: database,
+  PRAKSIS_DB_POOL: wholeNumber(2, 500).default(10),
+  PRAKSIS_URL: overHttps.refine((url) => new URL(url).pathname === "/" && !url.includes("?"), {
+    error: "must be the site's origin only, without a path",
+  }),
+  PRAKSIS_SECRET: strongSecret,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: aesKey,
+  SMTP_URL: urlOf("smtp:", "smtps:").optional(),
+  MAIL_FROM: z
+    .string()
+    .includes("@", { error: 'must hold an address, like "Praksis <praksis@example.org>"' })
+    .optional(),
+  OIDC_ISSUER: overHttps.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  TRUSTED_PROXY: wholeNumber(0, 10).default(0),
+  PRAKSIS_FILES_DIR: z.string("is missing"),
+  PRAKSIS_DEMO: flag,
+  PRAKSIS_DEMO_PUBLIC: flag,
+});
+
+/** What only shows when several settings are seen together. Told even when single ones are wrong: the list is whole at once. */
+function problemsTogether(given: Environment): string[] {
+  const problems: string[] = [];
+  if (given.PRAKSIS_DEMO !== "1" && !given.SMTP_URL)
+    problems.push("SMTP_URL is missing: without a mail server nobody can sign in");
+  if (given.SMTP_URL && !given.MAIL_FROM) problems.push("MAIL_FROM is missing: mails need a sender");
+  const missing = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"].filter((name) => !given[name]);
+  if (missing.length < 3)
+    for (const name of missing)
+      problems.push(`${name} is missing: OpenID Connect needs all three of its settings`);
+  return problems;
+}
 
 /** The environment with every `<NAME>_FILE` replaced by its content. `problems` are the files that cannot be read. */
 export function withMountedFiles(env: Environment): { env: Environment; problems: string[] } {
@@ -155,6 +155,7 @@ export function readSettings(given: Environment): { settings: Settings } | { pro
   const filled = Object.fromEntries(NAMES.map((name) => [name, env[name]?.trim() || undefined]));
   const parsed = schema.safeParse(filled);
   for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join(".")} ${issue.message}`);
+  problems.push(...problemsTogether(filled));
   if (!parsed.data || problems.length > 0) return { problems };
   return { settings: shape(parsed.data, env.NODE_ENV === "production") };
 }
