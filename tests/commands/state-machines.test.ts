@@ -5,10 +5,18 @@ import { testDatabase } from "../setup/database";
 
 /** Every exported table of moves below lib: `cohortTransitions` is the machine `cohort`. */
 const modules = import.meta.glob<Record<string, unknown>>("/lib/*/rules/*transitions*.ts", { eager: true });
+/** Nouns whose table has a longer name. */
+const TABLES: Readonly<Record<string, string>> = {
+  case: "certification_case",
+  project: "practice_project",
+  visit: "observation_visit",
+  waitlist: "waitlist_entry",
+};
 const machines = new Map<string, Transitions<string>>();
 for (const module of Object.values(modules))
   for (const [name, value] of Object.entries(module)) {
-    const machine = /^([a-z]\w*)Transitions$/.exec(name)?.[1];
+    const noun = /^([a-z]\w*)Transitions$/.exec(name)?.[1];
+    const machine = noun && (TABLES[noun] ?? noun);
     if (machine)
       machines.set(
         machine.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

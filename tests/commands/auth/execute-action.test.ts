@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Actor, anonymous } from "@/lib/auth/acting";
 import { type ActionCall, type ActionDefinition, executeAction } from "@/lib/auth/execute-action";
+import { canonicalJson } from "@/lib/core/canonical-json";
 import { allowed, RefusalError, refuse } from "@/lib/core/decision";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { inTransaction } from "@/lib/db/transaction";
@@ -146,7 +147,7 @@ describe("the idempotency key", () => {
     const outcomes = await Promise.all(
       Array.from({ length: 5 }, () => call({ fact: "parallel", idempotencyKey })),
     );
-    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome)))).toHaveLength(1);
+    expect(new Set(outcomes.map((outcome) => canonicalJson(outcome)))).toHaveLength(1);
     expect(outcomes[0]?.kind).toBe("done");
     expect(runs).toBe(1);
     expect((await traces()).events - before.events).toBe(1);

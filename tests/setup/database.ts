@@ -1,0 +1,50 @@
+/** Databases for tests: real PostgreSQL, migrated, empty, and nobody else's. */
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+import { connect } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
+
+export type TestDatabase = { url: string; client: PrismaClient };
+
+/** PostgreSQL refuses to copy a database while another copy of it is being made. */
+const COPY_LOCK = 7_300_143;
+
+async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("testServer").url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A copy of the migrated database for whoever asks, with a client of `poolSize` connections. Both go when the file's tests end. */
+export async function freshDatabase({ poolSize = 10 } = {}): Promise<TestDatabase> {
+  const { url, template } = inject("testServer");
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await onServer(async (server) => {
+    await server.query("SELECT pg_advisory_lock($1)", [COPY_LOCK]);
+    await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  });
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const client = connect(own.href, poolSize);
+  afterAll(async () => {
+    await client.$disconnect();
+    await onServer((server) => server.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  });
+  return { url: own.href, client };
+}
+
+let shared: Promise<TestDatabase> | undefined;
+
+/** This test file's own database, the same at every call. `lib/db/client` reaches it too, through DATABASE_URL. */
+export function testDatabase(): Promise<TestDatabase> {
+  shared ??= freshDatabase().then((database) => {
+    process.env.DATABASE_URL = database.url;
+    return database;
+  });
+  return shared;
+}

@@ -1,0 +1,2 @@
+// Stands in for the package `server-only`, whose one purpose is to fail outside a server bundle.
+export {};

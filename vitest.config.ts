@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("./", import.meta.url));
+const serverOnly = fileURLToPath(new URL("tests/setup/server-only.ts", import.meta.url));
+
+/** What settings the code under test sees; its database is each file's own. */
+const env = {
+  TZ: "UTC",
+  PRAKSIS_URL: "http://127.0.0.1:3000",
+  PRAKSIS_SECRET: "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
+  PRAKSIS_DEMO: "1",
+};
+
+const suite = (name: string, include: string[], withDatabase: boolean) => ({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: /^server-only$/, replacement: serverOnly },
+    ],
+  },
+  test: {
+    name,
+    include,
+    env,
+    environment: "node" as const,
+    pool: "forks" as const,
+    testTimeout: withDatabase ? 60_000 : 10_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    globalSetup: withDatabase ? ["tests/setup/database-server.ts"] : [],
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      suite("architecture", ["tests/architecture/**/*.test.ts"], true),
+      suite("rules", ["tests/rules/**/*.test.ts"], false),
+      suite("policy", ["tests/policy/**/*.test.ts"], true),
+      suite("db", ["tests/{commands,queries,faults}/**/*.test.ts"], true),
+    ],
+  },
+});
