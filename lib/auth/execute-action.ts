@@ -25,9 +25,9 @@ export type ActionDefinition<Input extends z.ZodObject, Facts> = {
   /** Finds and locks what is acted on, inside the actor's scope; null where there is nothing there for them. */
   load(work: Work, input: z.output<Input>): Promise<Facts | null>;
   /** Whether this person may, given the facts. Pure; lives in lib/auth/policy or is a rule of the area. */
-  policy(acting: Acting, facts: Facts, now: Date): Decision<unknown>;
+  policy(acting: Acting, facts: NoInfer<Facts>, now: Date): Decision<unknown>;
   /** Does it, by commands. Leaves at least one audit event. */
-  run(work: Work, facts: Facts, input: z.output<Input>): Promise<Reply>;
+  run(work: Work, facts: NoInfer<Facts>, input: z.output<Input>): Promise<Reply>;
 };
 
 /** One call of an action. */

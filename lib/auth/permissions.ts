@@ -41,6 +41,7 @@ export const permissions = {
   "my.view": ["person"],
   "application.write": ["person"],
   "offer.answer": ["person"],
+  "enrolment.leave": ["person"],
   "certificate.hold": ["person"],
   // Participants
   "project.write": ["participant"],
@@ -66,6 +67,8 @@ export const permissions = {
   "visit.book": ["assessor"],
   "observation.write": ["assessor"],
   "observation.share": ["assessor"],
+  /** Back to its assessor before it is shared: by themself, or by a certifier of the body who read it. */
+  "observation.return": ["assessor", "certifier"],
   "certification.view": ["certifier"],
   "case.recommend": ["assessor", "certifier"],
   "case.decide": ["certifier"],

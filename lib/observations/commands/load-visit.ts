@@ -1,0 +1,55 @@
+import "server-only";
+import { personOf } from "@/lib/auth/acting";
+import { visibleVisits } from "@/lib/auth/scope";
+import type { Work } from "@/lib/auth/work";
+import type { Prisma } from "@/lib/db/generated/client";
+import { lockRow } from "@/lib/db/lock-row";
+import type { EligibilityFacts } from "../rules/assessor-eligibility";
+import { gatherEligibility } from "./gather-eligibility";
+import { type Participation, participationOf, participationSelect, recipientSelect } from "./load-participation";
+
+const visitSelect = {
+  id: true,
+  state: true,
+  version: true,
+  assessorId: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  place: true,
+  situation: true,
+  sequence: true,
+  assessor: { select: recipientSelect },
+  observation: { select: { id: true } },
+  enrolment: { select: participationSelect },
+} as const satisfies Prisma.ObservationVisitSelect;
+
+/** A visit with the participation it belongs to. */
+export type VisitFacts = Omit<Prisma.ObservationVisitGetPayload<{ select: typeof visitSelect }>, "enrolment"> & {
+  readonly participation: Participation;
+};
+
+/** Locks a visit that the acting person makes or receives; null where there is none for them. */
+export async function loadVisit(work: Work, visitId: string): Promise<VisitFacts | null> {
+  if (!(await lockRow(work.tx, "observation_visit", visitId))) return null;
+  const row = await work.tx.observationVisit.findFirst({
+    where: { AND: [{ id: visitId }, visibleVisits(work.acting)] },
+    select: visitSelect,
+  });
+  if (!row) return null;
+  const { enrolment, ...visit } = row;
+  return { ...visit, participation: participationOf(enrolment) };
+}
+
+/** As `loadVisit`, with what keeps the acting assessor from observing. */
+export async function loadVisitForAssessor(
+  work: Work,
+  visitId: string,
+): Promise<(VisitFacts & { readonly eligibility: EligibilityFacts }) | null> {
+  const visit = await loadVisit(work, visitId);
+  if (!visit) return null;
+  const { enrolmentId } = visit.participation;
+  const facts = await gatherEligibility(work.tx, personOf(work.acting), [enrolmentId]);
+  const eligibility = facts.get(enrolmentId);
+  return eligibility ? { ...visit, eligibility } : null;
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { Work } from "@/lib/auth/work";
+import { insist } from "@/lib/core/decision";
+import { refreshCase } from "@/lib/certification/commands/refresh-case";
+import { decideLapse, decideResponse } from "../rules/response";
+import { lockObservation, type ObservationFacts, readObservation } from "./load-observation";
+import { type MovableObservation, moveObservation } from "./move-observation";
+
+/** Locks what was answered or has lapsed, weighs the case again, and tells the participant. */
+async function lock(
+  work: Work,
+  observation: ObservationFacts,
+  answered: MovableObservation,
+  ending: "responded" | "lapsed",
+): Promise<void> {
+  const { participation, content } = observation;
+  await moveObservation(work, answered, "locked", { lockedAt: work.now });
+  await refreshCase(work, participation.enrolmentId);
+  const { email, name, locale } = participation.participant;
+  if (email === null) return;
+  await work.mail({
+    template: "observation-locked",
+    to: { email, name, locale },
+    params: {
+      ending,
+      assessor: observation.assessor.name,
+      observedOn: content.observedOn,
+      path: `/my/observations/${observation.id}`,
+    },
+  });
+}
+
+/**
+ * Takes the participant's response, once and within the deadline. Nothing can change after it, so the observation locks in the
+ * same transaction, by way of `responded`.
+ */
+export async function respondToObservation(
+  work: Work,
+  observation: ObservationFacts,
+  version: number,
+  response: string,
+): Promise<void> {
+  insist(decideResponse(observation, work.now));
+  const responded = await moveObservation(work, { ...observation, version }, "responded", {
+    response,
+    respondedAt: work.now,
+  });
+  await lock(work, observation, responded, "responded");
+}
+
+/**
+ * Lets one shared observation lapse whose deadline has passed, and locks it. Does nothing, and says false, where it was
+ * answered or has lapsed meanwhile: a job may run twice.
+ */
+export async function lapseResponse(work: Work, observationId: string): Promise<boolean> {
+  if (!(await lockObservation(work.tx, observationId))) return false;
+  const observation = await readObservation(work.tx, observationId);
+  if (!observation || !decideLapse(observation, work.now).ok) return false;
+  const lapsed = await moveObservation(work, observation, "response_lapsed");
+  await lock(work, observation, lapsed, "lapsed");
+  return true;
+}

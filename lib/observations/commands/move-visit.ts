@@ -1,0 +1,32 @@
+import "server-only";
+import type { Work } from "@/lib/auth/work";
+import { insist, RefusalError, refuse } from "@/lib/core/decision";
+import { type EligibilityFacts, decideAssessorEligibility } from "../rules/assessor-eligibility";
+import type { VisitFacts } from "./load-visit";
+import { tellOfVisit } from "./tell-of-visit";
+import { visitInstants, type VisitWish } from "./visit-instants";
+
+/** Moves a booked visit to another time or place and tells the participant. Calendars take it over: SEQUENCE rises. */
+export async function moveVisit(
+  work: Work,
+  visit: VisitFacts & { readonly eligibility: EligibilityFacts },
+  version: number,
+  wish: VisitWish,
+): Promise<void> {
+  const times = await visitInstants(work.tx, visit.participation, wish, work.now, visit.id);
+  insist(decideAssessorEligibility(visit.eligibility, work.now, times.startsAt));
+  const { count } = await work.tx.observationVisit.updateMany({
+    where: { id: visit.id, version, state: "booked" },
+    data: { ...times, place: wish.place, version: { increment: 1 }, sequence: { increment: 1 } },
+  });
+  if (count === 0) throw new RefusalError(refuse("conflict").refusal);
+  await work.audit({
+    stream: `enrolment:${visit.participation.enrolmentId}`,
+    action: "visit.moved",
+    entity: "observationVisit",
+    entityId: visit.id,
+    detail: { before: visit.startsAt.toISOString(), after: times.startsAt.toISOString() },
+  });
+  const told = { ...visit, ...times, place: wish.place, participant: visit.participation.participant };
+  await tellOfVisit(work, told, { kind: "moved", previousStartsAt: visit.startsAt });
+}

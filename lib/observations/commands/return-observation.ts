@@ -1,0 +1,41 @@
+import "server-only";
+import type { Work } from "@/lib/auth/work";
+import type { ObservationFacts } from "./load-observation";
+import { type MovableObservation, moveObservation } from "./move-observation";
+
+/** Takes a returned observation up again: it is a draft, and its ratings are notes that may be changed. */
+export async function resumeObservation(
+  work: Work,
+  observation: MovableObservation & Pick<ObservationFacts, "content">,
+): Promise<void> {
+  await moveObservation(work, observation, "draft");
+  const of = { observationId: observation.id };
+  await work.tx.criterionRating.deleteMany({ where: of });
+  await work.tx.ratingDraft.deleteMany({ where: of });
+  await work.tx.ratingDraft.createMany({
+    data: observation.content.ratings.map(({ criterionId, rating, evidence }) => ({
+      ...of,
+      criterionId,
+      rating,
+      evidence,
+    })),
+  });
+}
+
+/**
+ * Gives a submitted observation back before it is shared, for a reason. Where the assessor takes it back themself, it is a
+ * draft again at once; where a certifier returns it, it waits for its assessor.
+ */
+export async function returnObservation(
+  work: Work,
+  observation: ObservationFacts,
+  version: number,
+  reason: string,
+): Promise<void> {
+  const returned = await moveObservation(work, { ...observation, version }, "returned", {
+    returnReason: reason,
+  });
+  if (work.acting.personId === observation.assessorId) {
+    await resumeObservation(work, { ...returned, content: observation.content });
+  }
+}

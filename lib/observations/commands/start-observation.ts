@@ -1,0 +1,38 @@
+import "server-only";
+import { personOf } from "@/lib/auth/acting";
+import type { Work } from "@/lib/auth/work";
+import { dateColumn, dayOf } from "@/lib/core/dates";
+import { insist, RefusalError, refuse } from "@/lib/core/decision";
+import { decideVisitBegun } from "../rules/visit-times";
+import type { VisitFacts } from "./load-visit";
+
+/**
+ * Begins the observation of a visit, with the day, the participant's organisation and the situation they prepared; returns
+ * its id. A visit has one observation.
+ */
+export async function startObservation(work: Work, visit: VisitFacts): Promise<string> {
+  if (visit.observation !== null) throw new RefusalError(refuse("observation.alreadyStarted").refusal);
+  if (visit.state !== "booked" && visit.state !== "done") throw new RefusalError(refuse("visit.over").refusal);
+  insist(decideVisitBegun(visit, work.now));
+  const begun = visit.startsAt < work.now ? visit.startsAt : work.now;
+  const { id } = await work.tx.observation.create({
+    data: {
+      enrolmentId: visit.participation.enrolmentId,
+      assessorId: personOf(work.acting),
+      visitId: visit.id,
+      organisationId: visit.participation.organisationId,
+      observedOn: dateColumn(dayOf(begun, visit.timeZone)),
+      situation: visit.situation,
+      createdAt: work.now,
+    },
+    select: { id: true },
+  });
+  await work.audit({
+    stream: `observation:${id}`,
+    action: "observation.started",
+    entity: "observation",
+    entityId: id,
+    detail: { visitId: visit.id, enrolmentId: visit.participation.enrolmentId },
+  });
+  return id;
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import type { Work } from "@/lib/auth/work";
+import type { Locale } from "@/lib/db/generated/enums";
+
+type Named = { readonly name: string; readonly email: string | null; readonly locale: Locale };
+
+/** A visit as a mail tells of it. */
+export type ToldVisit = {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  readonly place: string;
+  readonly participant: Named;
+  readonly assessor: { readonly name: string };
+};
+
+/** What happened to a visit: booked, moved from another time, or cancelled for a reason. */
+export type VisitNews =
+  | { readonly kind: "booked" }
+  | { readonly kind: "moved"; readonly previousStartsAt: Date }
+  | { readonly kind: "cancelled"; readonly reason: string };
+
+/** Tells the participant of their visit by mail. Who has no address any more (an erased person) is told nothing. */
+export async function tellOfVisit(work: Work, visit: ToldVisit, news: VisitNews): Promise<void> {
+  const { email, name, locale } = visit.participant;
+  if (email === null) return;
+  const to = { email, name, locale };
+  const params = {
+    audience: "participant",
+    participant: name,
+    assessor: visit.assessor.name,
+    startsAt: visit.startsAt.toISOString(),
+    endsAt: visit.endsAt.toISOString(),
+    zone: visit.timeZone,
+    place: visit.place,
+    path: `/my/visits/${visit.id}`,
+  } as const;
+  if (news.kind === "booked") await work.mail({ template: "visit-booked", to, params });
+  else if (news.kind === "moved") {
+    const previousStartsAt = news.previousStartsAt.toISOString();
+    await work.mail({ template: "visit-moved", to, params: { ...params, previousStartsAt } });
+  } else {
+    await work.mail({ template: "visit-cancelled", to, params: { ...params, reason: news.reason } });
+  }
+}

@@ -1,0 +1,78 @@
+import { dayOf } from "../../core/dates.ts";
+import type { CriterionStanding, EvidenceMatrix } from "./evidence-matrix.ts";
+
+/** What a criterion still lacks. */
+export type MissingCriterion = {
+  readonly code: string;
+  readonly standing: Exclude<CriterionStanding, "met">;
+  /** Occasions on which it must still be reached. */
+  readonly occasions: number;
+};
+
+/** What the evidence still lacks, how long there is, and whether somebody is coming. */
+export type Forecast = {
+  /** `met`: nothing is missing. `planned`: enough visits are booked. `open`: they are not. `late`: the time is up. */
+  readonly outlook: "met" | "planned" | "open" | "late";
+  readonly missing: readonly MissingCriterion[];
+  /** Observations still needed at the least: for their number, for the assessors, for the criterion that lacks most. */
+  readonly observationsNeeded: number;
+  readonly visitsBooked: number;
+  readonly nextVisitAt: Date | null;
+  /** Whole days until the last day of the evidence, today being 0; null where no day is set. Negative once it is past. */
+  readonly daysLeft: number | null;
+};
+
+/** What a forecast is made from. Days are calendar days at the participant's place. */
+export type ForecastFacts = {
+  readonly matrix: EvidenceMatrix;
+  readonly minObservations: number;
+  readonly minAssessors: number;
+  readonly countingObservations: number;
+  /** Different assessors among the counting observations. */
+  readonly assessors: number;
+  /** Visits that are booked and have not begun. */
+  readonly bookedVisits: readonly { readonly startsAt: Date }[];
+  readonly evidenceDueOn: string | null;
+  readonly timeZone: string;
+};
+
+const DAY_MS = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** What is missing, the days left and whether enough visits are booked: "criterion 4 unseen, 18 days left, no visit booked". */
+export function forecast(facts: ForecastFacts, now: Date): Forecast {
+  const missing = facts.matrix.rows.flatMap((row) =>
+    row.standing === "met"
+      ? []
+      : [{ code: row.criterion.code, standing: row.standing, occasions: row.missing }],
+  );
+  const observationsNeeded = Math.max(
+    0,
+    facts.minObservations - facts.countingObservations,
+    facts.minAssessors - facts.assessors,
+    ...missing.map((criterion) => criterion.occasions),
+  );
+  const ahead = facts.bookedVisits
+    .filter((visit) => visit.startsAt > now)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const daysLeft =
+    facts.evidenceDueOn === null ? null : daysBetween(dayOf(now, facts.timeZone), facts.evidenceDueOn);
+  return {
+    outlook:
+      observationsNeeded === 0
+        ? "met"
+        : daysLeft !== null && daysLeft < 0
+          ? "late"
+          : ahead.length >= observationsNeeded
+            ? "planned"
+            : "open",
+    missing,
+    observationsNeeded,
+    visitsBooked: ahead.length,
+    nextVisitAt: ahead[0]?.startsAt ?? null,
+    daysLeft,
+  };
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { freeText, shortText } from "@/lib/core/free-text";
+import { parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
+
+const id = z.uuid();
+/** The version a form was opened at: a hidden field. */
+const version = z.coerce.number().int().min(1).max(1_000_000);
+
+/** A calendar day in any way people write it, as `2026-05-13`. */
+const day = z
+  .string()
+  .max(20)
+  .transform((text, context) => {
+    const parsed = parseLocalDate(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({ code: "custom", message: text.trim() === "" ? "required" : "date" });
+    return z.NEVER;
+  });
+
+/** A time of day in any way people write it, as `09:30`. */
+const time = z
+  .string()
+  .max(20)
+  .transform((text, context) => {
+    const parsed = parseLocalTime(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({ code: "custom", message: text.trim() === "" ? "required" : "time" });
+    return z.NEVER;
+  });
+
+const visitTimes = { day, from: time, to: time, place: shortText(200, { required: true }) };
+
+/** The longest text of an observation, in characters: some four printed pages. */
+export const LONGEST_TEXT = 12_000;
+const LONGEST_EVIDENCE = 4_000;
+
+export const conflictSchema = z.object({
+  enrolmentId: id,
+  outcome: z.enum(["clear", "manage", "bar"]),
+  ground: freeText(1_000, { required: true }),
+});
+
+export const bookVisitSchema = z.object({ enrolmentId: id, ...visitTimes });
+export const moveVisitSchema = z.object({ visitId: id, version, ...visitTimes });
+export const cancelVisitSchema = z.object({
+  visitId: id,
+  version,
+  reason: freeText(500, { required: true }),
+});
+export const visitSchema = z.object({ visitId: id, version });
+export const prepareVisitSchema = z.object({
+  visitId: id,
+  version,
+  situation: freeText(2_000, { required: true }),
+  aim: freeText(2_000),
+  othersInRoom: freeText(1_000),
+  othersInformed: z
+    .enum(["on"])
+    .optional()
+    .transform((ticked) => ticked === "on"),
+});
+
+export const startObservationSchema = z.object({ visitId: id });
+export const observationSchema = z.object({ observationId: id, version });
+
+const rating = z.enum(["not_seen", "not_reached", "partly", "reached"]);
+
+/** A draft may lack anything; what it holds is bounded and holds no civil registration number. */
+export const saveDraftSchema = z.object({
+  observationId: id,
+  version,
+  observedOn: day,
+  situation: freeText(LONGEST_TEXT),
+  seen: freeText(LONGEST_TEXT),
+  interpreted: freeText(LONGEST_TEXT),
+  ratings: z
+    .array(
+      z.object({
+        criterionId: id,
+        rating: rating.optional().transform((chosen) => chosen ?? null),
+        evidence: freeText(LONGEST_EVIDENCE),
+      }),
+    )
+    .max(60)
+    .default([]),
+  /** `review` goes on to the page where the observation is submitted. */
+  next: z.enum(["review"]).optional(),
+});
+export type DraftInput = z.output<typeof saveDraftSchema>;
+
+export const returnSchema = z.object({
+  observationId: id,
+  version,
+  reason: freeText(1_000, { required: true }),
+});
+export const respondSchema = z.object({
+  observationId: id,
+  version,
+  response: freeText(6_000, { required: true }),
+});
+export const amendSchema = z.object({ observationId: id, reason: freeText(1_000, { required: true }) });
