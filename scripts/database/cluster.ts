@@ -1,5 +1,5 @@
 /** One PostgreSQL server of our own in one folder: made when it is not there, started, stopped, and recovered after a hard death. */
-import type { ChildProcess } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -76,6 +76,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const child = withOutputTo(log, (output) =>
       programs.spawn("postgres", serverArgs(options, saved.port), output),
     );
+    stopWithUs(child);
     if (await answers(child, urlOf(saved, "postgres")))
       return {
         url: (database) => urlOf(saved, database),
@@ -86,6 +87,15 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       throw new Refusal(`PostgreSQL did not start. ${log} ends with:\n${lastLines(log)}`);
     await pause(1000 * attempt);
   }
+}
+
+/** A shell that waits for our end of a pipe to close, which it does however we die, and then stops the server. */
+function stopWithUs(server: ChildProcess): void {
+  const script = 'read -r _; kill -INT "$1" 2>/dev/null';
+  const args = ["-c", script, "praksis-watch", String(server.pid)];
+  const watch = spawn("sh", args, { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  watch.unref();
+  server.once("exit", () => watch.kill("SIGKILL"));
 }
 
 function serverArgs({ folder, durable = true, settings = {} }: ClusterOptions, port: number): string[] {

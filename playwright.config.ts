@@ -1,0 +1,28 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const { PRAKSIS_TEST_URL: baseURL, PRAKSIS_TEST_BROWSER: executablePath } = process.env;
+if (!baseURL || !executablePath)
+  throw new Error("The journeys need a site and a browser of their own: npm run test:e2e prepares both.");
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    locale: "da-DK",
+    timezoneId: "Europe/Copenhagen",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] },
+  },
+  projects: [
+    { name: "pages", testMatch: "pages/**/*.test.ts" },
+    { name: "journeys", testMatch: "journeys/**/*.test.ts" },
+  ],
+});
