@@ -57,6 +57,23 @@ export const publicCohorts: Prisma.CohortWhereInput = {
   OR: [{ agreementId: null }, { agreement: { kind: "open" } }],
 };
 
+/** Cohorts the acting person may apply to at `now`: those open to all, and those under an agreement of their employer. */
+export function cohortsToApplyTo(acting: Acting, now: Date): Prisma.CohortWhereInput {
+  const employedNow = {
+    personId: acting.personId ?? "",
+    validFrom: { lte: now },
+    OR: [{ validTo: null }, { validTo: { gt: now } }],
+  };
+  const employer = { organisation: { affiliations: { some: employedNow } } };
+  return anyOf<Prisma.CohortWhereInput>([
+    publicCohorts,
+    asThemself(acting, () => ({
+      state: publicCohorts.state,
+      agreement: { partners: { some: employer } },
+    })),
+  ]);
+}
+
 /** Applications: one's own, those to the own provider's cohorts, those of the own organisation's people. */
 export function visibleApplications(acting: Acting): Prisma.ApplicationWhereInput {
   return anyOf<Prisma.ApplicationWhereInput>([

@@ -1,0 +1,151 @@
+"use server";
+
+import { personOf } from "@/lib/auth/acting";
+import { action } from "@/lib/auth/action";
+import {
+  mayAnswerApproval,
+  mayApply,
+  mayChangeApplication,
+  mayDecideApplication,
+} from "@/lib/auth/policy/applications";
+import { insist } from "@/lib/core/decision";
+import { settings } from "@/lib/core/env";
+import { decideVersion } from "@/lib/core/version";
+import { answerApproval, loadByApprovalToken } from "./commands/answer-approval";
+import { askAgain } from "./commands/ask-again";
+import { admitApplication, declineApplication, takeUpApplication } from "./commands/decide-application";
+import { loadApplication } from "./commands/load-application";
+import { loadApplying } from "./commands/load-applying";
+import { submitApplication } from "./commands/submit-application";
+import { withdrawApplication } from "./commands/withdraw-application";
+import { saveDraft } from "./commands/write-draft";
+import {
+  applicationSchema,
+  approvalSchema,
+  askAgainSchema,
+  coordinatorApprovalSchema,
+  declineSchema,
+  reviewSchema,
+  withdrawApplicationSchema,
+} from "./schema";
+
+/** Saves an application as a draft, or hands it in: one form with two buttons, so that both work before scripts have loaded. */
+export const writeApplicationAction = action({
+  name: "application.write",
+  permission: "application.write",
+  input: applicationSchema,
+  load: loadApplying,
+  policy: mayApply,
+  async run(work, applying, input) {
+    if (input.intent === "draft") {
+      const version = await saveDraft(work, applying, input);
+      return { message: "applications.form.draftSaved", data: { version, savedAt: work.now.toISOString() } };
+    }
+    const id = await submitApplication(work, applying, input);
+    return { message: "applications.form.submitted", redirectTo: `/my/applications/${id}` };
+  },
+});
+
+/** The applicant withdraws. */
+export const withdrawApplicationAction = action({
+  name: "application.withdraw",
+  permission: "application.write",
+  input: withdrawApplicationSchema,
+  load: (work, { applicationId }) => loadApplication(work, applicationId),
+  policy: mayChangeApplication,
+  async run(work, application) {
+    await withdrawApplication(work, application);
+    return { message: "applications.withdraw.done" };
+  },
+});
+
+/** The applicant asks for the approval again, the same manager or another. */
+export const askAgainAction = action({
+  name: "approval.askAgain",
+  permission: "application.write",
+  input: askAgainSchema,
+  load: (work, { applicationId }) => loadApplication(work, applicationId),
+  policy: mayChangeApplication,
+  async run(work, application, { managerName, managerEmail }) {
+    await askAgain(work, application, { name: managerName, email: managerEmail });
+    return { message: "applications.askAgain.done" };
+  },
+});
+
+/** Whoever holds the signed link approves or declines, without an account. */
+export const answerApprovalAction = action({
+  name: "approval.answer",
+  permission: "approval.answer",
+  input: approvalSchema,
+  load: (work, { token }) => loadByApprovalToken(work, token, settings().secret),
+  policy: mayAnswerApproval,
+  async run(work, application, { answer, comment }) {
+    const name = application.managerApproval?.managerName ?? "";
+    await answerApproval(work, application, { approved: answer === "approve", comment, by: "link", name });
+    return { message: "applications.approve.done" };
+  },
+});
+
+/** The organisation's coordinator approves or declines in the manager's place. */
+export const answerAsCoordinatorAction = action({
+  name: "approval.answerAsCoordinator",
+  permission: "approval.decideAsCoordinator",
+  input: coordinatorApprovalSchema,
+  load: (work, { applicationId }) => loadApplication(work, applicationId),
+  policy: mayAnswerApproval,
+  async run(work, application, { answer, comment }) {
+    const { name } = await work.tx.person.findUniqueOrThrow({
+      where: { id: personOf(work.acting) },
+      select: { name: true },
+    });
+    const approved = answer === "approve";
+    await answerApproval(work, application, { approved, comment, by: "coordinator", name });
+    return {
+      message: approved ? "organisation.approvals.approvedDone" : "organisation.approvals.declinedDone",
+    };
+  },
+});
+
+/** Staff take an application up. */
+export const takeUpApplicationAction = action({
+  name: "application.takeUp",
+  permission: "application.decide",
+  input: reviewSchema,
+  load: (work, { applicationId }) => loadApplication(work, applicationId),
+  policy: mayDecideApplication,
+  async run(work, application, { version }) {
+    insist(decideVersion(application, version));
+    await takeUpApplication(work, application);
+    return { message: "applications.review.takenUp" };
+  },
+});
+
+/** Staff admit an applicant: onto a seat, or into the queue. */
+export const admitApplicationAction = action({
+  name: "application.admit",
+  permission: "application.decide",
+  input: reviewSchema,
+  load: (work, { applicationId }) => loadApplication(work, applicationId),
+  policy: mayDecideApplication,
+  async run(work, application, { version }) {
+    insist(decideVersion(application, version));
+    const placed = await admitApplication(work, application);
+    return {
+      message: placed.kind === "enrolled" ? "applications.review.admitted" : "applications.review.queued",
+    };
+  },
+});
+
+/** Staff decline an application with a reason. */
+export const declineApplicationAction = action({
+  name: "application.decline",
+  permission: "application.decide",
+  input: declineSchema,
+  load: (work, { applicationId }) => loadApplication(work, applicationId),
+  policy: mayDecideApplication,
+  async run(work, application, { version, reason }) {
+    insist(decideVersion(application, version));
+    await declineApplication(work, application, reason);
+    return { message: "applications.review.declined" };
+  },
+});

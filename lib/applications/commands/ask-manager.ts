@@ -1,0 +1,53 @@
+import "server-only";
+import type { Work } from "@/lib/auth/work";
+import type { Locale } from "@/lib/db/generated/enums";
+import { approvalExpiry } from "../rules/approval";
+
+/** What the manager is asked, about whom. */
+export type Asking = {
+  readonly applicationId: string;
+  readonly managerName: string;
+  readonly managerEmail: string;
+  readonly applicant: { readonly name: string; readonly locale: Locale };
+  readonly organisation: string;
+  readonly cohort: {
+    readonly name: string;
+    readonly startsOn: Date;
+    readonly programmeVersion: { readonly title: string };
+  };
+};
+
+/**
+ * Asks a manager to approve, by a link that is signed for this one question. The mail is in the applicant's language, which is the
+ * best guess at the manager's.
+ */
+export async function askManager(work: Work, asking: Asking): Promise<void> {
+  const { id } = await work.tx.managerApproval.create({
+    data: {
+      applicationId: asking.applicationId,
+      managerName: asking.managerName,
+      managerEmail: asking.managerEmail,
+      askedAt: work.now,
+      expiresAt: approvalExpiry(work.now),
+    },
+    select: { id: true },
+  });
+  await work.audit({
+    stream: `application:${asking.applicationId}`,
+    action: "approval.asked",
+    entity: "managerApproval",
+    entityId: id,
+  });
+  await work.mail({
+    template: "approval-asked",
+    to: { name: asking.managerName, email: asking.managerEmail, locale: asking.applicant.locale },
+    params: {
+      approvalId: id,
+      applicant: asking.applicant.name,
+      organisation: asking.organisation,
+      programme: asking.cohort.programmeVersion.title,
+      cohort: asking.cohort.name,
+      startsOn: asking.cohort.startsOn.toISOString().slice(0, 10),
+    },
+  });
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { personOf } from "@/lib/auth/acting";
+import { cohortsToApplyTo } from "@/lib/auth/scope";
+import type { Work } from "@/lib/auth/work";
+import type { ApplicationInput } from "../schema";
+import { UNLISTED } from "../schema";
+
+export type Applying = NonNullable<Awaited<ReturnType<typeof loadApplying>>>;
+
+const CLOSED = ["declined", "withdrawn", "manager_declined"] as const;
+const SEATED = ["reserved", "active", "paused", "completed"] as const;
+
+function readOpenApplication(work: Work, cohortId: string) {
+  return work.tx.application.findFirst({
+    where: { cohortId, personId: personOf(work.acting), state: { notIn: [...CLOSED] } },
+    select: { id: true, state: true, version: true },
+  });
+}
+
+function readOrganisation(work: Work, id: string | null) {
+  if (id === null || id === UNLISTED) return null;
+  return work.tx.organisation.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      country: true,
+      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+    },
+  });
+}
+
+/**
+ * What an application to a cohort is written on: the cohort as far as the acting person may apply to it, themself, their open
+ * application if there is one (locked by its person's row), and the organisation they chose. Null where there is no such cohort
+ * for them.
+ */
+export async function loadApplying(work: Work, input: ApplicationInput) {
+  const personId = personOf(work.acting);
+  const cohort = await work.tx.cohort.findFirst({
+    where: { AND: [{ id: input.cohortId }, cohortsToApplyTo(work.acting, work.now)] },
+    select: {
+      id: true,
+      name: true,
+      state: true,
+      applicationDeadline: true,
+      startsOn: true,
+      agreement: { select: { kind: true } },
+      programmeVersion: {
+        select: { title: true, tracks: { select: { id: true }, orderBy: { position: "asc" } } },
+      },
+    },
+  });
+  if (!cohort) return null;
+  // Two tabs that save their first words at once: the second waits here and finds the first one's draft.
+  await work.tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+  const person = await work.tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      name: true,
+      email: true,
+      locale: true,
+      enrolments: {
+        where: { cohortId: cohort.id, state: { in: [...SEATED] } },
+        select: { id: true },
+        take: 1,
+      },
+    },
+  });
+  return {
+    cohort,
+    person,
+    application: await readOpenApplication(work, cohort.id),
+    organisation: await readOrganisation(work, input.organisationId),
+  };
+}

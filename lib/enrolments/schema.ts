@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { freeText } from "@/lib/core/free-text";
+import { versionField } from "@/lib/core/version";
+
+const REASON_MAX = 1000;
+
+/** An offer that is accepted or refused. */
+export const offerSchema = z.object({ entryId: z.uuid() });
+
+/** A participant leaves a cohort; the reason is theirs to give or not. */
+export const leaveSchema = z.object({ enrolmentId: z.uuid(), reason: freeText(REASON_MAX) });
+
+/** Staff take a participant off a cohort. */
+export const withdrawSchema = z.object({
+  enrolmentId: z.uuid(),
+  version: versionField,
+  reason: freeText(REASON_MAX, { required: true }),
+});
+
+/** A pause begins, or ends. */
+export const pauseSchema = z.object({ enrolmentId: z.uuid(), version: versionField });
+
+/** How an enrolment ended. */
+export const completeSchema = z.object({
+  enrolmentId: z.uuid(),
+  version: versionField,
+  outcome: z.enum(["completed", "not_completed"]),
+  reason: freeText(REASON_MAX),
+});
+
+/** Somebody is moved to the front of the queue. */
+export const advanceSchema = z.object({
+  entryId: z.uuid(),
+  version: versionField,
+  reason: freeText(REASON_MAX, { required: true }),
+});
