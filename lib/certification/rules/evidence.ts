@@ -1,3 +1,4 @@
+import type { AttendanceSummary } from "../../attendance/rules/summary.ts";
 import { hashOf } from "../../core/hash.ts";
 import type { AttendanceStatus, PracticeProjectState, Rating } from "../../db/generated/enums.ts";
 
@@ -41,12 +42,8 @@ export type AttendanceEvidence = {
 /** Everything a case is decided on. */
 export type Evidence = {
   readonly scheme: Scheme;
-  readonly attendance: {
-    /** Required sessions that are not cancelled, and how much of them was attended (a part of a session counts in part). */
-    readonly required: number;
-    readonly attended: number;
-    /** What can still be reached when everything to come is attended. */
-    readonly attainable: number;
+  /** Attendance over the required sessions (lib/attendance), and the notes it is counted from. */
+  readonly attendance: AttendanceSummary & {
     readonly notes: readonly AttendanceEvidence[];
   };
   readonly observations: readonly ObservedEvidence[];
@@ -76,7 +73,7 @@ export function evidenceHash(evidence: Evidence): string {
   return hashOf({
     format: "praksis.evidence/1",
     scheme: evidence.scheme.frameworkVersionId,
-    required: evidence.attendance.required,
+    planned: evidence.attendance.planned,
     attendance: evidence.attendance.notes
       .map(({ sessionId, status, minutes, entry }) => ({ id: sessionId, status, minutes, entry }))
       .sort(byId),

@@ -14,6 +14,8 @@ export type Involvement = {
   readonly trainedLately: boolean;
   /** Had the same employer as the participant now or within the last two years. */
   readonly sharesEmployer: boolean;
+  /** Was asked, as the participant's manager, to approve that they take part. */
+  readonly isLineManager: boolean;
   /** Their own newest declaration of their relation to the participant. */
   readonly declared: ConflictOutcome | null;
   /** What they have done in the present round. */
@@ -33,6 +35,7 @@ type Bar =
   | "taught"
   | "trainedLately"
   | "sameEmployer"
+  | "lineManager"
   | "declared"
   | "recommended"
   | "excepted"
@@ -45,6 +48,7 @@ const bars: Readonly<Record<Bar, (who: Involvement) => boolean>> = {
   observed: (who) => who.observed,
   taught: (who) => who.teaches,
   trainedLately: (who) => who.trainedLately,
+  lineManager: (who) => who.isLineManager,
   sameEmployer: (who) => who.sharesEmployer,
   declared: (who) => who.declared === "bar",
   recommended: (who) => who.recommended,
@@ -59,6 +63,7 @@ const always: readonly Bar[] = [
   "participant",
   "taught",
   "trainedLately",
+  "lineManager",
   "sameEmployer",
   "declared",
 ];

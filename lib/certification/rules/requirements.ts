@@ -1,3 +1,5 @@
+import { attendanceStanding } from "../../attendance/rules/summary.ts";
+import { dayOf } from "../../core/dates.ts";
 import type { RequirementKind } from "../../db/generated/enums.ts";
 import {
   countingObservations,
@@ -68,8 +70,7 @@ const DAY_MS = 86_400_000;
 const ZONE = "Europe/Copenhagen";
 
 function daysUntil(day: string, now: Date): number {
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE }).format(now);
-  return Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS);
+  return Math.round((Date.parse(day) - Date.parse(dayOf(now, ZONE))) / DAY_MS);
 }
 
 function criterionProgress(
@@ -97,21 +98,20 @@ function criterionProgress(
 
 /** Per cent, rounded down, so that 79.9 is never shown as 80. */
 function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.floor((part / whole) * 100 + 1e-9);
+  return whole === 0 ? 100 : Math.floor((part / whole) * 100 + 1e-9);
 }
 
 type Raw = Omit<Requirement, "status" | "exceptionId"> & { readonly met: boolean };
 
 function attendance({ attendance: seen, scheme }: Evidence): Raw {
   const need = scheme.attendanceMinimumPercent;
-  const enough = (attended: number) =>
-    need === 0 || (seen.required > 0 && attended * 100 + 1e-9 >= need * seen.required);
+  const standing = attendanceStanding(seen, need);
   return {
     kind: "attendance",
-    have: percent(seen.attended, seen.required),
+    have: percent(seen.attended, seen.planned),
     need,
-    met: enough(seen.attended),
-    attainable: enough(seen.attainable),
+    met: standing === "met",
+    attainable: standing !== "unattainable",
     evidenceIds: seen.notes.map((note) => note.sessionId),
   };
 }

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { dayOf, endOfDay } from "../../core/dates.ts";
+
+/** Days and names of a certificate are those of the certifying body's country. */
+export const CERTIFICATE_ZONE = "Europe/Copenhagen";
+
+const day = z.iso.date();
+const body = z.object({ id: z.uuid(), name: z.string().min(1), shortName: z.string().min(1) });
+const inLocales = <T extends z.ZodType>(text: T) =>
+  z.object({ da: text, sv: text.optional(), en: text.optional() });
+
+/**
+ * What a certificate says, frozen when it is issued (ISO/IEC 17024 9.4.8: holder, unique identification, certifying body,
+ * scheme and version, scope, effective and expiry dates). Names are as printed; ids lead to what the bodies are called now.
+ */
+export const certificatePayloadSchema = z.object({
+  format: z.literal("praksis.certificate/1"),
+  publicId: z.string().min(22),
+  serialNumber: z.string().min(1),
+  holder: z.object({ name: z.string().min(1) }),
+  programme: z.object({
+    title: z.string().min(1),
+    version: z.number().int(),
+    language: z.enum(["da", "sv", "en"]),
+    startsOn: day,
+    endsOn: day,
+    city: z.string(),
+  }),
+  provider: body,
+  certifyingBody: body,
+  scheme: z.object({
+    version: z.number().int(),
+    text: inLocales(z.object({ title: z.string().min(1), scope: z.string().min(1) })),
+  }),
+  /** The criteria that were reached, in the scheme's order. */
+  criteria: z.array(z.object({ code: z.string().min(1), name: inLocales(z.string().min(1)) })),
+  decidedOn: day,
+  issuedOn: day,
+  /** The last day on which it holds; null for one without end. */
+  validUntilOn: day.nullable(),
+});
+
+export type CertificatePayload = z.infer<typeof certificatePayloadSchema>;
+
+/** The text in a language, or in Danish, which is always there. */
+export function textIn<T>(
+  text: { da: T; sv?: T | undefined; en?: T | undefined },
+  locale: "da" | "sv" | "en",
+): T {
+  return text[locale] ?? text.da;
+}
+
+/**
+ * The last moment of a certificate issued at `issuedAt` that holds for `months`; null without an end. The day of the month
+ * stays; where the month is shorter it is that month's last.
+ */
+export function validUntil(issuedAt: Date, months: number | null): Date | null {
+  if (months === null) return null;
+  const [year = 0, month = 1, date = 1] = dayOf(issuedAt, CERTIFICATE_ZONE).split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  const end = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay)));
+  return endOfDay(end.toISOString().slice(0, 10), CERTIFICATE_ZONE);
+}

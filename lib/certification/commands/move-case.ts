@@ -1,0 +1,45 @@
+import "server-only";
+import type { Work } from "@/lib/auth/work";
+import { RefusalError } from "@/lib/core/decision";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { CaseState } from "@/lib/db/generated/enums";
+import type { CaseFacts } from "./load-case";
+
+/** What the audit trail says of a move. */
+export type CaseMove = {
+  readonly to: CaseState;
+  /** Past participle, like `released`; the event is `case.released`. */
+  readonly action: string;
+  readonly data?: Prisma.CertificationCaseUncheckedUpdateManyInput;
+  readonly detail?: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Moves a case from the state and version that `facts` were read in, and writes the event. Somebody else's change in
+ * between leaves no row to move: refused as `conflict`. Returns the facts as they are then.
+ */
+export async function moveCase(work: Work, facts: CaseFacts, move: CaseMove): Promise<CaseFacts> {
+  const { count } = await work.tx.certificationCase.updateMany({
+    where: { id: facts.id, state: facts.state, version: facts.version },
+    data: { ...move.data, state: move.to, version: { increment: 1 } },
+  });
+  if (count === 0) throw new RefusalError({ code: "conflict" });
+  await auditCase(work, facts, move.action, { before: facts.state, after: move.to, ...move.detail });
+  return { ...facts, state: move.to, version: facts.version + 1 };
+}
+
+/** Writes an event of the case's history. */
+export function auditCase(
+  work: Work,
+  facts: Pick<CaseFacts, "id" | "round">,
+  action: string,
+  detail: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  return work.audit({
+    stream: `case:${facts.id}`,
+    action: `case.${action}`,
+    entity: "certificationCase",
+    entityId: facts.id,
+    detail: { round: facts.round, ...detail },
+  });
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { freeText } from "@/lib/core/free-text";
+
+const id = z.uuid();
+const version = z.coerce.number().int().min(1).max(1_000_000);
+const day = z.iso.date();
+const optionalDay = z
+  .union([z.literal("").transform(() => null), day])
+  .nullish()
+  .transform((value) => value ?? null);
+
+const outcome = z.enum(["certified", "repeat_requested", "not_certified"]);
+
+/** A case at the version the person has seen. */
+const onCase = { caseId: id, version };
+
+export const recommendSchema = z.object({ ...onCase, outcome, reasons: freeText(4000, { required: true }) });
+
+export const openHearingSchema = z.object({
+  ...onCase,
+  notice: freeText(8000, { required: true }),
+  dueOn: day,
+});
+
+export const decideSchema = z.object({
+  ...onCase,
+  outcome,
+  reasonRules: freeText(4000),
+  reasonMain: freeText(8000, { required: true }),
+  reasonFacts: freeText(8000),
+  repeatCriteria: z.array(z.string().min(1).max(20)).max(40).default([]),
+  repeatGuidance: freeText(4000),
+  repeatDueOn: optionalDay,
+  appealGuidance: freeText(4000),
+});
+
+export const caseSchema = z.object(onCase);
+
+export const exceptSchema = z.object({
+  ...onCase,
+  requirement: z.enum(["attendance", "observations", "assessors", "criteria", "practice_project"]),
+  reason: freeText(4000, { required: true }),
+});
+
+export const statementSchema = z.object({ caseId: id, statement: freeText(8000, { required: true }) });
+
+export const appealSchema = z.object({ caseId: id, grounds: freeText(8000, { required: true }) });
+
+export const decideAppealSchema = z.object({
+  ...onCase,
+  verdict: z.enum(["upheld", "certified", "repeat_requested"]),
+  reasons: freeText(8000, { required: true }),
+  repeatDueOn: optionalDay,
+});
