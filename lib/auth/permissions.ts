@@ -61,6 +61,8 @@ export const permissions = {
   "waitlist.manage": ["staff"],
   "enrolment.manage": ["staff"],
   "message.view": ["staff"],
+  /** Whoever is asked for sparring: the provider or the certifying body. */
+  "enquiry.answer": ["staff", "certifier"],
   // The certifying body certifies
   "assessment.view": ["assessor"],
   "conflict.declare": ["assessor"],

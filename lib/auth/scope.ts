@@ -165,3 +165,11 @@ export function visibleFrameworks(acting: Acting): Prisma.FrameworkWhereInput {
     inRole(acting, "assessor", (ids) => ({ certifyingBodyId: { in: ids } })),
   ]);
 }
+
+/** Enquiries sent to an organisation that one answers for: as staff of a provider, as certifier of a certifying body. */
+export function visibleEnquiries(acting: Acting): Prisma.EnquiryWhereInput {
+  return anyOf<Prisma.EnquiryWhereInput>([
+    inRole(acting, "staff", (ids) => ({ toOrganisationId: { in: ids } })),
+    inRole(acting, "certifier", (ids) => ({ toOrganisationId: { in: ids } })),
+  ]);
+}

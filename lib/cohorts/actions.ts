@@ -1,0 +1,101 @@
+"use server";
+import { action } from "@/lib/auth/action";
+import { mayActForProvider } from "@/lib/auth/policy/providers";
+import { changeState } from "./commands/change-state";
+import { createCohort } from "./commands/create-cohort";
+import { changeCapacity, editCohort } from "./commands/edit-cohort";
+import { addFacilitator, removeFacilitator, setLead } from "./commands/edit-team";
+import { loadCohort } from "./commands/load-cohort";
+import { loadCohortParent } from "./commands/load-cohort-parent";
+import {
+  addFacilitatorInput,
+  changeCapacityInput,
+  changeStateInput,
+  createCohortInput,
+  editCohortInput,
+  teamMemberInput,
+} from "./schema";
+
+export const createCohortAction = action({
+  name: "cohort.create",
+  permission: "cohort.manage",
+  input: createCohortInput,
+  load: (work, { programmeVersionId }) => loadCohortParent(work, programmeVersionId),
+  policy: mayActForProvider,
+  run: async (work, parent, { programmeVersionId: _, ...content }) => {
+    const id = await createCohort(work, parent, content);
+    return { message: "cohorts.create.done", redirectTo: `/staff/cohorts/${id}` };
+  },
+});
+
+export const editCohortAction = action({
+  name: "cohort.edit",
+  permission: "cohort.manage",
+  input: editCohortInput,
+  load: (work, { cohortId }) => loadCohort(work, cohortId),
+  policy: mayActForProvider,
+  run: async (work, cohort, { cohortId: _, version, ...content }) => {
+    await editCohort(work, cohort, version, content);
+    return { message: "cohorts.edit.done" };
+  },
+});
+
+export const changeCapacityAction = action({
+  name: "cohort.changeCapacity",
+  permission: "cohort.manage",
+  input: changeCapacityInput,
+  load: (work, { cohortId }) => loadCohort(work, cohortId),
+  policy: mayActForProvider,
+  run: async (work, cohort, { version, capacity }) => {
+    await changeCapacity(work, cohort, version, capacity);
+    return { message: "cohorts.capacity.done" };
+  },
+});
+
+export const changeCohortStateAction = action({
+  name: "cohort.changeState",
+  permission: "cohort.manage",
+  input: changeStateInput,
+  load: (work, { cohortId }) => loadCohort(work, cohortId),
+  policy: mayActForProvider,
+  run: async (work, cohort, { version, state, reason }) => {
+    await changeState(work, cohort, { version, to: state, reason: reason ?? "" });
+    return { message: `cohorts.change.${state}.done`, redirectTo: `/staff/cohorts/${cohort.id}` };
+  },
+});
+
+export const addFacilitatorAction = action({
+  name: "cohort.addFacilitator",
+  permission: "cohort.manage",
+  input: addFacilitatorInput,
+  load: (work, { cohortId }) => loadCohort(work, cohortId),
+  policy: mayActForProvider,
+  run: async (work, cohort, { personId, isLead }) => {
+    await addFacilitator(work, cohort, personId, isLead);
+    return { message: "cohorts.team.added" };
+  },
+});
+
+export const setLeadAction = action({
+  name: "cohort.setLead",
+  permission: "cohort.manage",
+  input: teamMemberInput,
+  load: (work, { cohortId }) => loadCohort(work, cohortId),
+  policy: mayActForProvider,
+  run: async (work, cohort, { personId }) => {
+    await setLead(work, cohort, personId);
+    return { message: "cohorts.team.leadChanged" };
+  },
+});
+
+export const removeFacilitatorAction = action({
+  name: "cohort.removeFacilitator",
+  permission: "cohort.manage",
+  input: teamMemberInput,
+  load: (work, { cohortId }) => loadCohort(work, cohortId),
+  policy: mayActForProvider,
+  run: async (work, cohort, { personId }) => {
+    await removeFacilitator(work, cohort, personId);
+    return { message: "cohorts.team.removed" };
+  },
+});

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Work } from "@/lib/auth/work";
+import { recipientOf } from "@/lib/mail/recipient-of";
+import type { LoadedCohort } from "./load-cohort";
+import { undecidedStates } from "./load-state-facts";
+
+const told = { name: true, email: true, locale: true } as const;
+
+/**
+ * Tells everybody with a seat, everybody whose application is open, and the teaching team that a cohort is cancelled: one mail
+ * a person, however many ways they belong to it. To be called before seats are freed. Those in the queue are told by the
+ * area of enrolments, which declines them.
+ */
+export async function tellCancelled(work: Work, cohort: LoadedCohort, reason: string): Promise<void> {
+  const people = await work.tx.person.findMany({
+    where: {
+      OR: [
+        { enrolments: { some: { cohortId: cohort.id, state: { in: ["reserved", "active", "paused"] } } } },
+        { applications: { some: { cohortId: cohort.id, state: { in: [...undecidedStates] } } } },
+        { cohortsFacilitated: { some: { cohortId: cohort.id } } },
+      ],
+    },
+    select: told,
+    orderBy: { id: "asc" },
+  });
+  for (const person of people) {
+    const to = recipientOf(person);
+    if (!to) continue;
+    await work.mail({
+      template: "cohort-cancelled",
+      to,
+      params: {
+        programme: cohort.programmeVersion.title,
+        cohort: cohort.name,
+        reason,
+        path: `/programmes`,
+      },
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import "server-only";
+import { dayOf } from "@/lib/core/dates";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Audience, CohortState, Locale } from "@/lib/db/generated/enums";
+import {
+  type NamePeriod,
+  type NameThenAndNow,
+  nameAt,
+  nameThenAndNow,
+} from "@/lib/organisations/rules/name-at";
+import { type PublicPhase, publicPhase, seatsLeft } from "../rules/phase";
+
+const names = {
+  select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+};
+
+/** What the catalogue shows of a cohort. Seats and queue are counted in the same statement. */
+export const publicCohortSelect = {
+  slug: true,
+  name: true,
+  state: true,
+  city: true,
+  startsOn: true,
+  endsOn: true,
+  timeZone: true,
+  capacity: true,
+  applicationDeadline: true,
+  _count: { select: { seats: true, waitlist: { where: { state: { in: ["waiting", "offered"] } } } } },
+  programmeVersion: {
+    select: {
+      title: true,
+      summary: true,
+      language: true,
+      priceMinor: true,
+      currency: true,
+      tracks: { select: { audience: true } },
+      certifyingBody: names,
+      programme: { select: { slug: true, provider: names } },
+    },
+  },
+} satisfies Prisma.CohortSelect;
+
+type Row = Prisma.CohortGetPayload<{ select: typeof publicCohortSelect }>;
+
+/** A cohort in the catalogue. Days are `YYYY-MM-DD`, amounts in minor units. */
+export type PublicCohort = {
+  readonly slug: string;
+  readonly name: string;
+  readonly state: CohortState;
+  readonly phase: PublicPhase;
+  readonly programmeSlug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: Locale;
+  readonly audiences: readonly Audience[];
+  readonly city: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly timeZone: string;
+  readonly deadline: Date;
+  readonly capacity: number;
+  readonly seatsLeft: number;
+  /** How many wait or hold an offer. */
+  readonly queue: number;
+  readonly priceMinor: number | null;
+  readonly currency: string;
+  readonly provider: string;
+  /** Who certifies, as named on the first day and as named today; null where the programme does not certify. */
+  readonly certifier: NameThenAndNow | null;
+};
+
+/** The short name of a body today. */
+export function presentName(periods: readonly NamePeriod[], now: Date): string {
+  return nameAt(periods, dayOf(now, "Europe/Copenhagen"))?.shortName ?? "";
+}
+
+/** A row of the catalogue out of a row of the database. */
+export function toPublicCohort(row: Row, now: Date): PublicCohort {
+  const { programmeVersion: version, _count, startsOn, endsOn, applicationDeadline, ...cohort } = row;
+  const left = seatsLeft(cohort.capacity, _count.seats);
+  const firstDay = startsOn.toISOString().slice(0, 10);
+  const today = dayOf(now, cohort.timeZone);
+  return {
+    ...cohort,
+    phase: publicPhase({ state: cohort.state, applicationDeadline, seatsLeft: left }, now),
+    programmeSlug: version.programme.slug,
+    title: version.title,
+    summary: version.summary,
+    language: version.language,
+    audiences: [...new Set(version.tracks.map((track) => track.audience))],
+    startsOn: firstDay,
+    endsOn: endsOn.toISOString().slice(0, 10),
+    deadline: applicationDeadline,
+    seatsLeft: left,
+    queue: _count.waitlist,
+    priceMinor: version.priceMinor,
+    currency: version.currency,
+    provider: presentName(version.programme.provider.names, now),
+    certifier: version.certifyingBody && nameThenAndNow(version.certifyingBody.names, firstDay, today),
+  };
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { visibleProgrammes } from "@/lib/auth/scope";
+import type { Work } from "@/lib/auth/work";
+import { insist, refuse } from "@/lib/core/decision";
+
+const copied = {
+  language: true,
+  title: true,
+  summary: true,
+  audience: true,
+  aims: true,
+  description: true,
+  attendanceMinimumPercent: true,
+  priceMinor: true,
+  currency: true,
+  priceCovers: true,
+  certifyingBodyId: true,
+  frameworkVersionId: true,
+} as const;
+
+/** A programme whose next version is to be drafted, as loaded by the action. */
+export type LoadedProgramme = { readonly id: string; readonly providerId: string };
+
+/** Reads a programme of the acting person's; null where there is none for them. Its newest version's row is not locked. */
+export async function loadProgramme(work: Work, programmeId: string): Promise<LoadedProgramme | null> {
+  return work.tx.programme.findFirst({
+    where: { AND: [{ id: programmeId }, visibleProgrammes(work.acting)] },
+    select: { id: true, providerId: true },
+  });
+}
+
+/**
+ * Makes the next version's draft out of the newest one, tracks included; returns its id. Refused as
+ * `programme.draftExists` where there is one (two at once: the database keeps one, constraint programme_version_one_draft).
+ */
+export async function startDraft(work: Work, programme: LoadedProgramme): Promise<string> {
+  const newest = await work.tx.programmeVersion.findFirst({
+    where: { programmeId: programme.id },
+    orderBy: { number: "desc" },
+    select: {
+      number: true,
+      state: true,
+      ...copied,
+      tracks: { select: { position: true, audience: true, name: true, description: true } },
+    },
+  });
+  if (!newest) return insist(refuse("notFound"));
+  if (newest.state === "draft") return insist(refuse("programme.draftExists"));
+  const { state: _, number, tracks, ...content } = newest;
+  const draft = await work.tx.programmeVersion.create({
+    data: { ...content, programmeId: programme.id, number: number + 1, tracks: { create: tracks } },
+    select: { id: true },
+  });
+  await work.audit({
+    stream: `programme:${programme.id}`,
+    action: "programmeVersion.drafted",
+    entity: "programme_version",
+    entityId: draft.id,
+    detail: { number: number + 1, from: number },
+  });
+  return draft.id;
+}

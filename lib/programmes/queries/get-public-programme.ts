@@ -1,0 +1,105 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { publicCohorts } from "@/lib/auth/scope";
+import {
+  type PublicCohort,
+  presentName,
+  publicCohortSelect,
+  toPublicCohort,
+} from "@/lib/cohorts/queries/public-cohort-select";
+import { database } from "@/lib/db/client";
+import type { Audience, Locale } from "@/lib/db/generated/enums";
+
+/** A programme as anybody may read about it, whether or not one of its cohorts is open to them. */
+export type PublicProgramme = {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: Locale;
+  readonly audience: string;
+  readonly aims: readonly string[];
+  readonly description: string;
+  readonly provider: string;
+  /** The certifying body's name today; null where the programme does not certify. */
+  readonly certifier: string | null;
+  readonly tracks: readonly { id: string; audience: Audience; name: string; description: string }[];
+  /** Its cohorts that anybody may read about, newest first. */
+  readonly cohorts: readonly PublicCohort[];
+};
+
+const names = {
+  select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+};
+
+/** A programme with a published version, with its public cohorts of every version; null where there is none at this address. */
+export async function getPublicProgramme(
+  _acting: Acting,
+  slug: string,
+  now: Date,
+): Promise<PublicProgramme | null> {
+  const version = await database().programmeVersion.findFirst({
+    where: { state: "published", programme: { slug } },
+    select: {
+      programmeId: true,
+      title: true,
+      summary: true,
+      language: true,
+      audience: true,
+      aims: true,
+      description: true,
+      certifyingBody: names,
+      programme: { select: { slug: true, provider: names } },
+      tracks: {
+        select: { id: true, audience: true, name: true, description: true },
+        orderBy: { position: "asc" },
+      },
+    },
+  });
+  if (!version) return null;
+  const { programmeId, programme, certifyingBody, ...content } = version;
+  const cohorts = await database().cohort.findMany({
+    where: { AND: [publicCohorts, { programmeVersion: { programmeId } }] },
+    select: publicCohortSelect,
+    orderBy: { startsOn: "desc" },
+    take: 50,
+  });
+  return {
+    ...content,
+    slug: programme.slug,
+    provider: presentName(programme.provider.names, now),
+    certifier: certifyingBody && presentName(certifyingBody.names, now),
+    cohorts: cohorts.map((row) => toPublicCohort(row, now)),
+  };
+}
+
+/** A programme in the list of everything that is offered. */
+export type ProgrammeCard = {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: Locale;
+  readonly provider: string;
+  readonly audiences: readonly Audience[];
+};
+
+/** Every programme with a published version, by title: also those whose cohorts are for partners only. */
+export async function listPublicProgrammes(_acting: Acting, now: Date): Promise<ProgrammeCard[]> {
+  const versions = await database().programmeVersion.findMany({
+    where: { state: "published" },
+    select: {
+      title: true,
+      summary: true,
+      language: true,
+      tracks: { select: { audience: true } },
+      programme: { select: { slug: true, provider: names } },
+    },
+    orderBy: { title: "asc" },
+    take: 100,
+  });
+  return versions.map(({ programme, tracks, ...version }) => ({
+    ...version,
+    slug: programme.slug,
+    provider: presentName(programme.provider.names, now),
+    audiences: [...new Set(tracks.map((track) => track.audience))],
+  }));
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { visibleProgrammes } from "@/lib/auth/scope";
+import { database } from "@/lib/db/client";
+import type {
+  Audience,
+  FrameworkVersionState,
+  Locale,
+  ProgrammeVersionState,
+} from "@/lib/db/generated/enums";
+
+/** A programme version as its provider's staff see it. */
+export type VersionDetail = {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly programmeSlug: string;
+  readonly number: number;
+  readonly version: number;
+  readonly state: ProgrammeVersionState;
+  readonly language: Locale;
+  readonly title: string;
+  readonly summary: string;
+  readonly audience: string;
+  readonly aims: readonly string[];
+  readonly description: string;
+  readonly attendanceMinimumPercent: number;
+  readonly priceMinor: number | null;
+  readonly currency: string;
+  readonly priceCovers: string;
+  readonly certifyingBodyId: string | null;
+  readonly frameworkVersionId: string | null;
+  readonly framework: { readonly state: FrameworkVersionState; readonly certifyingBodyId: string } | null;
+  readonly publishedAt: Date | null;
+  readonly retiredAt: Date | null;
+  readonly tracks: readonly { id: string; audience: Audience; name: string; description: string }[];
+  /** The version that is published now, where this is another one: publishing this one retires it. */
+  readonly publishedNow: { readonly id: string; readonly number: number; readonly cohorts: number } | null;
+  /** Cohorts pinned to this version that are not over. */
+  readonly liveCohorts: number;
+};
+
+const liveCohorts = {
+  state: { in: ["draft" as const, "open" as const, "closed" as const, "running" as const] },
+};
+
+const versionSelect = {
+  id: true,
+  programmeId: true,
+  number: true,
+  version: true,
+  state: true,
+  language: true,
+  title: true,
+  summary: true,
+  audience: true,
+  aims: true,
+  description: true,
+  attendanceMinimumPercent: true,
+  priceMinor: true,
+  currency: true,
+  priceCovers: true,
+  certifyingBodyId: true,
+  frameworkVersionId: true,
+  publishedAt: true,
+  retiredAt: true,
+  frameworkVersion: { select: { state: true, framework: { select: { certifyingBodyId: true } } } },
+  tracks: {
+    select: { id: true, audience: true, name: true, description: true },
+    orderBy: { position: "asc" as const },
+  },
+  _count: { select: { cohorts: { where: liveCohorts } } },
+  programme: {
+    select: {
+      slug: true,
+      versions: {
+        where: { state: "published" as const },
+        select: { id: true, number: true, _count: { select: { cohorts: { where: liveCohorts } } } },
+      },
+    },
+  },
+};
+
+/** One version of a programme of the own provider; null where there is none for them. */
+export async function getVersion(acting: Acting, versionId: string): Promise<VersionDetail | null> {
+  const row = await database().programmeVersion.findFirst({
+    where: { AND: [{ id: versionId }, { programme: visibleProgrammes(acting) }] },
+    select: versionSelect,
+  });
+  if (!row) return null;
+  const { programme, frameworkVersion, _count, ...version } = row;
+  const published = programme.versions.find((other) => other.id !== row.id);
+  return {
+    ...version,
+    priceCovers: version.priceCovers ?? "",
+    programmeSlug: programme.slug,
+    framework: frameworkVersion && {
+      state: frameworkVersion.state,
+      certifyingBodyId: frameworkVersion.framework.certifyingBodyId,
+    },
+    publishedNow: published
+      ? { id: published.id, number: published.number, cohorts: published._count.cohorts }
+      : null,
+    liveCohorts: _count.cohorts,
+  };
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import { type Acting, organisationsAs } from "@/lib/auth/acting";
+import { dayOf } from "@/lib/core/dates";
+import { database } from "@/lib/db/client";
+import { nameAt } from "@/lib/organisations/rules/name-at";
+
+/** The providers that the acting person is staff of, by the name they bear today. */
+export async function listOwnProviders(acting: Acting): Promise<{ id: string; name: string }[]> {
+  const ids = organisationsAs(acting, "staff");
+  const providers = await database().organisation.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+    },
+  });
+  const today = dayOf(new Date(), "Europe/Copenhagen");
+  return providers
+    .map(({ id, names }) => ({ id, name: nameAt(names, today)?.name ?? "" }))
+    .sort((a, b) => a.name.localeCompare(b.name, "da"));
+}

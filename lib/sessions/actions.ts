@@ -1,0 +1,117 @@
+"use server";
+import { organisationsAs } from "@/lib/auth/acting";
+import { action } from "@/lib/auth/action";
+import { mayActForProvider } from "@/lib/auth/policy/providers";
+import { loadCohort } from "@/lib/cohorts/commands/load-cohort";
+import { addRoom } from "./commands/add-room";
+import { addSession, addSessionRow } from "./commands/add-session";
+import { changeSessionState, removeSession } from "./commands/change-session-state";
+import { editSession } from "./commands/edit-session";
+import { loadSession } from "./commands/load-session";
+import { addRoomInput, addSessionInput, addSessionRowInput, editSessionInput, sessionInput } from "./schema";
+
+export const addSessionAction = action({
+  name: "session.add",
+  permission: "session.manage",
+  input: addSessionInput,
+  load: (work, { cohortId }) => loadCohort(work, cohortId),
+  policy: mayActForProvider,
+  run: async (work, cohort, { cohortId: _, obligations, ...content }) => {
+    await addSession(work, cohort, content, obligations);
+    return { message: "cohorts.sessions.added", redirectTo: `/staff/cohorts/${cohort.id}/sessions` };
+  },
+});
+
+export const addSessionRowAction = action({
+  name: "session.addRow",
+  permission: "session.manage",
+  input: addSessionRowInput,
+  load: (work, { cohortId }) => loadCohort(work, cohortId),
+  policy: mayActForProvider,
+  run: async (work, cohort, { cohortId: _, ...row }) => {
+    await addSessionRow(work, cohort, row);
+    return { message: "cohorts.sessions.rowAdded", redirectTo: `/staff/cohorts/${cohort.id}/sessions` };
+  },
+});
+
+export const editSessionAction = action({
+  name: "session.edit",
+  permission: "session.manage",
+  input: editSessionInput,
+  load: (work, { sessionId }) => loadSession(work, sessionId),
+  policy: mayActForProvider,
+  run: async (work, session, { sessionId: _, version, obligations, ...content }) => {
+    await editSession(work, session, version, content, obligations);
+    return {
+      message: "cohorts.sessions.saved",
+      redirectTo: `/staff/cohorts/${session.cohortId}/sessions/${session.id}`,
+    };
+  },
+});
+
+export const confirmSessionAction = action({
+  name: "session.confirm",
+  permission: "session.manage",
+  input: sessionInput,
+  load: (work, { sessionId }) => loadSession(work, sessionId),
+  policy: mayActForProvider,
+  run: async (work, session, { version }) => {
+    await changeSessionState(work, session, version, "confirmed");
+    return { message: "cohorts.sessions.confirmed" };
+  },
+});
+
+export const holdSessionAction = action({
+  name: "session.hold",
+  permission: "session.manage",
+  input: sessionInput,
+  load: (work, { sessionId }) => loadSession(work, sessionId),
+  policy: mayActForProvider,
+  run: async (work, session, { version }) => {
+    await changeSessionState(work, session, version, "held");
+    return { message: "cohorts.sessions.held" };
+  },
+});
+
+export const cancelSessionAction = action({
+  name: "session.cancel",
+  permission: "session.manage",
+  input: sessionInput,
+  load: (work, { sessionId }) => loadSession(work, sessionId),
+  policy: mayActForProvider,
+  run: async (work, session, { version }) => {
+    await changeSessionState(work, session, version, "cancelled");
+    return {
+      message: "cohorts.sessions.cancelled",
+      redirectTo: `/staff/cohorts/${session.cohortId}/sessions`,
+    };
+  },
+});
+
+export const removeSessionAction = action({
+  name: "session.remove",
+  permission: "session.manage",
+  input: sessionInput,
+  load: (work, { sessionId }) => loadSession(work, sessionId),
+  policy: mayActForProvider,
+  run: async (work, session, { version }) => {
+    await removeSession(work, session, version);
+    return {
+      message: "cohorts.sessions.removed",
+      redirectTo: `/staff/cohorts/${session.cohortId}/sessions`,
+    };
+  },
+});
+
+export const addRoomAction = action({
+  name: "room.add",
+  permission: "session.manage",
+  input: addRoomInput,
+  load: async ({ acting }, { providerId }) =>
+    organisationsAs(acting, "staff").includes(providerId) ? { providerId } : null,
+  policy: mayActForProvider,
+  run: async (work, { providerId }, { providerId: _, ...room }) => {
+    await addRoom(work, providerId, room);
+    return { message: "cohorts.rooms.added" };
+  },
+});

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { calendarDay } from "@/lib/cohorts/schema";
+import { freeText, shortText } from "@/lib/core/free-text";
+import { Obligation, ParticipantRole, SessionFormat } from "@/lib/db/generated/enums";
+import { parseLocalTime } from "@/lib/i18n/parse-local-date";
+import { rowVersion } from "@/lib/programmes/schema";
+import { parseWeeks } from "./rules/pattern";
+
+const MOST_SESSIONS = 40;
+
+/** A time of day as people write it (`9`, `9.30`), as `HH:MM`. */
+const clockTime = z
+  .string()
+  .max(10)
+  .transform((text, context) => {
+    const time = parseLocalTime(text);
+    if (time === null) context.addIssue({ code: "custom", message: "time" });
+    return time ?? "";
+  });
+
+const optionalId = z.union([z.literal(""), z.uuid()]);
+
+/** A web address over https, or nothing. */
+const webLink = z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(500)]);
+
+const where = {
+  /** A room of ours, which the database keeps from being booked twice. */
+  roomId: optionalId,
+  /** Any other place, in words. */
+  place: shortText(200),
+  link: webLink,
+};
+
+const what = {
+  description: freeText(4000),
+  format: z.enum(SessionFormat),
+  contentOpen: z.union([z.literal("on").transform(() => true), z.undefined().transform(() => false)]),
+};
+
+const facilitatorIds = z.array(z.uuid()).max(20).default([]);
+
+/** A choice about a track or a role; `default` leaves it to the rule that everybody comes. */
+const obligations = z
+  .array(
+    z.strictObject({
+      trackId: optionalId,
+      participantRole: z.union([z.literal(""), z.enum(ParticipantRole)]),
+      obligation: z.enum(["default", ...Object.values(Obligation)]),
+    }),
+  )
+  .max(40)
+  .default([]);
+
+export const addSessionInput = z.object({
+  cohortId: z.uuid(),
+  theme: shortText(200, { required: true }),
+  day: calendarDay,
+  from: clockTime,
+  to: clockTime,
+  facilitatorIds,
+  ...what,
+  ...where,
+  obligations,
+});
+
+export const editSessionInput = z.object({
+  sessionId: z.uuid(),
+  version: rowVersion,
+  theme: shortText(200, { required: true }),
+  day: calendarDay,
+  from: clockTime,
+  to: clockTime,
+  facilitatorIds,
+  ...what,
+  ...where,
+  obligations,
+});
+
+export const addSessionRowInput = z.object({
+  cohortId: z.uuid(),
+  /** One theme a line: so many sessions. */
+  themes: freeText(MOST_SESSIONS * 201, { required: true })
+    .transform((text) =>
+      (text ?? "")
+        .split("\n")
+        .map((line) => line.replace(/^\s*\d{1,2}[.)]\s+/, "").trim())
+        .filter((line) => line !== ""),
+    )
+    .pipe(z.array(z.string().max(200)).min(1, "required").max(MOST_SESSIONS)),
+  firstDay: calendarDay,
+  everyWeeks: z.coerce.number().int().min(1).max(12),
+  skipWeeks: z
+    .string()
+    .max(200)
+    .transform((text, context) => {
+      const weeks = parseWeeks(text);
+      if (weeks === null) context.addIssue({ code: "custom", message: "number" });
+      return weeks ?? [];
+    }),
+  from: clockTime,
+  to: clockTime,
+  format: z.enum(SessionFormat),
+  facilitatorIds,
+  ...where,
+});
+
+export const sessionInput = z.object({ sessionId: z.uuid(), version: rowVersion });
+
+export const addRoomInput = z.object({
+  providerId: z.uuid(),
+  /** Empty: the building is a new one, and named below. */
+  venueId: optionalId,
+  venueName: shortText(160),
+  address: shortText(200),
+  city: shortText(80),
+  roomName: shortText(80, { required: true }),
+});
