@@ -65,6 +65,21 @@ export type MailParams = {
     readonly path: string;
   };
 
+  /** To whoever has a seat, has applied, or teaches. `reason` is what staff wrote. */
+  "cohort-cancelled": {
+    readonly programme: string;
+    readonly cohort: string;
+    readonly reason: string;
+    readonly path: string;
+  };
+  /** To participants and facilitators: a session has another time or place. `place` may be empty. */
+  "session-moved": SessionParams & {
+    readonly previousStartsAt: string;
+    readonly previousEndsAt: string;
+    readonly place: string;
+  };
+  "session-cancelled": SessionParams;
+
   "visit-booked": VisitParams;
   "visit-moved": VisitParams & { readonly previousStartsAt: string };
   /** `reason` may be empty. */
@@ -130,6 +145,16 @@ export type MailParams = {
     readonly responder: string;
     readonly path: string;
   };
+};
+
+/** A session of a cohort. */
+type SessionParams = {
+  readonly cohort: string;
+  readonly theme: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly zone: string;
+  readonly path: string;
 };
 
 /** An observation visit, told to the participant or to the assessor. `place` may be empty. */

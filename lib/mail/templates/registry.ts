@@ -1,0 +1,55 @@
+import type { Template } from "../content.ts";
+import type { MailParams, TemplateName } from "../mail-params.ts";
+import {
+  applicationAdmitted,
+  applicationDeclined,
+  applicationReceived,
+  applicationWaitlisted,
+  approvalAnswered,
+  approvalAsked,
+  waitlistOffer,
+} from "./applications.ts";
+import {
+  caseReleased,
+  certificateIssued,
+  certificateRevoked,
+  hearingOpened,
+  revocationProposed,
+} from "./certification.ts";
+import { cohortCancelled, sessionCancelled, sessionMoved } from "./cohorts.ts";
+import { enquiryAnswered, enquiryReceived } from "./enquiries.ts";
+import { observationLocked, observationShared } from "./observations.ts";
+import { signIn } from "./sign-in.ts";
+import { visitBooked, visitCancelled, visitMoved } from "./visits.ts";
+
+/** Every mail by its name; a name without a template does not compile. */
+export const templates: { readonly [Name in TemplateName]: Template<MailParams[Name]> } = {
+  "sign-in": signIn,
+  "approval-asked": approvalAsked,
+  "approval-answered": approvalAnswered,
+  "application-received": applicationReceived,
+  "application-admitted": applicationAdmitted,
+  "application-waitlisted": applicationWaitlisted,
+  "application-declined": applicationDeclined,
+  "waitlist-offer": waitlistOffer,
+  "cohort-cancelled": cohortCancelled,
+  "session-moved": sessionMoved,
+  "session-cancelled": sessionCancelled,
+  "visit-booked": visitBooked,
+  "visit-moved": visitMoved,
+  "visit-cancelled": visitCancelled,
+  "observation-shared": observationShared,
+  "observation-locked": observationLocked,
+  "case-released": caseReleased,
+  "hearing-opened": hearingOpened,
+  "certificate-issued": certificateIssued,
+  "certificate-revoked": certificateRevoked,
+  "revocation-proposed": revocationProposed,
+  "enquiry-received": enquiryReceived,
+  "enquiry-answered": enquiryAnswered,
+};
+
+/** Whether `name` is a template of this release. An outbox row may be older, or newer, than the code that reads it. */
+export function isTemplate(name: string): name is TemplateName {
+  return Object.hasOwn(templates, name);
+}
