@@ -20,13 +20,16 @@ async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<
   }
 }
 
-/** A copy of the migrated database for whoever asks, with a client of `poolSize` connections. Both go when the file's tests end. */
-export async function freshDatabase({ poolSize = 10 } = {}): Promise<TestDatabase> {
-  const { url, template } = inject("testServer");
+/**
+ * A copy of the migrated database, or of another one that nobody is connected to, for whoever asks, with a client of `poolSize`
+ * connections. Both go when the file's tests end.
+ */
+export async function freshDatabase({ poolSize = 10, template = "" } = {}): Promise<TestDatabase> {
+  const { url, template: migrated } = inject("testServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await onServer(async (server) => {
     await server.query("SELECT pg_advisory_lock($1)", [COPY_LOCK]);
-    await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await server.query(`CREATE DATABASE ${name} TEMPLATE ${template || migrated}`);
   });
   const own = new URL(url);
   own.pathname = `/${name}`;

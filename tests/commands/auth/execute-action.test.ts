@@ -36,7 +36,11 @@ const noteFact: ActionDefinition<typeof input, { known: string }> = {
     if (fail === "fault") throw new Error("a fault");
     if (fail !== "silent")
       await work.audit({ stream: "test", action: "fact.noted", entity: "fact", entityId: known, detail: {} });
-    await work.mail({ template: "test", to: { email: "a@b.example", name: "A", locale: "da" } });
+    await work.mail({
+      template: "certificate-revoked",
+      to: { email: "a@b.example", name: "A", locale: "da" },
+      params: { programme: "P", serialNumber: "PX-2026-00001", publicReason: "R", path: "/verify/x" },
+    });
     return { message: "test.done", data: { known } };
   },
 };
