@@ -1,0 +1,171 @@
+import "server-only";
+import { type Acting, personOf } from "@/lib/auth/acting";
+import { cohortsToApplyTo } from "@/lib/auth/scope";
+import { decideTakingApplications, seatsLeft } from "@/lib/cohorts/rules/phase";
+import { database } from "@/lib/db/client";
+import { type NamePeriod, nameAt } from "@/lib/organisations/rules/name-at";
+import { UNLISTED } from "../schema";
+
+export type ApplicationForm = NonNullable<Awaited<ReturnType<typeof getApplicationForm>>>;
+export type ApplicationFormCohort = ApplicationForm["cohorts"][number];
+
+const CLOSED = ["declined", "withdrawn", "manager_declined"] as const;
+const NAMES = { name: true, shortName: true, validFrom: true, validTo: true } as const;
+
+function readCohorts(acting: Acting, slug: string, now: Date) {
+  return database().cohort.findMany({
+    where: {
+      AND: [{ programmeVersion: { programme: { slug } }, state: "open" }, cohortsToApplyTo(acting, now)],
+    },
+    orderBy: [{ startsOn: "asc" }, { name: "asc" }],
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      city: true,
+      state: true,
+      startsOn: true,
+      endsOn: true,
+      timeZone: true,
+      capacity: true,
+      applicationDeadline: true,
+      agreement: { select: { kind: true, title: true } },
+      programmeVersion: {
+        select: {
+          title: true,
+          priceMinor: true,
+          currency: true,
+          tracks: { select: { id: true, name: true, description: true }, orderBy: { position: "asc" } },
+        },
+      },
+      _count: { select: { seats: true, waitlist: { where: { state: "waiting" } } } },
+      applications: {
+        where: { personId: personOf(acting), state: { notIn: [...CLOSED] } },
+        select: { id: true, state: true },
+      },
+    },
+  });
+}
+
+function readDraft(acting: Acting, cohortId: string) {
+  return database().application.findFirst({
+    where: { cohortId, personId: personOf(acting), state: "draft" },
+    select: {
+      version: true,
+      updatedAt: true,
+      participantRole: true,
+      trackId: true,
+      organisationId: true,
+      organisationOther: true,
+      title: true,
+      motivation: true,
+      accommodation: true,
+      managerName: true,
+      managerEmail: true,
+      payer: true,
+      payerGln: true,
+      payerReference: true,
+    },
+  });
+}
+
+/** What is known of the applicant: where they work, and what they wrote the last time. */
+function readPerson(acting: Acting, now: Date) {
+  return database().person.findUniqueOrThrow({
+    where: { id: personOf(acting) },
+    select: {
+      name: true,
+      email: true,
+      affiliations: {
+        where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+        orderBy: { validFrom: "desc" },
+        take: 1,
+        select: { title: true, organisation: { select: { id: true, gln: true } } },
+      },
+      applications: {
+        where: { state: { not: "draft" } },
+        orderBy: { submittedAt: { sort: "desc", nulls: "last" } },
+        take: 1,
+        select: { organisationId: true, managerName: true, managerEmail: true, payerGln: true },
+      },
+    },
+  });
+}
+
+type Known = Awaited<ReturnType<typeof readPerson>>;
+type Draft = NonNullable<Awaited<ReturnType<typeof readDraft>>>;
+
+/** What the form begins with: the draft, else what is known. */
+function startValues(draft: Draft | null, known: Known) {
+  if (draft) {
+    const { updatedAt, version, ...values } = draft;
+    return { ...values, organisationId: draft.organisationOther ? UNLISTED : draft.organisationId };
+  }
+  const [affiliation] = known.affiliations;
+  const [last] = known.applications;
+  // Managers and invoices belong to a workplace: those of an earlier one are not proposed.
+  const same = last && affiliation && last.organisationId === affiliation.organisation.id ? last : null;
+  return {
+    organisationId: affiliation?.organisation.id ?? null,
+    title: affiliation?.title ?? "",
+    managerName: same?.managerName ?? "",
+    managerEmail: same?.managerEmail ?? "",
+    payerGln: same?.payerGln || affiliation?.organisation.gln || "",
+  };
+}
+
+function optionOf(organisation: { id: string; country: string; names: NamePeriod[] }, today: string) {
+  const name = nameAt(organisation.names, today)?.name ?? "";
+  const former = organisation.names.map((period) => period.name).filter((each) => each !== name);
+  return { id: organisation.id, name, former: [...new Set(former)], country: organisation.country };
+}
+
+/**
+ * What the form for applying to a programme shows to the acting person: the cohorts that take their applications, the one chosen by
+ * `cohortSlug` (or the only one), their draft or what is known of them, and the organisations with present and former names.
+ * `applied` is the application they have handed in to the chosen cohort. Null where the programme has no cohort for them.
+ */
+export async function getApplicationForm(
+  acting: Acting,
+  slug: string,
+  cohortSlug: string | undefined,
+  now: Date,
+) {
+  const cohorts = await readCohorts(acting, slug, now);
+  const [first] = cohorts;
+  if (!first) return null;
+  const chosen = cohortSlug
+    ? cohorts.find((cohort) => cohort.slug === cohortSlug)
+    : cohorts.length === 1
+      ? first
+      : undefined;
+  const [draft, known, organisations] = await Promise.all([
+    chosen ? readDraft(acting, chosen.id) : null,
+    readPerson(acting, now),
+    database().organisation.findMany({ select: { id: true, country: true, names: { select: NAMES } } }),
+  ]);
+  const today = now.toISOString().slice(0, 10);
+  return {
+    programme: { slug, title: first.programmeVersion.title },
+    applicant: { name: known.name, email: known.email ?? "" },
+    chosenId: chosen?.id ?? null,
+    applied: chosen?.applications.find((application) => application.state !== "draft") ?? null,
+    draft: draft ? { version: draft.version, savedAt: draft.updatedAt } : null,
+    values: startValues(draft, known),
+    organisations: organisations
+      .map((organisation) => optionOf(organisation, today))
+      .filter((option) => option.name !== "")
+      .sort((a, b) => a.name.localeCompare(b.name, "da")),
+    cohorts: cohorts.map(({ programmeVersion, _count, agreement, applications, ...cohort }) => ({
+      ...cohort,
+      tracks: programmeVersion.tracks,
+      price: programmeVersion.priceMinor,
+      currency: programmeVersion.currency,
+      agreementTitle: agreement && agreement.kind !== "open" ? agreement.title : null,
+      seatsLeft: seatsLeft(cohort.capacity, _count.seats),
+      waiting: _count.waitlist,
+      takesApplications: decideTakingApplications(cohort, now).ok,
+      applied: applications.some((application) => application.state !== "draft"),
+    })),
+  };
+}
