@@ -6,7 +6,7 @@ import { insist } from "@/lib/core/decision";
 import { decideAssessorEligibility } from "../rules/assessor-eligibility";
 import type { AssessorFacts } from "./load-participation";
 import { tellOfVisit } from "./tell-of-visit";
-import { visitInstants, type VisitWish } from "./visit-instants";
+import { type VisitWish, visitInstants } from "./visit-instants";
 
 /**
  * Books a visit of the acting assessor at a participant's workplace and tells the participant; returns its id. That the

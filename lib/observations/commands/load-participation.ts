@@ -91,6 +91,8 @@ export async function loadForAssessor(work: Work, enrolmentId: string): Promise<
     select: participationSelect,
   });
   if (!row) return null;
-  const eligibility = (await gatherEligibility(work.tx, personOf(work.acting), [enrolmentId])).get(enrolmentId);
+  const eligibility = (await gatherEligibility(work.tx, personOf(work.acting), [enrolmentId])).get(
+    enrolmentId,
+  );
   return eligibility ? { ...participationOf(row), eligibility } : null;
 }

@@ -6,7 +6,12 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { lockRow } from "@/lib/db/lock-row";
 import type { EligibilityFacts } from "../rules/assessor-eligibility";
 import { gatherEligibility } from "./gather-eligibility";
-import { type Participation, participationOf, participationSelect, recipientSelect } from "./load-participation";
+import {
+  type Participation,
+  participationOf,
+  participationSelect,
+  recipientSelect,
+} from "./load-participation";
 
 const visitSelect = {
   id: true,
@@ -25,7 +30,10 @@ const visitSelect = {
 } as const satisfies Prisma.ObservationVisitSelect;
 
 /** A visit with the participation it belongs to. */
-export type VisitFacts = Omit<Prisma.ObservationVisitGetPayload<{ select: typeof visitSelect }>, "enrolment"> & {
+export type VisitFacts = Omit<
+  Prisma.ObservationVisitGetPayload<{ select: typeof visitSelect }>,
+  "enrolment"
+> & {
   readonly participation: Participation;
 };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
-import { insist } from "@/lib/core/decision";
 import { refreshCase } from "@/lib/certification/commands/refresh-case";
+import { insist } from "@/lib/core/decision";
 import { decideLapse, decideResponse } from "../rules/response";
 import { lockObservation, type ObservationFacts, readObservation } from "./load-observation";
 import { type MovableObservation, moveObservation } from "./move-observation";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
-import { type EligibilityFacts, decideAssessorEligibility } from "../rules/assessor-eligibility";
+import { decideAssessorEligibility, type EligibilityFacts } from "../rules/assessor-eligibility";
 import type { VisitFacts } from "./load-visit";
 import { tellOfVisit } from "./tell-of-visit";
-import { visitInstants, type VisitWish } from "./visit-instants";
+import { type VisitWish, visitInstants } from "./visit-instants";
 
 /** Moves a booked visit to another time or place and tells the participant. Calendars take it over: SEQUENCE rises. */
 export async function moveVisit(

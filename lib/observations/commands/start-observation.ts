@@ -12,9 +12,10 @@ import type { VisitFacts } from "./load-visit";
  */
 export async function startObservation(work: Work, visit: VisitFacts): Promise<string> {
   if (visit.observation !== null) throw new RefusalError(refuse("observation.alreadyStarted").refusal);
-  if (visit.state !== "booked" && visit.state !== "done") throw new RefusalError(refuse("visit.over").refusal);
+  if (visit.state !== "booked" && visit.state !== "done")
+    throw new RefusalError(refuse("visit.over").refusal);
   insist(decideVisitBegun(visit, work.now));
-  const begun = visit.startsAt < work.now ? visit.startsAt : work.now;
+  const begun = new Date(Math.min(visit.startsAt.getTime(), work.now.getTime()));
   const { id } = await work.tx.observation.create({
     data: {
       enrolmentId: visit.participation.enrolmentId,

@@ -33,7 +33,8 @@ export function contentHash(content: ObservationContent): string {
   const ratings = [...content.ratings]
     .sort((a, b) => (a.criterionId < b.criterionId ? -1 : 1))
     .map(({ criterionId, rating, evidence }) => ({ criterionId, rating, evidence }));
-  const { enrolmentId, assessorId, organisationId, observedOn, situation, seen, interpreted, amendsId } = content;
+  const { enrolmentId, assessorId, organisationId, observedOn, situation, seen, interpreted, amendsId } =
+    content;
   return hashOf({
     enrolmentId,
     assessorId,

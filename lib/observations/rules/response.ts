@@ -19,12 +19,16 @@ export function decideResponse(facts: ResponseFacts, now: Date): Decision {
   if (facts.state === "locked" || facts.state === "responded") return refuse("observation.alreadyAnswered");
   const move = decideTransition("observation", observationTransitions, facts.state, "responded");
   if (!move.ok) return move;
-  return facts.responseDueAt !== null && now > facts.responseDueAt ? refuse("observation.responseLate") : allowed;
+  return facts.responseDueAt !== null && now > facts.responseDueAt
+    ? refuse("observation.responseLate")
+    : allowed;
 }
 
 /** Whether a shared observation has lapsed without a response: only once its deadline has passed. */
 export function decideLapse(facts: ResponseFacts, now: Date): Decision {
   const move = decideTransition("observation", observationTransitions, facts.state, "response_lapsed");
   if (!move.ok) return move;
-  return facts.responseDueAt !== null && now > facts.responseDueAt ? allowed : refuse("observation.stillOpen");
+  return facts.responseDueAt !== null && now > facts.responseDueAt
+    ? allowed
+    : refuse("observation.stillOpen");
 }

@@ -1,5 +1,5 @@
-import { allowed, type Decision, refuse } from "../../core/decision.ts";
 import { dayOf } from "../../core/dates.ts";
+import { allowed, type Decision, refuse } from "../../core/decision.ts";
 
 /** From when until when a visit takes place. */
 export type VisitTimes = { readonly startsAt: Date; readonly endsAt: Date };

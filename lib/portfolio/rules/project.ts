@@ -6,10 +6,13 @@ import { projectTransitions } from "./transitions.ts";
 /** What is known of a participation that a project belongs to. */
 export type ProjectOwner = { readonly state: EnrolmentState; readonly participantRole: ParticipantRole };
 
+/** Practice goes on when teaching has ended: who completed the cohort still concludes their project. */
+const MAY_WRITE: readonly EnrolmentState[] = ["reserved", "active", "completed"];
+
 /** Whether somebody who takes part in this way has a practice project: whoever is in, guests excepted. */
 export function decideMayHaveProject(owner: ProjectOwner): Decision {
   if (owner.participantRole === "guest") return refuse("project.guest");
-  return owner.state === "active" || owner.state === "reserved" ? allowed : refuse("project.notTakingPart");
+  return MAY_WRITE.includes(owner.state) ? allowed : refuse("project.notTakingPart");
 }
 
 /**
@@ -18,7 +21,9 @@ export function decideMayHaveProject(owner: ProjectOwner): Decision {
  */
 export function decideProjectEdit(state: PracticeProjectState, changesAgreement: boolean): Decision {
   if (state === "concluded" || state === "abandoned") return refuse("project.ended");
-  return changesAgreement && state !== "proposed" ? refuse("project.agreedFixed", undefined, "task") : allowed;
+  return changesAgreement && state !== "proposed"
+    ? refuse("project.agreedFixed", undefined, "task")
+    : allowed;
 }
 
 /** Whether a project may be concluded: it is under way, and its owner tells what came of it. */

@@ -1,0 +1,117 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { visibleSessions } from "@/lib/auth/scope";
+import { database } from "@/lib/db/client";
+import type { AttendanceStatus, Obligation, SessionState } from "@/lib/db/generated/enums";
+import { obligationFor } from "@/lib/sessions/rules/obligations";
+import { ON_THE_ROLL } from "../commands/load-roll";
+
+/** Somebody on a session's roll, with what was last noted of them. */
+export type RollPerson = {
+  readonly enrolmentId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly isGuest: boolean;
+  /** What the session asks of them. */
+  readonly obligation: Obligation;
+  /** `expected` where nothing is noted. */
+  readonly status: AttendanceStatus;
+  readonly minutes: number | null;
+  readonly evidence: string | null;
+  readonly recordedBy: string | null;
+  readonly recordedAt: Date | null;
+};
+
+/** A session and its roll. */
+export type RollCall = {
+  readonly sessionId: string;
+  readonly cohortId: string;
+  readonly cohort: string;
+  readonly position: number;
+  readonly theme: string;
+  readonly description: string;
+  readonly state: SessionState;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  readonly place: string;
+  readonly link: string | null;
+  readonly people: readonly RollPerson[];
+};
+
+/** The session's roll by name; null where there is no such session for the reader. */
+export async function getRollCall(acting: Acting, sessionId: string): Promise<RollCall | null> {
+  const session = await database().session.findFirst({
+    where: { AND: [{ id: sessionId }, visibleSessions(acting)] },
+    select: {
+      id: true,
+      cohortId: true,
+      position: true,
+      theme: true,
+      description: true,
+      state: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      place: true,
+      link: true,
+      room: { select: { name: true, venue: { select: { name: true } } } },
+      obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+      attendance: {
+        select: {
+          enrolmentId: true,
+          status: true,
+          minutes: true,
+          evidence: true,
+          recordedAt: true,
+          recordedBy: { select: { name: true } },
+        },
+        orderBy: { entry: "asc" },
+      },
+      cohort: {
+        select: {
+          name: true,
+          enrolments: {
+            where: { state: { in: ON_THE_ROLL } },
+            select: {
+              id: true,
+              title: true,
+              organisationName: true,
+              trackId: true,
+              participantRole: true,
+              person: { select: { name: true } },
+            },
+            orderBy: { person: { name: "asc" } },
+          },
+        },
+      },
+    },
+  });
+  if (!session) return null;
+  const { id, cohort, room, place, obligations, attendance, ...rest } = session;
+  // In ascending order: the last of each person stays.
+  const latest = new Map(attendance.map((row) => [row.enrolmentId, row]));
+  return {
+    ...rest,
+    sessionId: id,
+    cohort: cohort.name,
+    place: room ? `${room.venue.name}, ${room.name}` : (place ?? ""),
+    people: cohort.enrolments.map((enrolment) => {
+      const noted = latest.get(enrolment.id);
+      return {
+        enrolmentId: enrolment.id,
+        name: enrolment.person.name,
+        title: enrolment.title,
+        organisation: enrolment.organisationName,
+        isGuest: enrolment.participantRole === "guest",
+        obligation: obligationFor(obligations, enrolment),
+        status: noted?.status ?? "expected",
+        minutes: noted?.minutes ?? null,
+        evidence: noted?.evidence ?? null,
+        recordedBy: noted?.recordedBy.name ?? null,
+        recordedAt: noted?.recordedAt ?? null,
+      };
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { visibleCohorts } from "@/lib/auth/scope";
+import { database } from "@/lib/db/client";
+import type { CohortState } from "@/lib/db/generated/enums";
+import { ON_THE_ROLL } from "../commands/load-roll";
+
+/** A cohort one teaches. */
+export type FacilitatedCohort = {
+  readonly id: string;
+  readonly name: string;
+  readonly programme: string;
+  readonly state: CohortState;
+  readonly city: string;
+  /** Calendar days, as `date` columns. */
+  readonly startsOn: Date;
+  readonly endsOn: Date;
+  readonly people: number;
+  readonly sessions: number;
+  readonly held: number;
+  /** Projects that wait for somebody to agree. */
+  readonly proposedProjects: number;
+};
+
+/** The cohorts that the reader teaches, the latest first; drafts and archived ones are left out. */
+export async function listFacilitatedCohorts(acting: Acting): Promise<FacilitatedCohort[]> {
+  const rows = await database().cohort.findMany({
+    where: { AND: [visibleCohorts(acting), { state: { notIn: ["draft", "archived", "cancelled"] } }] },
+    select: {
+      id: true,
+      name: true,
+      state: true,
+      city: true,
+      startsOn: true,
+      endsOn: true,
+      programmeVersion: { select: { title: true } },
+      sessions: { where: { state: { not: "cancelled" } }, select: { state: true } },
+      enrolments: {
+        where: { state: { in: ON_THE_ROLL }, participantRole: { not: "guest" } },
+        select: { project: { select: { state: true } } },
+      },
+    },
+    orderBy: [{ startsOn: "desc" }, { name: "asc" }],
+    take: 100,
+  });
+  return rows.map(({ programmeVersion, sessions, enrolments, ...cohort }) => ({
+    ...cohort,
+    programme: programmeVersion.title,
+    people: enrolments.length,
+    sessions: sessions.length,
+    held: sessions.filter((session) => session.state === "held").length,
+    proposedProjects: enrolments.filter((each) => each.project?.state === "proposed").length,
+  }));
+}

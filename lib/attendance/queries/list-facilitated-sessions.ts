@@ -1,0 +1,111 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { visibleSessions } from "@/lib/auth/scope";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { SessionState } from "@/lib/db/generated/enums";
+import { obligationFor } from "@/lib/sessions/rules/obligations";
+import { ON_THE_ROLL } from "../commands/load-roll";
+
+const sessionSelect = {
+  id: true,
+  cohortId: true,
+  position: true,
+  theme: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  place: true,
+  link: true,
+  room: { select: { name: true, venue: { select: { name: true } } } },
+  obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+  attendance: { select: { enrolmentId: true, status: true }, orderBy: { entry: "asc" } },
+  cohort: {
+    select: {
+      name: true,
+      enrolments: {
+        where: { state: { in: ON_THE_ROLL } },
+        select: { id: true, trackId: true, participantRole: true },
+      },
+    },
+  },
+} as const satisfies Prisma.SessionSelect;
+
+type Row = Prisma.SessionGetPayload<{ select: typeof sessionSelect }>;
+
+/** A session of a cohort one teaches, in figures. */
+export type FacilitatedSession = {
+  readonly id: string;
+  readonly cohortId: string;
+  readonly cohort: string;
+  readonly position: number;
+  readonly theme: string;
+  readonly state: SessionState;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  readonly place: string;
+  readonly link: string | null;
+  /** How many are asked to come, or may. */
+  readonly expected: number;
+  readonly apologies: number;
+  /** How many were there, wholly or in part. */
+  readonly present: number;
+  /** Of how many nothing is noted yet. */
+  readonly unnoted: number;
+};
+
+function inFigures(row: Row): FacilitatedSession {
+  const { obligations, attendance, cohort, room, place, ...rest } = row;
+  const latest = new Map(attendance.map((entry) => [entry.enrolmentId, entry.status]));
+  const invited = cohort.enrolments.filter(
+    (enrolment) => obligationFor(obligations, enrolment) !== "not_expected",
+  );
+  const count = (...statuses: readonly (string | undefined)[]) =>
+    invited.filter((enrolment) => statuses.includes(latest.get(enrolment.id))).length;
+  return {
+    ...rest,
+    cohort: cohort.name,
+    place: room ? `${room.venue.name}, ${room.name}` : (place ?? ""),
+    expected: invited.length,
+    apologies: count("apology"),
+    present: count("present", "partial", "made_up"),
+    unnoted: count(undefined, "expected"),
+  };
+}
+
+/** What comes next, and what took place without everybody being noted. */
+export type FacilitatedSessions = {
+  readonly ahead: readonly FacilitatedSession[];
+  readonly unfinished: readonly FacilitatedSession[];
+};
+
+/** How far back a roll that was forgotten is still asked for. */
+const LOOK_BACK_DAYS = 120;
+
+/** The sessions of the cohorts that the reader teaches: those not over yet by time, and those whose roll is not complete. */
+export async function listFacilitatedSessions(acting: Acting, now: Date): Promise<FacilitatedSessions> {
+  const rows = await database().session.findMany({
+    where: {
+      AND: [
+        visibleSessions(acting),
+        {
+          state: { not: "cancelled" },
+          endsAt: { gt: new Date(now.getTime() - LOOK_BACK_DAYS * 86_400_000) },
+          cohort: { state: { in: ["open", "closed", "running", "completed"] } },
+        },
+      ],
+    },
+    select: sessionSelect,
+    orderBy: { startsAt: "asc" },
+    take: 300,
+  });
+  const sessions = rows.map(inFigures);
+  return {
+    ahead: sessions.filter((session) => session.endsAt > now),
+    unfinished: sessions
+      .filter((session) => session.endsAt <= now && session.unnoted > 0)
+      .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime()),
+  };
+}

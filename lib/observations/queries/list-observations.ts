@@ -1,0 +1,78 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { visibleObservations } from "@/lib/auth/scope";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { ObservationState } from "@/lib/db/generated/enums";
+
+/** One observation in a list. */
+export type ObservationItem = {
+  readonly id: string;
+  readonly state: ObservationState;
+  readonly participant: string;
+  readonly assessor: string;
+  readonly cohort: string;
+  readonly organisation: string;
+  readonly timeZone: string;
+  /** `2026-05-13`. */
+  readonly observedOn: string;
+  readonly responseDueAt: Date | null;
+  readonly updatedAt: Date;
+  /** It amends an earlier one. */
+  readonly amends: boolean;
+  /** A later one that is locked has taken its place. */
+  readonly superseded: boolean;
+};
+
+/** Which observations a list is asked for: of one enrolment, in some states; all that the reader may see by default. */
+export type ObservationFilter = {
+  readonly enrolmentId?: string;
+  readonly states?: readonly ObservationState[];
+};
+
+/** The observations that the reader may see, the latest day first. */
+export async function listObservations(
+  acting: Acting,
+  filter: ObservationFilter = {},
+): Promise<ObservationItem[]> {
+  const asked: Prisma.ObservationWhereInput = {
+    ...(filter.enrolmentId ? { enrolmentId: filter.enrolmentId } : {}),
+    ...(filter.states ? { state: { in: [...filter.states] } } : {}),
+  };
+  const rows = await database().observation.findMany({
+    where: { AND: [visibleObservations(acting), asked] },
+    select: {
+      id: true,
+      state: true,
+      observedOn: true,
+      responseDueAt: true,
+      updatedAt: true,
+      amendsId: true,
+      amendedBy: { select: { state: true } },
+      assessor: { select: { name: true } },
+      enrolment: {
+        select: {
+          organisationName: true,
+          person: { select: { name: true } },
+          cohort: { select: { name: true, timeZone: true } },
+        },
+      },
+    },
+    orderBy: [{ observedOn: "desc" }, { id: "desc" }],
+    take: 500,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    participant: row.enrolment.person.name,
+    assessor: row.assessor.name,
+    cohort: row.enrolment.cohort.name,
+    organisation: row.enrolment.organisationName,
+    timeZone: row.enrolment.cohort.timeZone,
+    observedOn: row.observedOn.toISOString().slice(0, 10),
+    responseDueAt: row.responseDueAt,
+    updatedAt: row.updatedAt,
+    amends: row.amendsId !== null,
+    superseded: row.amendedBy?.state === "locked",
+  }));
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { visibleVisits } from "@/lib/auth/scope";
+import { database } from "@/lib/db/client";
+import type { ObservationState, VisitState } from "@/lib/db/generated/enums";
+
+/** One visit in a list. */
+export type VisitItem = {
+  readonly id: string;
+  readonly enrolmentId: string;
+  readonly state: VisitState;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  readonly place: string;
+  readonly participant: string;
+  readonly organisation: string;
+  readonly assessor: string;
+  /** The participant has told what will be seen. */
+  readonly prepared: boolean;
+  readonly observation: { readonly id: string; readonly state: ObservationState } | null;
+};
+
+/** Which visits a list is asked for: still to come or under way (`ahead`), over (`behind`), or of one enrolment. */
+export type VisitFilter = { readonly enrolmentId?: string; readonly time?: "ahead" | "behind" };
+
+/**
+ * The visits that the reader makes or receives: what is ahead by time, what is behind with the latest first. A booked visit whose
+ * time is over stays ahead until somebody says what became of it.
+ */
+export async function listVisits(acting: Acting, filter: VisitFilter = {}): Promise<VisitItem[]> {
+  const { enrolmentId, time } = filter;
+  const rows = await database().observationVisit.findMany({
+    where: {
+      AND: [
+        visibleVisits(acting),
+        enrolmentId ? { enrolmentId } : {},
+        time === "ahead" ? { state: { in: ["requested", "proposed", "booked"] } } : {},
+        time === "behind" ? { state: { in: ["done", "missed", "cancelled"] } } : {},
+      ],
+    },
+    select: {
+      id: true,
+      enrolmentId: true,
+      state: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      place: true,
+      situation: true,
+      assessor: { select: { name: true } },
+      enrolment: { select: { organisationName: true, person: { select: { name: true } } } },
+      observation: { select: { id: true, state: true } },
+    },
+    orderBy: { startsAt: time === "ahead" ? "asc" : "desc" },
+    take: 200,
+  });
+  return rows.map(({ assessor, enrolment, situation, ...visit }) => ({
+    ...visit,
+    participant: enrolment.person.name,
+    organisation: enrolment.organisationName,
+    assessor: assessor.name,
+    prepared: situation !== "",
+  }));
+}
