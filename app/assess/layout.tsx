@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { RoleArea } from "@/components/shell/role-area";
+import { currentActor, requireActor } from "@/lib/auth/actor";
+
+export default async function AssessLayout({ children }: { children: ReactNode }) {
+  await requireActor("assessment.view");
+  const t = await getTranslations("assess.nav");
+  return (
+    <RoleArea
+      area="assess"
+      actor={await currentActor()}
+      items={[
+        { href: "/assess", label: t("queue"), icon: "list", exact: true },
+        { href: "/assess/visits", label: t("visits"), icon: "calendar" },
+        { href: "/assess/observations", label: t("observations"), icon: "eye" },
+        { href: "/assess/criteria", label: t("criteria"), icon: "book" },
+      ]}
+    >
+      {children}
+    </RoleArea>
+  );
+}
