@@ -27,7 +27,8 @@ CREATE FUNCTION of_certifying_body(who uuid, the_case uuid, roles role[], at tim
 $$;
 
 -- Whether a person is biased towards the participant (forvaltningsloven § 3; ISO/IEC 17024 5.2): it is themself, they teach
--- or taught them within two years, shared an employer with them within two years, or declared that they are barred.
+-- or taught them within two years, were asked as their manager, shared an employer with them within
+-- two years, or declared that they are barred.
 CREATE FUNCTION barred_from_case(who uuid, the_case uuid, at timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT 1 FROM certification_case c JOIN enrolment e ON e.id = c.enrolment_id
@@ -43,6 +44,9 @@ CREATE FUNCTION barred_from_case(who uuid, the_case uuid, at timestamptz) RETURN
           AND (EXISTS (SELECT 1 FROM cohort_facilitator f WHERE f.cohort_id = k.id AND f.person_id = who)
             OR EXISTS (SELECT 1 FROM session_facilitator f JOIN session s ON s.id = f.session_id
                        WHERE s.cohort_id = k.id AND f.person_id = who AND f.is_live)))
+      OR EXISTS (
+        SELECT 1 FROM application a JOIN manager_approval m ON m.application_id = a.id JOIN person p ON p.id = who
+        WHERE a.person_id = e.person_id AND lower(m.manager_email) = p.email)
       OR EXISTS (
         SELECT 1 FROM affiliation mine JOIN affiliation theirs ON theirs.organisation_id = mine.organisation_id
         WHERE mine.person_id = who AND theirs.person_id = e.person_id
