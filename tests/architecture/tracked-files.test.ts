@@ -8,7 +8,7 @@ const FOREIGN: [string, RegExp][] = [
   ["a working folder of this machine", new RegExp(`(^|[\\s"'\`(=:])/${"work"}/(main|shared)`, "m")],
   [
     "a registry's address",
-    new RegExp(`https?://[^\\s"']*(?:registry${"\\."}|/npm/|/artifactory/|pypi${"\\."})`),
+    new RegExp(`https?://[^\\s"']*(?:registry${"\\."}|/npm/[^\\s"']*[.]tgz|/artifactory/|pypi${"\\."})`),
   ],
   ["a resolved package address", new RegExp(`"${"resolved"}": "http`)],
   ["a private key", new RegExp(`-----BEGIN ${"[A-Z ]*"}PRIVATE KEY`)],
