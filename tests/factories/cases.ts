@@ -2,14 +2,14 @@ import { hashOf } from "../../lib/core/hash.ts";
 import type { Db } from "../../lib/db/client.ts";
 import type { CertificationCase } from "../../lib/db/generated/client.ts";
 import type { CaseOutcome, CaseState } from "../../lib/db/generated/enums.ts";
-import { makePerson } from "./people.ts";
+import { makePersonInRole } from "./people.ts";
 import { dayInDays, inDays, walk } from "./unique.ts";
 
 export type CaseOptions = {
   readonly enrolmentId: string;
   readonly state?: CaseState;
   readonly outcome?: CaseOutcome;
-  /** Left out: people made for it, who are near to nobody. */
+  /** Left out: certifiers of the body made for it, who are near to nobody. */
   readonly recommenderId?: string;
   readonly deciderId?: string;
   readonly releaserId?: string;
@@ -43,7 +43,7 @@ export async function makeCase(db: Db, options: CaseOptions): Promise<Certificat
     },
     select: { id: true },
   });
-  const parts = new CaseParts(db, id, options);
+  const parts = new CaseParts(db, id, certifyingBodyId, options);
   await walk(pathTo(options.state ?? "collecting", options.outcome ?? "certified"), (to) => parts.move(to));
   return db.certificationCase.findUniqueOrThrow({ where: { id } });
 }
@@ -69,13 +69,15 @@ function pathTo(state: CaseState, outcome: CaseOutcome): CaseState[] {
 class CaseParts {
   private readonly db: Db;
   private readonly caseId: string;
+  private readonly certifyingBodyId: string;
   private readonly options: CaseOptions;
   private readonly evidenceHash: string;
   private readonly outcome: CaseOutcome;
 
-  constructor(db: Db, caseId: string, options: CaseOptions) {
+  constructor(db: Db, caseId: string, certifyingBodyId: string, options: CaseOptions) {
     this.db = db;
     this.caseId = caseId;
+    this.certifyingBodyId = certifyingBodyId;
     this.options = options;
     this.evidenceHash = options.evidenceHash ?? hashOf({ case: caseId });
     this.outcome = options.outcome ?? "certified";
@@ -96,7 +98,7 @@ class CaseParts {
   }
 
   private async personOr(key: "recommenderId" | "deciderId" | "releaserId" | "appealDeciderId") {
-    return this.options[key] ?? (await makePerson(this.db)).id;
+    return this.options[key] ?? (await makePersonInRole(this.db, "certifier", this.certifyingBodyId)).id;
   }
 
   private async recommend() {

@@ -4,7 +4,7 @@ import { randomPublicId } from "../../lib/core/ids.ts";
 import type { Db } from "../../lib/db/client.ts";
 import type { Certificate } from "../../lib/db/generated/client.ts";
 import type { CertificateState } from "../../lib/db/generated/enums.ts";
-import { makePerson } from "./people.ts";
+import { makePersonInRole } from "./people.ts";
 import { inDays, walk } from "./unique.ts";
 
 const PATHS: Record<CertificateState, CertificateState[]> = {
@@ -57,7 +57,7 @@ export async function makeCertificate(db: Db, options: CertificateOptions): Prom
   return db.certificate.findUniqueOrThrow({ where: { id } });
 }
 
-/** A proposal to revoke, open or confirmed by a second person. Returns its id. */
+/** A proposal to revoke by a certifier of the body, open or confirmed by a second one. Returns its id. */
 export async function makeRevocation(
   db: Db,
   options: {
@@ -66,14 +66,17 @@ export async function makeRevocation(
     readonly confirmed?: boolean;
   },
 ): Promise<string> {
-  const confirmation = options.confirmed
-    ? { confirmedById: (await makePerson(db)).id, confirmedAt: inDays(0) }
-    : {};
+  const { case: its } = await db.certificate.findUniqueOrThrow({
+    where: { id: options.certificateId },
+    select: { case: { select: { certifyingBodyId: true } } },
+  });
+  const certifier = async () => (await makePersonInRole(db, "certifier", its.certifyingBodyId)).id;
+  const confirmation = options.confirmed ? { confirmedById: await certifier(), confirmedAt: inDays(0) } : {};
   const revocation = await db.certificateRevocation.create({
     data: {
       certificateId: options.certificateId,
       publicReason: "Bygger på en fejl i grundlaget.",
-      requestedById: options.requestedById ?? (await makePerson(db)).id,
+      requestedById: options.requestedById ?? (await certifier()),
       requestedAt: inDays(0),
       ...confirmation,
     },

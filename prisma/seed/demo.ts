@@ -1,0 +1,36 @@
+import type { PrismaClient } from "../../lib/db/generated/client.ts";
+import { seedAccounts } from "./accounts.ts";
+import { idOf, type Seed } from "./base.ts";
+import { seedFirstCohort } from "./certified-2019.ts";
+import { seedMiddleCohorts } from "./certified-2021.ts";
+import { seedCertifiedProgramme } from "./certified-programme.ts";
+import { seedRunningCohort } from "./certified-running.ts";
+import { seedFramework } from "./framework.ts";
+import { seedOrganisations } from "./organisations.ts";
+import { restartNames } from "./people.ts";
+
+const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
+  seedOrganisations,
+  seedAccounts,
+  seedFramework,
+  seedCertifiedProgramme,
+  seedFirstCohort,
+  seedMiddleCohorts,
+  seedRunningCohort,
+];
+
+/**
+ * Loads the demo data, all of it or nothing, with dates relative to `now`: the five programmes of the sources with invented
+ * people. A database that has it already is left as it is.
+ */
+export async function seedDemo(client: PrismaClient, now: Date = new Date()): Promise<void> {
+  restartNames();
+  await client.$transaction(
+    async (db) => {
+      const there = await db.organisation.count({ where: { id: idOf("organisation komponent") } });
+      if (there > 0) return;
+      for (const part of PARTS) await part({ db, now });
+    },
+    { timeout: 120_000 },
+  );
+}

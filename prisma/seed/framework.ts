@@ -1,0 +1,137 @@
+import { addYears } from "date-fns";
+import { advance } from "./advance.ts";
+import { at, idOf, past, type Seed } from "./base.ts";
+import { criterionTexts, frameworkTexts } from "./framework-texts.ts";
+import { organisationId } from "./organisations.ts";
+import { personId } from "./people.ts";
+
+const LOCALES = ["da", "sv", "en"] as const;
+
+/** The id of version `number` of the practice framework. */
+export function frameworkVersionId(number: number): string {
+  return idOf(`framework version ${number}`);
+}
+
+/** The id of a criterion of a framework version; positions begin at 1. */
+export function criterionId(version: number, position: number): string {
+  return idOf(`criterion ${version}.${position}`);
+}
+
+/** How many criteria the practice framework has. */
+export const CRITERIA = criterionTexts.length;
+
+/**
+ * CO-PI's practice framework. The first version began with the programme and certified without end; the second asks
+ * for renewal after five years; the third is approved and waits for its first use. Of a sister framework there is a draft.
+ */
+const VERSIONS = [
+  { number: 1, to: "retired", months: null, approvedOn: "2019-03-25", inUseFrom: "2019-04-01" },
+  { number: 2, to: "in_use", months: 60, approvedOn: "2020-11-16", inUseFrom: "2020-12-01" },
+  { number: 3, to: "approved", months: 60, approvedOn: null, inUseFrom: null },
+] as const;
+
+/** Writes the framework with its versions, its sister's draft, and who may assess by it. */
+export async function seedFramework(seed: Seed): Promise<void> {
+  const { db } = seed;
+  const frameworkId = idOf("framework");
+  const sisterId = idOf("framework of consultants");
+  const body = organisationId("copi");
+  await db.framework.createMany({
+    data: [
+      { id: frameworkId, key: "offentlig-innovationsledelse", certifyingBodyId: body },
+      { id: sisterId, key: "innovationskonsulent", certifyingBodyId: body },
+    ],
+  });
+  await db.frameworkVersion.createMany({
+    data: [
+      ...VERSIONS.map(({ number, months, inUseFrom }) => ({
+        id: frameworkVersionId(number),
+        frameworkId,
+        number,
+        certificateValidityMonths: months,
+        inUseFrom: inUseFrom ? at(seed, inUseFrom) : null,
+      })),
+      { id: idOf("framework of consultants 1"), frameworkId: sisterId, number: 1 },
+    ],
+  });
+  await seedTexts(seed);
+  await db.frameworkApproval.createMany({
+    data: VERSIONS.flatMap(({ number, approvedOn }) =>
+      ["certifier", "certifier-3"].map((key, index) => ({
+        frameworkVersionId: frameworkVersionId(number),
+        personId: personId(key),
+        approvedAt: past(seed, approvedOn ?? -12, index === 0 ? "10:00" : "13:30"),
+      })),
+    ),
+  });
+  await advance(
+    seed,
+    "framework_version",
+    "draft",
+    VERSIONS.map(({ number, to }) => ({ id: frameworkVersionId(number), to })),
+  );
+  await seedAuthorisations(seed);
+}
+
+async function seedTexts({ db }: Seed): Promise<void> {
+  await db.frameworkVersionText.createMany({
+    data: [
+      ...VERSIONS.flatMap(({ number }) =>
+        LOCALES.map((locale) => ({
+          frameworkVersionId: frameworkVersionId(number),
+          locale,
+          ...frameworkTexts[locale],
+        })),
+      ),
+      {
+        frameworkVersionId: idOf("framework of consultants 1"),
+        locale: "da" as const,
+        title: "Praksisramme for innovationskonsulenter",
+        scope: "Facilitering af innovation på tværs af en offentlig organisation",
+      },
+    ],
+  });
+  await db.criterion.createMany({
+    data: VERSIONS.flatMap(({ number }) =>
+      criterionTexts.map(({ stableKey }, index) => ({
+        id: criterionId(number, index + 1),
+        frameworkVersionId: frameworkVersionId(number),
+        position: index + 1,
+        code: `K${index + 1}`,
+        stableKey,
+      })),
+    ),
+  });
+  await db.criterionText.createMany({
+    data: VERSIONS.flatMap(({ number }) =>
+      criterionTexts.flatMap((texts, index) =>
+        LOCALES.map((locale) => {
+          const [name, description, indicators] = texts[locale];
+          return {
+            criterionId: criterionId(number, index + 1),
+            locale,
+            name,
+            description,
+            indicators: [...indicators],
+          };
+        }),
+      ),
+    ),
+  });
+}
+
+async function seedAuthorisations(seed: Seed): Promise<void> {
+  const assessors = ["assessor", "assessor-2", "assessor-3", "assessor-certifier"];
+  await seed.db.assessorAuthorisation.createMany({
+    data: assessors.flatMap((key) =>
+      [1, 2].map((version) => ({
+        id: idOf(`authorisation ${key} ${version}`),
+        personId: personId(key),
+        frameworkVersionId: frameworkVersionId(version),
+        validFrom: version === 1 ? at(seed, "2019-04-01") : past(seed, key === "assessor-3" ? -170 : -900),
+        validTo: version === 1 ? at(seed, "2021-12-31") : addYears(seed.now, 1),
+        lastCalibratedAt: version === 1 ? at(seed, "2019-05-06") : past(seed, -75),
+      })),
+    ),
+  });
+}
