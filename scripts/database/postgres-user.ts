@@ -54,7 +54,13 @@ export function databaseUser(paths: string[]): DatabaseUser {
   if (!owner)
     throw new Refusal(`The system user "${NAME}" cannot be found. Start Praksis as an ordinary user.`);
   const lending = (right: string): DatabaseUser => {
-    const become = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, "--clear-groups"];
+    // Without the securebit, access(2), by which PostgreSQL looks for its programs, would not count the lent right.
+    const become = [
+      `--reuid=${owner.uid}`,
+      `--regid=${owner.gid}`,
+      "--clear-groups",
+      "--securebits=+no_setuid_fixup",
+    ];
     return {
       prefix: ["setpriv", ...become, `--inh-caps=+${right}`, `--ambient-caps=+${right}`],
       ids: {},
