@@ -10,6 +10,8 @@ const env = {
   PRAKSIS_URL: "http://127.0.0.1:3000",
   PRAKSIS_SECRET: "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
   PRAKSIS_DEMO: "1",
+  PRAKSIS_FILES_DIR: "/nonexistent",
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
 };
 
 const suite = (name: string, include: string[], withDatabase: boolean) => ({

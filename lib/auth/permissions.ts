@@ -84,6 +84,7 @@ export const permissions = {
   "approval.decideAsCoordinator": ["coordinator"],
   // The installation
   "installation.view": ["admin"],
+  "installation.manage": ["admin"],
   "role.manage": ["admin"],
   "organisation.manage": ["admin"],
   "audit.view": ["admin"],

@@ -173,3 +173,26 @@ export function visibleEnquiries(acting: Acting): Prisma.EnquiryWhereInput {
     inRole(acting, "certifier", (ids) => ({ toOrganisationId: { in: ids } })),
   ]);
 }
+
+/** Whether this permission is held as an administrator of the installation. */
+const asAdmin = (acting: Acting): boolean => acting.grants.some((grant) => grant.role === "admin");
+
+/** Organisations as an administrator sees them: all. What others see of one comes with what they see it on. */
+export function visibleOrganisations(acting: Acting): Prisma.OrganisationWhereInput {
+  return asAdmin(acting) ? {} : nothing;
+}
+
+/** People as an administrator sees them: all. */
+export function visiblePeople(acting: Acting): Prisma.PersonWhereInput {
+  return asAdmin(acting) ? {} : nothing;
+}
+
+/** The audit trail: an administrator's. */
+export function visibleAuditEvents(acting: Acting): Prisma.AuditEventWhereInput {
+  return asAdmin(acting) ? {} : { id: { in: [] } };
+}
+
+/** The outbox: an administrator's. */
+export function visibleOutbox(acting: Acting): Prisma.OutboxMailWhereInput {
+  return asAdmin(acting) ? {} : nothing;
+}

@@ -19,7 +19,17 @@ export type Settings = {
   mailFrom: string;
   /** Undefined in the demo only, whose mails are kept for the page /demo/mail. */
   smtpUrl: string | undefined;
-  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
+  oidc:
+    | {
+        issuer: string;
+        clientId: string;
+        clientSecret: string;
+        /** What people call the provider: "Log in with …". */
+        name: string;
+        /** Whether the issuer is the authority on its addresses, so that one of them connects with an existing person. */
+        trustsEmail: boolean;
+      }
+    | undefined;
   /** How many proxies of our own stand in front: so many last entries of X-Forwarded-For are to be believed. */
   trustedProxyHops: number;
   /** The folder of uploaded files. */
@@ -39,6 +49,8 @@ const NAMES = [
   "MAIL_FROM",
   "OIDC_ISSUER",
   "OIDC_CLIENT_ID",
+  "OIDC_NAME",
+  "OIDC_TRUST_EMAIL",
   "TRUSTED_PROXY",
   "PRAKSIS_DB_POOL",
   "PRAKSIS_FILES_DIR",
@@ -112,6 +124,8 @@ const schema = z.object({
   OIDC_ISSUER: overHttps.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, "must have at most 60 characters").optional(),
+  OIDC_TRUST_EMAIL: flag,
   TRUSTED_PROXY: wholeNumber(0, 10).default(0),
   PRAKSIS_FILES_DIR: z.string("is missing"),
   PRAKSIS_DEMO: flag,
@@ -171,7 +185,16 @@ function shape(data: z.output<typeof schema>, production: boolean): Settings {
     secret: data.PRAKSIS_SECRET,
     mailFrom: data.MAIL_FROM ?? DEMO_MAIL_FROM,
     smtpUrl: data.SMTP_URL,
-    oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
+    oidc:
+      issuer && clientId && clientSecret
+        ? {
+            issuer,
+            clientId,
+            clientSecret,
+            name: data.OIDC_NAME ?? new URL(issuer).hostname,
+            trustsEmail: data.OIDC_TRUST_EMAIL === "1",
+          }
+        : undefined,
     trustedProxyHops: data.TRUSTED_PROXY,
     filesFolder: data.PRAKSIS_FILES_DIR,
   };

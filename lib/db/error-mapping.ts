@@ -65,6 +65,10 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   observation_assessor_barred: { code: "observation.assessorBarred" },
   observation_frozen: { code: "observation.frozen" },
   observation_visit_assessor_once: { code: "visit.assessorBusy", field: "startsAt" },
+  organisation_country_registration_number_key: {
+    code: "organisation.numberTaken",
+    field: "registrationNumber",
+  },
   organisation_name_no_overlap: { code: "organisation.namesOverlap" },
   person_email_key: { code: "person.emailTaken", field: "email" },
   programme_slug_key: { code: "programme.slugTaken", field: "slug" },

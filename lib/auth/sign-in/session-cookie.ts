@@ -7,3 +7,11 @@ export function isSecure(publicUrl = process.env.PRAKSIS_URL): boolean {
 export function sessionCookieName(): string {
   return isSecure() ? "__Host-praksis.session" : "praksis.session";
 }
+
+/**
+ * How the session cookie is set. `lax`, because the links of our mails lead to pages for whoever is signed in; every change
+ * asks for our own Origin besides.
+ */
+export function sessionCookieOptions(endsAt: Date) {
+  return { httpOnly: true, secure: isSecure(), sameSite: "lax", path: "/", expires: endsAt } as const;
+}

@@ -1,0 +1,8 @@
+/** Called by Next once, when a server process starts and before it serves anything; not while building. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { recordPeerAddresses } = await import("./lib/auth/sign-in/peer-address");
+  recordPeerAddresses();
+  const { startBackground } = await import("./lib/jobs/start-background");
+  startBackground();
+}

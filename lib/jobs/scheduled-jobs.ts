@@ -1,0 +1,31 @@
+import "server-only";
+import { purgeSignIn } from "@/lib/auth/sign-in/commands/purge-sign-in";
+import { asSystem } from "@/lib/auth/system";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { lapseResponses } from "@/lib/observations/commands/lapse-responses";
+
+/**
+ * Something done again and again. `run` may be called twice for one time, and at the same time on two machines: it looks at the
+ * state of what it changes, in a transaction of `asSystem`. What it returns is kept and shown to administrators.
+ */
+export type ScheduledJob = {
+  /** Noun and verb, like `offer.expire`; the queue's name. */
+  readonly name: string;
+  /** Minute, hour, day of month, month, day of week; in Danish time. */
+  readonly cron: string;
+  run(client: PrismaClient, now: Date): Promise<Readonly<Record<string, number>>>;
+};
+
+/** Everything that happens without anybody asking. An area adds its line here. */
+export const scheduledJobs: readonly ScheduledJob[] = [
+  {
+    name: "sign-in.purge",
+    cron: "17 * * * *",
+    run: (client, now) => asSystem(client, now, purgeSignIn),
+  },
+  {
+    name: "observation.lapse-responses",
+    cron: "*/10 * * * *",
+    run: async (client, now) => ({ locked: await lapseResponses(client, now) }),
+  },
+];

@@ -1,0 +1,46 @@
+"use server";
+import { action } from "@/lib/auth/action";
+import { mayAdministrate } from "@/lib/auth/policy/people";
+import {
+  addOrganisationName,
+  createOrganisation,
+  loadOrganisation,
+  updateOrganisationNumbers,
+} from "./commands/manage-organisation";
+import { organisationInput, organisationNameInput, organisationNumbersInput } from "./schema";
+
+export const createOrganisationAction = action({
+  name: "organisation.create",
+  permission: "organisation.manage",
+  input: organisationInput,
+  load: async () => ({}),
+  policy: mayAdministrate,
+  run: async (work, _none, details) => ({
+    message: "admin.organisations.created",
+    redirectTo: `/admin/organisations/${await createOrganisation(work, details)}`,
+  }),
+});
+
+export const addOrganisationNameAction = action({
+  name: "organisation.rename",
+  permission: "organisation.manage",
+  input: organisationNameInput,
+  load: (work, { organisationId }) => loadOrganisation(work, organisationId),
+  policy: mayAdministrate,
+  run: async (work, organisation, name) => {
+    await addOrganisationName(work, organisation, name);
+    return { message: "admin.organisations.renamed" };
+  },
+});
+
+export const updateOrganisationNumbersAction = action({
+  name: "organisation.updateNumbers",
+  permission: "organisation.manage",
+  input: organisationNumbersInput,
+  load: (work, { organisationId }) => loadOrganisation(work, organisationId),
+  policy: mayAdministrate,
+  run: async (work, organisation, numbers) => {
+    await updateOrganisationNumbers(work, organisation.id, numbers);
+    return { message: "admin.organisations.saved" };
+  },
+});

@@ -1,0 +1,30 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { visibleOrganisations } from "@/lib/auth/scope";
+import { dayOf } from "@/lib/core/dates";
+import { database } from "@/lib/db/client";
+import type { OrganisationKind } from "@/lib/db/generated/enums";
+import { nameAt } from "@/lib/organisations/rules/name-at";
+
+/** An organisation to choose. */
+export type OrganisationOption = {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+};
+
+/** Every organisation under its name of today, by name. */
+export async function listOrganisationOptions(acting: Acting): Promise<OrganisationOption[]> {
+  const today = dayOf(new Date(), "Europe/Copenhagen");
+  const found = await database().organisation.findMany({
+    where: visibleOrganisations(acting),
+    select: {
+      id: true,
+      kind: true,
+      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+    },
+  });
+  return found
+    .map(({ id, kind, names }) => ({ id, kind, name: nameAt(names, today)?.name ?? "" }))
+    .sort((a, b) => a.name.localeCompare(b.name, "da"));
+}

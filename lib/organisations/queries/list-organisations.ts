@@ -1,0 +1,79 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { visibleOrganisations } from "@/lib/auth/scope";
+import { dayOf } from "@/lib/core/dates";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { OrganisationKind } from "@/lib/db/generated/enums";
+import { nameAt } from "@/lib/organisations/rules/name-at";
+
+/** An organisation in a list, under its name of today. */
+export type OrganisationRow = {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly country: string;
+  readonly registrationNumber: string | null;
+  readonly name: string;
+  readonly shortName: string;
+  /** What it was called before, newest first. */
+  readonly formerNames: readonly string[];
+};
+
+export type OrganisationFilter = {
+  /** Part of any name it has or had, or its registration number. */
+  readonly search?: string;
+  readonly kind?: OrganisationKind;
+};
+
+const PAGE = 50;
+
+/** Organisations, 50 a page, by the order in which they were registered; a former name finds one as well. */
+export async function listOrganisations(
+  acting: Acting,
+  { search, kind }: OrganisationFilter,
+  page: number,
+): Promise<{ readonly rows: readonly OrganisationRow[]; readonly total: number; readonly pageSize: number }> {
+  const contains = { contains: search ?? "", mode: "insensitive" } as const;
+  const wanted: Prisma.OrganisationWhereInput = {
+    ...(kind && { kind }),
+    ...(search && {
+      OR: [
+        { names: { some: { OR: [{ name: contains }, { shortName: contains }] } } },
+        { registrationNumber: { startsWith: search.replace(/\D/g, "") || "-" } },
+      ],
+    }),
+  };
+  const where = { AND: [visibleOrganisations(acting), wanted] };
+  const [found, total] = await Promise.all([
+    database().organisation.findMany({
+      where,
+      select: {
+        id: true,
+        kind: true,
+        country: true,
+        registrationNumber: true,
+        names: {
+          select: { name: true, shortName: true, validFrom: true, validTo: true },
+          orderBy: { validFrom: "desc" },
+        },
+      },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: PAGE,
+      skip: (page - 1) * PAGE,
+    }),
+    database().organisation.count({ where }),
+  ]);
+  const today = dayOf(new Date(), "Europe/Copenhagen");
+  const rows = found.map(({ names, ...organisation }) => {
+    const current = nameAt(names, today);
+    return {
+      ...organisation,
+      name: current?.name ?? "",
+      shortName: current?.shortName ?? "",
+      formerNames: names
+        .filter((name) => current && name.validFrom < current.validFrom)
+        .map((name) => name.name),
+    };
+  });
+  return { rows, total, pageSize: PAGE };
+}

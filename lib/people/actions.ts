@@ -1,0 +1,171 @@
+"use server";
+import { personOf } from "@/lib/auth/acting";
+import { action } from "@/lib/auth/action";
+import {
+  mayAdministrate,
+  mayCloseAccount,
+  mayEndRole,
+  mayGrantRole,
+  mayManageOwnAccount,
+} from "@/lib/auth/policy/people";
+import { endSessions } from "@/lib/auth/sign-in/commands/end-session";
+import { callbackPath } from "@/lib/auth/sign-in/rules/callback-path";
+import { settings } from "@/lib/core/env";
+import { closeAccount, createPerson, reopenAccount } from "./commands/manage-person";
+import { endRole, grantRole, loadEndFacts, loadGrantFacts } from "./commands/manage-role";
+import { disconnectAccount, updateOwnAccount } from "./commands/own-account";
+import {
+  accountInput,
+  accountStateInput,
+  endRoleInput,
+  nothingInput,
+  personInput,
+  roleInput,
+  sessionInput,
+  signInAccountInput,
+  welcomeInput,
+} from "./schema";
+
+/** Answers the first sign-in's question for a name. */
+export const welcomeAction = action({
+  name: "person.welcome",
+  permission: "account.manage",
+  input: welcomeInput,
+  load: async ({ acting }) => ({ personId: personOf(acting) }),
+  policy: mayManageOwnAccount,
+  run: async (work, _own, { name, locale, callbackUrl }) => {
+    await updateOwnAccount(work, { name, locale });
+    return { redirectTo: callbackPath(callbackUrl, settings().publicUrl) || "/my" };
+  },
+});
+
+export const updateAccountAction = action({
+  name: "person.updateOwn",
+  permission: "account.manage",
+  input: accountInput,
+  load: async ({ acting }) => ({ personId: personOf(acting) }),
+  policy: mayManageOwnAccount,
+  run: async (work, _own, details) => {
+    await updateOwnAccount(work, details);
+    return { message: "sign-in.account.saved" };
+  },
+});
+
+/** Ends one of one's own sessions, on a device left behind. */
+export const endSessionAction = action({
+  name: "signIn.endSession",
+  permission: "account.manage",
+  input: sessionInput,
+  load: ({ tx, acting }, { sessionId }) =>
+    tx.signInSession.findFirst({
+      where: { id: sessionId, personId: personOf(acting) },
+      select: { id: true, personId: true },
+    }),
+  policy: mayManageOwnAccount,
+  run: async (work, session) => {
+    await endSessions(work, session.personId, { id: session.id });
+    return { message: "sign-in.account.sessionEnded" };
+  },
+});
+
+/** "Sign out everywhere", here too. */
+export const endAllSessionsAction = action({
+  name: "signIn.endAllSessions",
+  permission: "account.manage",
+  input: nothingInput,
+  load: async ({ acting }) => ({ personId: personOf(acting) }),
+  policy: mayManageOwnAccount,
+  run: async (work, { personId }) => {
+    await endSessions(work, personId, {});
+    return { message: "sign-in.account.allEnded", redirectTo: "/sign-in" };
+  },
+});
+
+export const disconnectAccountAction = action({
+  name: "signIn.disconnectAccount",
+  permission: "account.manage",
+  recentSignIn: true,
+  input: signInAccountInput,
+  load: ({ tx, acting }, { accountId }) =>
+    tx.signInAccount.findFirst({
+      where: { id: accountId, personId: personOf(acting) },
+      select: { id: true, personId: true },
+    }),
+  policy: mayManageOwnAccount,
+  run: async (work, account) => {
+    await disconnectAccount(work, account.id);
+    return { message: "sign-in.account.disconnected" };
+  },
+});
+
+export const createPersonAction = action({
+  name: "person.create",
+  permission: "role.manage",
+  input: personInput,
+  load: async () => ({}),
+  policy: mayAdministrate,
+  run: async (work, _none, details) => ({
+    message: "admin.people.created",
+    redirectTo: `/admin/people/${await createPerson(work, details)}`,
+  }),
+});
+
+export const grantRoleAction = action({
+  name: "role.grant",
+  permission: "role.manage",
+  recentSignIn: true,
+  input: roleInput,
+  load: loadGrantFacts,
+  policy: mayGrantRole,
+  run: async (work, _facts, request) => {
+    await grantRole(work, request);
+    return { message: "admin.people.granted" };
+  },
+});
+
+export const endRoleAction = action({
+  name: "role.end",
+  permission: "role.manage",
+  recentSignIn: true,
+  input: endRoleInput,
+  load: (work, { grantId }) => loadEndFacts(work, grantId),
+  policy: mayEndRole,
+  run: async (work, facts) => {
+    await endRole(work, facts);
+    return { message: "admin.people.ended" };
+  },
+});
+
+const loadPerson = async (
+  { tx }: { tx: Parameters<typeof loadEndFacts>[0]["tx"] },
+  { personId }: { personId: string },
+) => {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { id: true } });
+  return person && { personId: person.id };
+};
+
+export const closeAccountAction = action({
+  name: "person.close",
+  permission: "role.manage",
+  recentSignIn: true,
+  input: accountStateInput,
+  load: loadPerson,
+  policy: mayCloseAccount,
+  run: async (work, { personId }) => {
+    await closeAccount(work, personId);
+    return { message: "admin.people.closed" };
+  },
+});
+
+export const reopenAccountAction = action({
+  name: "person.reopen",
+  permission: "role.manage",
+  recentSignIn: true,
+  input: accountStateInput,
+  load: loadPerson,
+  policy: mayCloseAccount,
+  run: async (work, { personId }) => {
+    await reopenAccount(work, personId);
+    return { message: "admin.people.reopened" };
+  },
+});

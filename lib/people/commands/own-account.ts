@@ -1,0 +1,51 @@
+import "server-only";
+import { personOf } from "@/lib/auth/acting";
+import type { Work } from "@/lib/auth/work";
+import type { Locale } from "@/lib/db/generated/enums";
+
+/** What somebody says of themself. An absent field stays as it is. */
+export type OwnDetails = {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly phone?: string;
+};
+
+/** Writes what the acting person says of themself; the trail names which fields changed and not their content. */
+export async function updateOwnAccount(work: Work, details: OwnDetails): Promise<void> {
+  const id = personOf(work.acting);
+  const before = await work.tx.person.findUniqueOrThrow({
+    where: { id },
+    select: { name: true, phone: true, locale: true },
+  });
+  const phone = details.phone === undefined ? before.phone : details.phone || null;
+  await work.tx.person.update({
+    where: { id },
+    data: { name: details.name, locale: details.locale, phone, welcomedAt: work.now },
+  });
+  const changed = [
+    before.name !== details.name && "name",
+    before.phone !== phone && "phone",
+    before.locale !== details.locale && "locale",
+  ].filter(Boolean);
+  await work.audit({
+    stream: `person:${id}`,
+    action: "person.updated",
+    entity: "person",
+    entityId: id,
+    detail: { changed },
+  });
+}
+
+/** Disconnects an identity provider's account from the acting person; whether there was one. Links still sign them in. */
+export async function disconnectAccount(work: Work, accountId: string): Promise<boolean> {
+  const personId = personOf(work.acting);
+  const { count } = await work.tx.signInAccount.deleteMany({ where: { id: accountId, personId } });
+  await work.audit({
+    stream: `person:${personId}`,
+    action: "signIn.accountDisconnected",
+    entity: "person",
+    entityId: personId,
+    detail: { account: accountId },
+  });
+  return count > 0;
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { type Acting, personOf } from "@/lib/auth/acting";
+import { dayOf } from "@/lib/core/dates";
+import { database } from "@/lib/db/client";
+import { nameAt } from "@/lib/organisations/rules/name-at";
+
+/** One's own account: what one said of oneself, where one is signed in, and which roles one holds. */
+export async function getAccount(acting: Acting, now: Date) {
+  const inForce = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
+  const person = await database().person.findUniqueOrThrow({
+    where: { id: personOf(acting) },
+    select: {
+      name: true,
+      email: true,
+      phone: true,
+      locale: true,
+      signInSessions: {
+        where: { expiresAt: { gt: now }, endsAt: { gt: now } },
+        select: { id: true, tokenHash: true, device: true, createdAt: true, expiresAt: true, endsAt: true },
+        orderBy: { createdAt: "desc" },
+      },
+      signInAccounts: {
+        select: { id: true, issuer: true, createdAt: true },
+        orderBy: { createdAt: "asc" },
+      },
+      roleGrants: {
+        where: inForce,
+        select: {
+          id: true,
+          role: true,
+          validTo: true,
+          organisation: {
+            select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+          },
+        },
+        orderBy: { role: "asc" },
+      },
+    },
+  });
+  const today = dayOf(now, "Europe/Copenhagen");
+  return {
+    ...person,
+    roleGrants: person.roleGrants.map(({ organisation, ...grant }) => ({
+      ...grant,
+      organisation: nameAt(organisation.names, today)?.name ?? "",
+    })),
+  };
+}
+
+export type Account = Awaited<ReturnType<typeof getAccount>>;

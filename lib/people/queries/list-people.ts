@@ -1,0 +1,72 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { visiblePeople } from "@/lib/auth/scope";
+import { dayOf } from "@/lib/core/dates";
+import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Role } from "@/lib/db/generated/enums";
+import { nameAt } from "@/lib/organisations/rules/name-at";
+
+/** A person in a list, with the roles in force. */
+export type PersonRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly closedAt: Date | null;
+  readonly roles: readonly { readonly role: Role; readonly organisation: string }[];
+};
+
+export type PersonFilter = { readonly search?: string; readonly role?: Role };
+
+const PAGE = 50;
+
+/** People, 50 a page by name; `search` is part of a name or an address, `role` one that they hold now. */
+export async function listPeople(
+  acting: Acting,
+  { search, role }: PersonFilter,
+  page: number,
+): Promise<{ readonly rows: readonly PersonRow[]; readonly total: number; readonly pageSize: number }> {
+  const now = new Date();
+  const inForce = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
+  const contains = { contains: search ?? "", mode: "insensitive" } as const;
+  const wanted: Prisma.PersonWhereInput = {
+    ...(search && { OR: [{ name: contains }, { email: contains }] }),
+    ...(role && { roleGrants: { some: { role, ...inForce } } }),
+  };
+  const where = { AND: [visiblePeople(acting), wanted] };
+  const [found, total] = await Promise.all([
+    database().person.findMany({
+      where,
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        closedAt: true,
+        roleGrants: {
+          where: inForce,
+          select: {
+            role: true,
+            organisation: {
+              select: {
+                names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+              },
+            },
+          },
+        },
+      },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: PAGE,
+      skip: (page - 1) * PAGE,
+    }),
+    database().person.count({ where }),
+  ]);
+  const today = dayOf(now, "Europe/Copenhagen");
+  const rows = found.map(({ roleGrants, ...person }) => ({
+    ...person,
+    roles: roleGrants.map((grant) => ({
+      role: grant.role,
+      organisation: nameAt(grant.organisation.names, today)?.shortName ?? "",
+    })),
+  }));
+  return { rows, total, pageSize: PAGE };
+}
