@@ -89,8 +89,8 @@ export async function describeCertificate(
   const row = await tx.certificationCase.findUniqueOrThrow({ where: { id: caseId }, select: caseSelect });
   const decision = row.decisions.find((each) => each.round === row.round);
   if (!decision) throw new Error("the case is not decided");
-  const evidence = (await gatherEvidence(tx, [caseId], now)).get(caseId);
-  const reached = evidence ? evaluateRequirements(evidence, now).criteria.filter((each) => each.met) : [];
+  const evidence = await gatherEvidence(tx, caseId, now);
+  const reached = evaluateRequirements(evidence, now).criteria.filter((each) => each.met);
   const { cohort, person } = row.enrolment;
   const issuedOn = dayOf(now, CERTIFICATE_ZONE);
   const changed = row.appeals.find((appeal) => appeal.changedTo === "certified");

@@ -69,9 +69,8 @@ export async function loadCase(work: Work, caseId: string): Promise<CaseFacts | 
     select: caseSelect,
   });
   if (!row) return null;
-  const requirementFacts = (await gatherEvidence(work.tx, [caseId], work.now)).get(caseId);
-  const involvement = (await gatherInvolvement(work.tx, work.acting, [caseId], work.now)).get(caseId);
-  if (!requirementFacts || !involvement) return null;
+  const requirementFacts = await gatherEvidence(work.tx, caseId, work.now);
+  const involvement = await gatherInvolvement(work, caseId);
   const { enrolment, recommendations, decisions, hearings, appeals, ...rest } = row;
   const ofRound = <T extends { round: number }>(all: readonly T[]) =>
     all.find((each) => each.round === row.round) ?? null;

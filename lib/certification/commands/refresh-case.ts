@@ -15,8 +15,7 @@ export async function refreshCase(work: Work, enrolmentId: string): Promise<void
   const [row] = await work.tx.$queryRaw<{ id: string; state: string; version: number }[]>`
     SELECT id, state::text, version FROM certification_case WHERE enrolment_id = ${enrolmentId}::uuid FOR UPDATE`;
   if (!row || (row.state !== "collecting" && row.state !== "ready")) return;
-  const facts = (await gatherEvidence(work.tx, [row.id], work.now)).get(row.id);
-  if (!facts) return;
+  const facts = await gatherEvidence(work.tx, row.id, work.now);
   const evaluation = evaluateRequirements(facts, work.now);
   const state = stateByEvidence(row.state, evaluation);
   if (state === row.state) return;

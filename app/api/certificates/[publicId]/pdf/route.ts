@@ -1,0 +1,37 @@
+import { currentActor } from "@/lib/auth/actor";
+import { isLocale } from "@/lib/i18n/locales";
+import { certificateFile } from "@/lib/pdf/certificate-file";
+
+/**
+ * A certificate's document, `?lang=da|sv|en`, for its holder and its certifying body. To everybody else there is no such
+ * file; whoever is not signed in is sent to sign in and comes back.
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ publicId: string }> },
+): Promise<Response> {
+  const { publicId } = await params;
+  const url = new URL(request.url);
+  const actor = await currentActor();
+  const headers = { "Cache-Control": "private, no-store" };
+  if (actor.personId === null) {
+    const back = encodeURIComponent(url.pathname + url.search);
+    return new Response(null, {
+      status: 303,
+      headers: { ...headers, Location: `/sign-in?callbackUrl=${back}` },
+    });
+  }
+  const lang = url.searchParams.get("lang");
+  const file = await certificateFile(actor, publicId, isLocale(lang) ? lang : null, new Date());
+  if (!file) return new Response("Not found", { status: 404, headers });
+  return new Response(file.bytes.slice().buffer, {
+    headers: {
+      ...headers,
+      "Content-Type": "application/pdf",
+      "Content-Length": String(file.bytes.byteLength),
+      // Made of a serial number, a state and a language: nothing in it needs quoting.
+      "Content-Disposition": `attachment; filename="${file.name}"`,
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+
+/** The templates in assets/typst. */
+export type PdfTemplate = "certificate" | "notice";
+
+/** What every template takes beside its own: shared.typ. */
+export type PdfData = {
+  readonly locale: string;
+  readonly title: string;
+  readonly author: string;
+  readonly [name: string]: unknown;
+};
+
+// Next and the standalone server both run in the folder that holds them (next.config.ts names both for the tracer).
+const TEMPLATES = join(process.cwd(), "assets", "typst");
+const FONTS = join(process.cwd(), "node_modules", "@expo-google-fonts", "ibm-plex-sans");
+const WEIGHTS = ["400Regular", "500Medium", "600SemiBold"];
+
+const shared = globalThis as unknown as { praksisTypesetter?: NodeCompiler };
+
+/** Reading fonts takes far longer than setting a page: one compiler per process, whichever bundle asks. */
+function typesetter(): NodeCompiler {
+  shared.praksisTypesetter ??= NodeCompiler.create({
+    workspace: TEMPLATES,
+    fontArgs: [{ fontPaths: WEIGHTS.map((weight) => join(FONTS, weight)) }],
+  });
+  return shared.praksisTypesetter;
+}
+
+let markSvg: string | undefined;
+
+/** The mark of Praksis as SVG: the application's own icon. */
+function mark(): string {
+  markSvg ??= readFileSync(join(TEMPLATES, "mark.svg"), "utf8");
+  return markSvg;
+}
+
+/**
+ * Sets a template with its data as an accessible PDF (PDF/UA-1: tagged, titled, with a language; a picture without an
+ * alternative text is refused). Same data, same bytes: the creation time is `at`. Throws with Typst's own messages when the
+ * template cannot be set. Takes a few milliseconds and blocks the thread for as long.
+ */
+export function typeset(template: PdfTemplate, data: PdfData, at: Date): Buffer {
+  const compiler = typesetter();
+  const input = { data: JSON.stringify({ ...data, markSvg: mark() }) };
+  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`), inputs: input });
+  const { result } = compiled;
+  if (!result) {
+    const error = compiled.takeDiagnostics();
+    throw new Error(`Typst: ${JSON.stringify(error?.shortDiagnostics ?? "no document")}`);
+  }
+  const pdf = compiler.pdf(result, {
+    pdfStandard: "ua-1",
+    pdfTags: true,
+    creationTimestamp: Math.floor(at.getTime() / 1000),
+  });
+  // Data of a document is personal: nothing of it stays in the compiler's cache for long.
+  compiler.evictCache(10);
+  return pdf;
+}
