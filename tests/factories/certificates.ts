@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
+import { type CertificatePayload, certificatePayloadSchema } from "../../lib/certificates/rules/payload.ts";
 import { hashOf } from "../../lib/core/hash.ts";
 import { randomPublicId } from "../../lib/core/ids.ts";
 import type { Db } from "../../lib/db/client.ts";
-import type { Certificate } from "../../lib/db/generated/client.ts";
+import type { Certificate, Prisma } from "../../lib/db/generated/client.ts";
 import type { CertificateState } from "../../lib/db/generated/enums.ts";
 import { makePersonInRole } from "./people.ts";
 import { inDays, walk } from "./unique.ts";
@@ -18,34 +19,78 @@ export type CertificateOptions = {
   /** A released case whose decision is to certify. */
   readonly caseId: string;
   readonly state?: CertificateState;
-  readonly payload?: Record<string, string>;
   readonly issuedAt?: Date;
   readonly validUntil?: Date | null;
 };
 
+const released = {
+  enrolment: {
+    select: {
+      personId: true,
+      person: { select: { name: true } },
+      cohort: {
+        select: {
+          programmeVersion: { select: { title: true, programme: { select: { providerId: true } } } },
+        },
+      },
+    },
+  },
+  certifyingBodyId: true,
+  decisions: { select: { id: true }, orderBy: { round: "desc" }, take: 1 },
+} as const satisfies Prisma.CertificationCaseSelect;
+
+/** What the certificate says: true of holder, programme and bodies, made up in the rest. */
+function payloadOf(
+  { enrolment, certifyingBodyId }: Prisma.CertificationCaseGetPayload<{ select: typeof released }>,
+  given: { readonly publicId: string; readonly serialNumber: string; readonly issuedOn: string },
+): CertificatePayload {
+  const { title, programme } = enrolment.cohort.programmeVersion;
+  return certificatePayloadSchema.parse({
+    format: "praksis.certificate/1",
+    publicId: given.publicId,
+    serialNumber: given.serialNumber,
+    holder: { name: enrolment.person.name },
+    programme: {
+      title,
+      version: 1,
+      language: "da",
+      startsOn: "2019-05-13",
+      endsOn: "2019-10-31",
+      city: "Odense",
+    },
+    provider: { id: programme.providerId, name: "Udbyderen", shortName: "Udbyder" },
+    certifyingBody: { id: certifyingBodyId, name: "Det certificerende organ", shortName: "Organ" },
+    scheme: { version: 1, text: { da: { title: "Ramme", scope: "Omfang" } } },
+    criteria: [{ code: "K1", name: { da: "Lede processer" } }],
+    decidedOn: given.issuedOn,
+    issuedOn: given.issuedOn,
+    validUntilOn: null,
+  });
+}
+
 /** The certificate of a released case, moved to `state` (issued); a revoked one by two persons made for it. */
 export async function makeCertificate(db: Db, options: CertificateOptions): Promise<Certificate> {
-  const released = await db.certificationCase.findUniqueOrThrow({
+  const its = await db.certificationCase.findUniqueOrThrow({
     where: { id: options.caseId },
-    select: {
-      enrolment: { select: { personId: true, person: { select: { name: true } } } },
-      decisions: { select: { id: true }, orderBy: { round: "desc" }, take: 1 },
-    },
+    select: released,
   });
-  const [decision] = released.decisions;
+  const [decision] = its.decisions;
   if (!decision) throw new Error("the case is not decided");
-  const payload = options.payload ?? { holder: released.enrolment.person.name };
+  const publicId = randomPublicId();
+  // Beyond the years and numbers that the application gives out.
+  const serialNumber = `PX-${randomInt(2100, 9999)}-${randomInt(10_000, 99_999)}`;
+  const issuedAt = options.issuedAt ?? inDays(-1);
+  const payload = payloadOf(its, { publicId, serialNumber, issuedOn: issuedAt.toISOString().slice(0, 10) });
   const { id } = await db.certificate.create({
     data: {
       decisionId: decision.id,
       caseId: options.caseId,
-      holderId: released.enrolment.personId,
-      publicId: randomPublicId(),
-      // Beyond the years and numbers that the application gives out.
-      serialNumber: `PX-${randomInt(2100, 9999)}-${randomInt(10_000, 99_999)}`,
+      holderId: its.enrolment.personId,
+      publicId,
+      serialNumber,
       payload,
       payloadHash: hashOf(payload),
-      issuedAt: options.issuedAt ?? inDays(-1),
+      issuedAt,
       validUntil: options.validUntil ?? null,
     },
     select: { id: true },

@@ -1,4 +1,4 @@
-import { sha256 } from "../../core/hash.ts";
+import { hashOf } from "../../core/hash.ts";
 import type { Prisma } from "../../db/generated/client.ts";
 import { attendanceEvidence } from "./attendance.ts";
 import type { RequirementFacts } from "./requirements.ts";
@@ -106,10 +106,19 @@ export function requirementFactsOf(row: EvidenceRow, now: Date): RequirementFact
   };
 }
 
+/** SHA-256 of what a participant wrote about their project: what it says is evidence, beside that it was concluded. */
+export function projectTextHash(text: {
+  readonly title: string;
+  readonly task: string;
+  readonly usersInvolved: string;
+  readonly methodsUsed: string;
+  readonly outcome: string;
+}): string {
+  return hashOf([text.title, text.task, text.usersInvolved, text.methodsUsed, text.outcome]);
+}
+
 function projectOf(project: EvidenceRow["enrolment"]["project"]): RequirementFacts["evidence"]["project"] {
-  if (!project) return null;
-  const { id, state, ...text } = project;
-  return { id, state, textHash: sha256(JSON.stringify(Object.values(text))) };
+  return project && { id: project.id, state: project.state, textHash: projectTextHash(project) };
 }
 
 /** What the newest repeat asked to see again; null where none was asked. */
