@@ -2,6 +2,8 @@ import "server-only";
 import { purgeSignIn } from "@/lib/auth/sign-in/commands/purge-sign-in";
 import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { expireOffers } from "@/lib/enrolments/commands/expire-offers";
+import { lapseResponses } from "@/lib/observations/commands/lapse-responses";
 import { lapseResponses } from "@/lib/observations/commands/lapse-responses";
 
 /**
@@ -18,6 +20,16 @@ export type ScheduledJob = {
 
 /** Everything that happens without anybody asking. An area adds its line here. */
 export const scheduledJobs: readonly ScheduledJob[] = [
+  {
+    name: "offer.expire",
+    cron: "* * * * *",
+    run: async (client, now) => ({ offers: await expireOffers(client, now) }),
+  },
+  {
+    name: "observation.lapse",
+    cron: "*/15 * * * *",
+    run: async (client, now) => ({ observations: await lapseResponses(client, now) }),
+  },
   {
     name: "sign-in.purge",
     cron: "17 * * * *",
