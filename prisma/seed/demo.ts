@@ -1,11 +1,18 @@
 import type { PrismaClient } from "../../lib/db/generated/client.ts";
+import { seedAcademy } from "./academy.ts";
 import { seedAccounts } from "./accounts.ts";
+import { seedAuditTrail } from "./audit-trail.ts";
 import { idOf, type Seed } from "./base.ts";
 import { seedFirstCohort } from "./certified-2019.ts";
 import { seedMiddleCohorts } from "./certified-2021.ts";
+import { seedOpenCohorts } from "./certified-open.ts";
 import { seedCertifiedProgramme } from "./certified-programme.ts";
+import { seedQueuedCohort } from "./certified-queue.ts";
 import { seedRunningCohort } from "./certified-running.ts";
 import { seedFramework } from "./framework.ts";
+import { seedFundedTraining } from "./funded-training.ts";
+import { seedInHouse } from "./in-house.ts";
+import { seedKnowledgeOffer } from "./knowledge-offer.ts";
 import { seedOrganisations } from "./organisations.ts";
 import { restartNames } from "./people.ts";
 
@@ -17,6 +24,13 @@ const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
   seedFirstCohort,
   seedMiddleCohorts,
   seedRunningCohort,
+  seedOpenCohorts,
+  seedQueuedCohort,
+  seedAcademy,
+  seedFundedTraining,
+  seedInHouse,
+  seedKnowledgeOffer,
+  seedAuditTrail,
 ];
 
 /**

@@ -7,56 +7,18 @@ import { projectTextHash } from "./project-texts.ts";
  * The hash over the evidence of everybody on a certifying cohort, by enrolment: what a recommendation would rest on now.
  * The same as lib/certification/commands/gather-evidence.ts gives; tests/commands/seed compares the two.
  */
-export async function evidenceHashes({ db, now }: Seed, cohortId: string): Promise<Map<string, string>> {
-  const sessions = await db.session.findMany({
-    where: { cohortId },
-    select: { id: true, state: true, startsAt: true, endsAt: true, obligations: true },
-  });
-  const enrolments = await db.enrolment.findMany({
-    where: { cohortId, case: { isNot: null } },
-    select: {
-      id: true,
-      participantRole: true,
-      trackId: true,
-      attendance: { select: { sessionId: true, status: true, minutes: true, entry: true } },
-      project: true,
-      observations: {
-        select: {
-          id: true,
-          assessorId: true,
-          observedOn: true,
-          state: true,
-          amendsId: true,
-          contentHash: true,
-          ratings: { select: { criterionId: true, rating: true } },
-        },
-      },
-      case: {
-        select: {
-          frameworkVersion: {
-            select: {
-              id: true,
-              minObservations: true,
-              minAssessors: true,
-              attendanceMinimumPercent: true,
-              requiresConcludedProject: true,
-            },
-          },
-        },
-      },
-    },
-  });
+export async function evidenceHashes(seed: Seed, cohortId: string): Promise<Map<string, string>> {
+  const { sessions, enrolments } = await readEvidence(seed, cohortId);
   return new Map(
-    enrolments.flatMap(({ project, observations, attendance, case: its, ...enrolment }) => {
-      if (!its) return [];
-      const { id: frameworkVersionId, ...scheme } = its.frameworkVersion;
+    enrolments.map(({ id, participantRole, trackId, attendance, observations, project, scheme }) => {
       const noted = sessions.map((session) => ({
         ...session,
         attendance: attendance.filter((note) => note.sessionId === session.id),
       }));
+      const { id: frameworkVersionId, ...bounds } = scheme;
       const evidence = {
-        scheme: { ...scheme, frameworkVersionId, criteria: [] },
-        attendance: attendanceEvidence(noted, enrolment, now),
+        scheme: { ...bounds, frameworkVersionId, criteria: [] },
+        attendance: attendanceEvidence(noted, { participantRole, trackId }, seed.now),
         observations: observations.map(({ state, observedOn, ...each }) => ({
           ...each,
           observedOn: observedOn.toISOString().slice(0, 10),
@@ -64,7 +26,68 @@ export async function evidenceHashes({ db, now }: Seed, cohortId: string): Promi
         })),
         project: project && { id: project.id, state: project.state, textHash: projectTextHash(project) },
       };
-      return [[enrolment.id, evidenceHash(evidence)] as const];
+      return [id, evidenceHash(evidence)] as const;
     }),
   );
+}
+
+/** Reads one table after the other: inside a transaction there is one connection, and it takes one statement at a time. */
+async function readEvidence({ db }: Seed, cohortId: string) {
+  const ofCohort = { enrolment: { cohortId } };
+  const sessions = await db.session.findMany({
+    where: { cohortId },
+    select: { id: true, state: true, startsAt: true, endsAt: true, obligations: true },
+  });
+  const enrolments = await db.enrolment.findMany({
+    where: { cohortId, case: { isNot: null } },
+    select: { id: true, participantRole: true, trackId: true },
+  });
+  const cases = await db.certificationCase.findMany({
+    where: ofCohort,
+    select: {
+      enrolmentId: true,
+      frameworkVersion: {
+        select: {
+          id: true,
+          minObservations: true,
+          minAssessors: true,
+          attendanceMinimumPercent: true,
+          requiresConcludedProject: true,
+        },
+      },
+    },
+  });
+  const attendance = await db.attendance.findMany({ where: ofCohort });
+  const projects = await db.practiceProject.findMany({ where: ofCohort });
+  const observations = await db.observation.findMany({
+    where: ofCohort,
+    select: {
+      id: true,
+      enrolmentId: true,
+      assessorId: true,
+      observedOn: true,
+      state: true,
+      amendsId: true,
+      contentHash: true,
+      ratings: { select: { criterionId: true, rating: true } },
+    },
+  });
+  const its = <T extends { enrolmentId: string }>(rows: readonly T[], id: string) =>
+    rows.filter((row) => row.enrolmentId === id);
+  return {
+    sessions,
+    enrolments: enrolments.flatMap((enrolment) => {
+      const scheme = its(cases, enrolment.id)[0]?.frameworkVersion;
+      if (!scheme) return [];
+      return [
+        {
+          ...enrolment,
+          scheme,
+          attendance: its(attendance, enrolment.id),
+          project: its(projects, enrolment.id)[0] ?? null,
+          observations: its(observations, enrolment.id),
+        },
+      ];
+    }),
+  };
 }
