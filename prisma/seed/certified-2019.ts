@@ -157,6 +157,16 @@ function certificateOf(person: Someone, index: number): Issued {
         on: "2020-02-10",
       },
     };
+  // Proposed by one certifier, and waiting for a second.
+  if (index === 2)
+    return {
+      ...issued,
+      revocation: {
+        publicReason: "Certifikatet er udstedt på et forkert navn og erstattes af et nyt.",
+        by: "certifier-2",
+        on: -2,
+      },
+    };
   if (index === 7) return { ...issued, state: "suspended" };
   return issued;
 }

@@ -1,5 +1,5 @@
 import type { ManagementLevel, Role } from "../../lib/db/generated/enums.ts";
-import { at, dateOf, day, idOf, past, type Seed } from "./base.ts";
+import { at, dateOf, idOf, past, type Seed } from "./base.ts";
 import { emailOf, Names } from "./names.ts";
 import { domainOf, type OrganisationKey, organisationId } from "./organisations.ts";
 
@@ -14,7 +14,7 @@ export type Someone = {
   readonly level?: ManagementLevel;
   readonly locale?: "da" | "sv" | "en";
   readonly roles?: readonly Role[];
-  /** Since when they work there; for ten years where left out. */
+  /** Since when they work there; for many years where left out. */
   readonly since?: string;
   /** Where they worked until they came there. */
   readonly before?: { at: OrganisationKey; title: string; from: string; to: string };
@@ -78,7 +78,6 @@ export async function seedPeople(seed: Seed, people: readonly Someone[]): Promis
       createdAt: past(seed, -400),
     })),
   });
-  const since = day(seed, -3650);
   await db.affiliation.createMany({
     data: people.flatMap((person) => {
       const present = {
@@ -87,7 +86,7 @@ export async function seedPeople(seed: Seed, people: readonly Someone[]): Promis
         organisationId: organisationId(person.at),
         title: person.title,
         managementLevel: person.level ?? ("none" as const),
-        validFrom: dateOf(person.since ?? person.before?.to ?? since),
+        validFrom: dateOf(person.since ?? person.before?.to ?? "2012-08-01"),
         validTo: null as Date | null,
       };
       if (!person.before) return [present];
@@ -110,7 +109,7 @@ export async function seedPeople(seed: Seed, people: readonly Someone[]): Promis
         personId: personId(person.key),
         role,
         organisationId: organisationId(person.at),
-        validFrom: person.before ? at(seed, person.before.to) : past(seed, -2900),
+        validFrom: person.before ? at(seed, person.before.to) : at(seed, "2018-06-01"),
         grantedById: role === "admin" ? null : personId("admin"),
       })),
     ),
