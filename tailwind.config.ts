@@ -3,8 +3,8 @@
  * Loaded by `@config` in app/globals.css (Tailwind 4). Components use names ("ink", "accent"), never values:
  * the names become CSS variables here, so that light, dark and print differ in values only.
  *
- * Every pair used for text has a contrast of at least 4.5:1 (tests/rules/ui may compute it from `light` and `dark`);
- * `lineStrong` (borders of controls) and `focus` have at least 3:1 against every surface (WCAG 1.4.11).
+ * Every pair used for text has a contrast of at least 4.5:1 (tests/rules/ui/contrast.test.ts computes it);
+ * `line-strong` (borders of controls) and `focus` have at least 3:1 against every surface (WCAG 1.4.11).
  */
 import type { Config } from "tailwindcss";
 import plugin from "tailwindcss/plugin";

@@ -47,6 +47,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <ConnectionNotice />
           {children}
           <ToastRegion />
+          {/* React Aria adds a style element unless one with this id is there; the policy would refuse it. The rule is in globals.css. */}
+          <template id="react-aria-pressable-style" />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -42,7 +42,6 @@ export function SideNav({ items, label }: { items: NavItem[]; label: string }) {
 
 /** The same at the lower edge of a phone, under the thumb: up to four places, and the rest behind "more". */
 export function BottomNav({ items, label }: { items: NavItem[]; label: string }) {
-  const t = useTranslations("shell");
   const shown = items.length > 5 ? items.slice(0, 4) : items;
   const rest = items.slice(shown.length);
   const look =
@@ -72,39 +71,44 @@ export function BottomNav({ items, label }: { items: NavItem[]; label: string })
             </NavLink>
           </li>
         ))}
-        {rest.length > 0 ? (
-          <li className="flex flex-1">
-            <DisclosureMenu
-              label={t("nav.more")}
-              className="flex flex-1 [&>summary]:w-full"
-              panelClassName="end-2 bottom-full mb-2 w-64"
-              summary={
-                <span className="flex flex-col items-center gap-0.5 text-xs">
-                  <Icon name="more" className="size-6" />
-                  {t("nav.more")}
-                </span>
-              }
-            >
-              <ul>
-                {rest.map((item) => (
-                  <li key={item.href}>
-                    <NavLink
-                      href={item.href}
-                      exact={item.exact}
-                      className="flex min-h-12 items-center gap-3 rounded px-3 text-ink no-underline hover:bg-sunken"
-                      currentClassName="font-semibold"
-                    >
-                      <Icon name={item.icon} />
-                      {item.label}
-                      <Count count={item.count} />
-                    </NavLink>
-                  </li>
-                ))}
-              </ul>
-            </DisclosureMenu>
-          </li>
-        ) : null}
+        {rest.length > 0 ? <MoreMenu items={rest} /> : null}
       </ul>
     </nav>
+  );
+}
+
+function MoreMenu({ items }: { items: NavItem[] }) {
+  const t = useTranslations("shell");
+  return (
+    <li className="flex flex-1">
+      <DisclosureMenu
+        label={t("nav.more")}
+        className="flex flex-1 [&>summary]:w-full"
+        panelClassName="end-2 bottom-full mb-2 w-64"
+        summary={
+          <span className="flex flex-col items-center gap-0.5 text-xs">
+            <Icon name="more" className="size-6" />
+            {t("nav.more")}
+          </span>
+        }
+      >
+        <ul>
+          {items.map((item) => (
+            <li key={item.href}>
+              <NavLink
+                href={item.href}
+                exact={item.exact}
+                className="flex min-h-12 items-center gap-3 rounded px-3 text-ink no-underline hover:bg-sunken"
+                currentClassName="font-semibold"
+              >
+                <Icon name={item.icon} />
+                {item.label}
+                <Count count={item.count} />
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </DisclosureMenu>
+    </li>
   );
 }

@@ -57,9 +57,9 @@ export function AreaShell({
           </Link>
           <Link
             href={home}
-            className="me-auto inline-flex min-h-target min-w-0 items-center truncate text-lg font-semibold text-ink no-underline hover:text-ink"
+            className="me-auto min-w-0 text-lg font-semibold text-ink no-underline hover:text-ink"
           >
-            {area}
+            <span className="block truncate leading-11">{area}</span>
           </Link>
           <CommandTrigger items={[...items, ...others]} source={paletteSource} />
           <PersonMenu person={person} areas={areas} signOut={signOut} theme={theme} returnTo={returnTo} />

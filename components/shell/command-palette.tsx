@@ -24,6 +24,38 @@ function grouped(items: FoundItem[]): [string, FoundItem[]][] {
   return [...groups];
 }
 
+function Results({ items, onGo }: { items: FoundItem[]; onGo: (href: string) => void }) {
+  const t = useTranslations("shell");
+  return (
+    <ListBox
+      aria-label={t("palette.open")}
+      onAction={(key) => {
+        const chosen = items.find((item) => item.id === key);
+        if (chosen) onGo(chosen.href);
+      }}
+      renderEmptyState={() => <p className="px-3 py-4 text-muted">{t("palette.empty")}</p>}
+      className="mt-3 max-h-[50dvh] overflow-y-auto outline-none"
+    >
+      {grouped(items).map(([group, members]) => (
+        <ListBoxSection key={group} id={group}>
+          <Header className="px-3 pt-3 pb-1 text-sm text-muted">{group}</Header>
+          {members.map((item) => (
+            <ListBoxItem
+              key={item.id}
+              id={item.id}
+              textValue={item.label}
+              className="flex min-h-target cursor-pointer items-center justify-between gap-4 rounded px-3 py-1.5 outline-none data-focused:bg-accent-soft data-hovered:bg-sunken"
+            >
+              <span>{item.label}</span>
+              {item.hint ? <span className="text-sm text-muted">{item.hint}</span> : null}
+            </ListBoxItem>
+          ))}
+        </ListBoxSection>
+      ))}
+    </ListBox>
+  );
+}
+
 /** Everything one may go to, by a few letters. Pages are known at once; people, cohorts and certificates are asked for. */
 export default function CommandPalette({ open, onClose, items, source }: CommandPaletteProps) {
   const t = useTranslations("shell");
@@ -40,7 +72,7 @@ export default function CommandPalette({ open, onClose, items, source }: Command
     .map(
       (item): FoundItem => ({ id: item.href, href: item.href, label: item.label, group: t("palette.pages") }),
     );
-  const groups = grouped([...pages, ...found]);
+  const all = [...pages, ...found];
   function go(href: string) {
     onClose();
     router.push(href);
@@ -48,44 +80,22 @@ export default function CommandPalette({ open, onClose, items, source }: Command
   return (
     <Dialog open={open} onClose={onClose} title={t("palette.open")} className="sm:mt-[12dvh]">
       <I18nProvider locale={tag}>
-        <Autocomplete inputValue={query} onInputChange={setQuery} disableVirtualFocus={false}>
-          <SearchField aria-label={t("palette.open")} autoFocus className="relative">
-            <Icon name="search" className="pointer-events-none absolute start-3.5 top-3 text-muted" />
-            <Input
-              placeholder={t("palette.placeholder")}
-              className="control ps-11 [&::-webkit-search-cancel-button]:hidden"
-            />
-          </SearchField>
-          <ListBox
-            aria-label={t("palette.open")}
-            onAction={(key) => {
-              const chosen = [...pages, ...found].find((item) => item.id === key);
-              if (chosen) go(chosen.href);
-            }}
-            renderEmptyState={() => <p className="px-3 py-4 text-muted">{t("palette.empty")}</p>}
-            className="mt-3 max-h-[50dvh] overflow-y-auto outline-none"
-          >
-            {groups.map(([group, members]) => (
-              <ListBoxSection key={group} id={group}>
-                <Header className="px-3 pt-3 pb-1 text-sm text-muted">{group}</Header>
-                {members.map((item) => (
-                  <ListBoxItem
-                    key={item.id}
-                    id={item.id}
-                    textValue={item.label}
-                    className="flex min-h-target cursor-pointer items-center justify-between gap-4 rounded px-3 py-1.5 outline-none data-focused:bg-accent-soft data-hovered:bg-sunken"
-                  >
-                    <span>{item.label}</span>
-                    {item.hint ? <span className="text-sm text-muted">{item.hint}</span> : null}
-                  </ListBoxItem>
-                ))}
-              </ListBoxSection>
-            ))}
-          </ListBox>
-        </Autocomplete>
-        <p role="status" className="mt-3 text-sm text-muted">
-          {failed ? t("palette.failed") : <span className="hidden sm:inline">{t("palette.hint")}</span>}
-        </p>
+        {/* The search field would take the first Escape to empty itself. */}
+        <div onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
+          <Autocomplete inputValue={query} onInputChange={setQuery} disableVirtualFocus={false}>
+            <SearchField aria-label={t("palette.open")} autoFocus className="relative">
+              <Icon name="search" className="pointer-events-none absolute start-3.5 top-3 text-muted" />
+              <Input
+                placeholder={t("palette.placeholder")}
+                className="control ps-11 [&::-webkit-search-cancel-button]:hidden"
+              />
+            </SearchField>
+            <Results items={all} onGo={go} />
+          </Autocomplete>
+          <p role="status" className="mt-3 text-sm text-muted">
+            {failed ? t("palette.failed") : <span className="hidden sm:inline">{t("palette.hint")}</span>}
+          </p>
+        </div>
       </I18nProvider>
     </Dialog>
   );

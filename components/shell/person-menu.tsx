@@ -31,7 +31,7 @@ export function PersonMenu({ person, areas, signOut, theme, returnTo }: PersonMe
       summary={
         <>
           <Avatar name={person.name} />
-          <Icon name="chevronDown" className="hidden size-4 text-muted sm:block" />
+          <Icon name="chevronDown" className="size-4 text-muted max-sm:hidden" />
         </>
       }
     >

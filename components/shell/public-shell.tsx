@@ -63,33 +63,7 @@ export function PublicShell({ theme, returnTo, person, areas = [], signOut, chil
           {person && signOut ? (
             <PersonMenu person={person} areas={areas} signOut={signOut} theme={theme} returnTo={returnTo} />
           ) : (
-            <>
-              <LinkButton href="/sign-in" size="small" tone="secondary" className="min-h-target">
-                {t("nav.signIn")}
-              </LinkButton>
-              <DisclosureMenu
-                label={t("nav.menu")}
-                summary={<Icon name="menu" className="size-6" />}
-                className="-me-2"
-                panelClassName="end-0 top-full mt-1 w-64"
-              >
-                <ul className="border-b border-line pb-2 md:hidden">
-                  {places.map(({ href, key }) => (
-                    <li key={href}>
-                      <NavLink
-                        href={href}
-                        className="flex min-h-target items-center rounded px-3 text-ink no-underline hover:bg-sunken"
-                        currentClassName="font-semibold"
-                      >
-                        {t(`nav.${key}`)}
-                      </NavLink>
-                    </li>
-                  ))}
-                </ul>
-                <LocaleSwitch returnTo={returnTo} />
-                <ThemeSwitch returnTo={returnTo} theme={theme} />
-              </DisclosureMenu>
-            </>
+            <VisitorMenu theme={theme} returnTo={returnTo} />
           )}
         </div>
       </header>
@@ -98,6 +72,39 @@ export function PublicShell({ theme, returnTo, person, areas = [], signOut, chil
       </main>
       <PublicFooter returnTo={returnTo} />
     </div>
+  );
+}
+
+function VisitorMenu({ theme, returnTo }: { theme: Theme; returnTo: string }) {
+  const t = useTranslations("shell");
+  return (
+    <>
+      <LinkButton href="/sign-in" size="small" tone="secondary" className="min-h-target">
+        {t("nav.signIn")}
+      </LinkButton>
+      <DisclosureMenu
+        label={t("nav.menu")}
+        summary={<Icon name="menu" className="size-6" />}
+        className="-me-2"
+        panelClassName="end-0 top-full mt-1 w-64"
+      >
+        <ul className="border-b border-line pb-2 md:hidden">
+          {places.map(({ href, key }) => (
+            <li key={href}>
+              <NavLink
+                href={href}
+                className="flex min-h-target items-center rounded px-3 text-ink no-underline hover:bg-sunken"
+                currentClassName="font-semibold"
+              >
+                {t(`nav.${key}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+        <LocaleSwitch returnTo={returnTo} />
+        <ThemeSwitch returnTo={returnTo} theme={theme} />
+      </DisclosureMenu>
+    </>
   );
 }
 

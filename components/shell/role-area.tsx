@@ -30,7 +30,7 @@ export async function RoleArea({ area, actor, items, paletteSource, children }: 
         label: t(`areas.${each.key}`),
         current: each.key === area,
       }))}
-      signOut="/sign-out"
+      signOut="/api/auth/sign-out"
       {...(await shellContext())}
       {...(paletteSource ? { paletteSource } : {})}
     >

@@ -33,25 +33,39 @@ type ActionButtonProps = {
   className?: string;
 };
 
-/**
- * One button that does one thing on the server. With `confirm` it says beforehand what will happen; before scripts have loaded
- * that question is not asked, so what must be asked belongs on a page of its own. A refusal is said beside the button.
- */
-export function ActionButton({
-  action,
-  fields = {},
-  tone = "secondary",
-  size,
-  icon,
-  idempotencyKey,
-  confirm,
-  okMessage,
-  onOk,
-  children,
-  className,
-}: ActionButtonProps) {
+type ConfirmDialogProps = {
+  confirm: Confirmation;
+  open: boolean;
+  onClose: () => void;
+  onConfirm: () => void;
+  pending: boolean;
+  danger: boolean;
+};
+
+function ConfirmDialog({ confirm, open, onClose, onConfirm, pending, danger }: ConfirmDialogProps) {
   const t = useTranslations("ui");
-  const errorId = useId();
+  const actions = (
+    <>
+      <Button tone="quiet" onClick={onClose}>
+        {t("cancel")}
+      </Button>
+      <Button tone={danger ? "danger" : "primary"} pending={pending} onClick={onConfirm}>
+        {confirm.confirmLabel}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open={open} onClose={onClose} title={confirm.title} actions={actions}>
+      {confirm.consequences}
+    </Dialog>
+  );
+}
+
+type Settings = Pick<ActionButtonProps, "action" | "idempotencyKey" | "confirm" | "okMessage" | "onOk">;
+
+/** What happens when the button is pressed: the question first, if there is one, then the action, then what it answered. */
+function usePress({ action, idempotencyKey, confirm, okMessage, onOk }: Settings) {
+  const t = useTranslations("ui");
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState(() => idempotencyKey ?? crypto.randomUUID());
   const [asking, setAsking] = useState(false);
@@ -62,16 +76,35 @@ export function ActionButton({
     if (okMessage !== false) showToast(next.message ?? okMessage ?? t("form.done"));
     onOk?.(next.data);
   });
-  const send = () => form.current && run(new FormData(form.current));
+  function send() {
+    if (form.current) run(new FormData(form.current));
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
     if (confirm) setAsking(true);
     else send();
   }
-  const refusal =
-    state.status === "error"
-      ? [state.message, state.reference ? t("form.reference", { reference: state.reference }) : ""]
-      : [];
+  const refusal = state.status === "error" ? [state.message] : [];
+  if (state.status === "error" && state.reference)
+    refusal.push(t("form.reference", { reference: state.reference }));
+  return { form, formAction, key, submit, send, pending, asking, setAsking, refusal };
+}
+
+/**
+ * One button that does one thing on the server. With `confirm` it says beforehand what will happen; before scripts have loaded
+ * that question is not asked, so what must be asked belongs on a page of its own. A refusal is said beside the button.
+ */
+export function ActionButton({
+  fields = {},
+  tone = "secondary",
+  size,
+  icon,
+  className,
+  children,
+  ...settings
+}: ActionButtonProps) {
+  const errorId = useId();
+  const { form, formAction, key, submit, send, pending, asking, setAsking, refusal } = usePress(settings);
   return (
     <form ref={form} action={formAction} onSubmit={submit} className={className}>
       <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />
@@ -89,26 +122,17 @@ export function ActionButton({
         {children}
       </Button>
       <div role="alert" className="mt-1 empty:hidden">
-        <FieldError id={errorId} errors={refusal.filter(Boolean)} />
+        <FieldError id={errorId} errors={refusal} />
       </div>
-      {confirm ? (
-        <Dialog
+      {settings.confirm ? (
+        <ConfirmDialog
+          confirm={settings.confirm}
           open={asking}
           onClose={() => setAsking(false)}
-          title={confirm.title}
-          actions={
-            <>
-              <Button tone="quiet" onClick={() => setAsking(false)}>
-                {t("cancel")}
-              </Button>
-              <Button tone={tone === "danger" ? "danger" : "primary"} pending={pending} onClick={send}>
-                {confirm.confirmLabel}
-              </Button>
-            </>
-          }
-        >
-          {confirm.consequences}
-        </Dialog>
+          onConfirm={send}
+          pending={pending}
+          danger={tone === "danger"}
+        />
       ) : null}
     </form>
   );

@@ -18,7 +18,7 @@ import { ErrorSummary } from "./error-summary";
 import { type FieldErrors, FormContext } from "./form-context";
 import { showToast } from "./toast-store";
 import { useAction } from "./use-action";
-import { useClientValidation } from "./use-client-validation";
+import { fieldOf, useClientValidation } from "./use-client-validation";
 
 type ActionFormProps = {
   action: FormAction;
@@ -51,34 +51,26 @@ function rescueFocus() {
   }, 150);
 }
 
-/**
- * A form over a server action: works before scripts have loaded (a plain POST that comes back with what was typed), and with
- * them checks by the schema, puts the server's errors at the fields, keeps everything typed through an error or a lost
- * connection, sends once however often it is pressed, and says when it is done.
- */
-export function ActionForm({
-  action,
-  schema,
-  defaultValues,
-  idempotencyKey,
-  okMessage,
-  resetOnOk,
-  onOk,
-  className,
-  children,
-}: ActionFormProps) {
+type Settings = Pick<
+  ActionFormProps,
+  "action" | "schema" | "idempotencyKey" | "okMessage" | "resetOnOk" | "onOk"
+>;
+
+/** The state behind the form: the action's answers, the key of the next sending, the checks, and what is to be shown. */
+function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }: Settings) {
   const t = useTranslations("ui");
-  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState(() => idempotencyKey ?? crypto.randomUUID());
   const [attempt, setAttempt] = useState(0);
   const [succeeded, setSucceeded] = useState(0);
   const [errors, setErrors] = useState<FieldErrors | null>(null);
+  const [heldBack, setHeldBack] = useState(false);
 
   const { state, formAction, run, pending } = useAction(action, (next) => {
     // An answer has come: what is sent next is a new intention. Only a form without an answer is sent again under its key.
     if (next.status !== "error" || next.code !== "connection") setKey(crypto.randomUUID());
     setErrors(errorsOf(next));
+    setHeldBack(false);
     if (next.status === "error") {
       validation.adopt(errorsOf(next));
       setAttempt((count) => count + 1);
@@ -92,8 +84,6 @@ export function ActionForm({
     rescueFocus();
   });
   const validation = useClientValidation(form, schema, setErrors);
-  const shown = errors ?? errorsOf(state);
-  const failed = state.status === "error" ? state : null;
 
   // A form that came back without scripts: the summary is already in the page and takes the focus once.
   useEffect(() => {
@@ -106,33 +96,58 @@ export function ActionForm({
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     if (pending) return;
     const unchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
-    if (!unchecked && !(await validation.passes())) {
-      setAttempt((count) => count + 1);
-      return;
-    }
-    run(new FormData(target, submitter));
+    if (unchecked || (await validation.passes())) return run(new FormData(target, submitter));
+    setHeldBack(true);
+    setAttempt((count) => count + 1);
   }
 
-  const values = failed && Object.keys(failed.values).length > 0 ? failed.values : (defaultValues ?? {});
+  const failed = state.status === "error" ? state : null;
+  const told = heldBack ? null : failed;
+  return {
+    form,
+    formAction,
+    submit,
+    pending,
+    key,
+    attempt,
+    succeeded,
+    validation,
+    failed,
+    told,
+    errors: errors ?? errorsOf(state),
+  };
+}
+
+/**
+ * A form over a server action: works before scripts have loaded (a plain POST that comes back with what was typed), and with
+ * them checks by the schema, puts the server's errors at the fields, keeps everything typed through an error or a lost
+ * connection, sends once however often it is pressed, and says when it is done.
+ */
+export function ActionForm({ defaultValues = {}, className, children, ...settings }: ActionFormProps) {
+  const id = useId();
+  const { form, formAction, submit, pending, key, attempt, succeeded, validation, failed, told, errors } =
+    useForm(settings);
+  const { left, changed } = validation;
+  const values = failed && Object.keys(failed.values).length > 0 ? failed.values : defaultValues;
   return (
-    <FormContext value={{ id, values, errors: shown, pending, succeeded }}>
+    <FormContext value={{ id, values, errors, pending, succeeded, left, changed }}>
       <form
         ref={form}
         id={id}
         action={formAction}
         onSubmit={submit}
         onFocus={validation.prepare}
-        onBlur={(event: FocusEvent<HTMLFormElement>) => validation.left(event.target)}
-        onChange={(event: ChangeEvent<HTMLFormElement>) => validation.changed(event.target)}
+        onBlur={(event: FocusEvent<HTMLFormElement>) => left(fieldOf(event.target))}
+        onChange={(event: ChangeEvent<HTMLFormElement>) => changed(fieldOf(event.target))}
         noValidate
         aria-busy={pending || undefined}
         className={classNames("grid gap-6", className)}
       >
         <ErrorSummary
           formId={id}
-          errors={shown}
-          message={failed?.message}
-          reference={failed?.reference}
+          errors={errors}
+          message={told?.message}
+          reference={told?.reference}
           attempt={attempt}
         />
         <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />

@@ -25,7 +25,7 @@ export function Button({
     <button
       {...rest}
       type={type}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || rest["aria-disabled"] || undefined}
       className={buttonClass(tone, size, className)}
     >
       {pending ? <Icon name="refresh" className="animate-turn" /> : icon ? <Icon name={icon} /> : null}

@@ -5,7 +5,6 @@ type ChartProps = { title: string; summary: string; rows: ChartRow[]; rowsName: 
 
 /** Fills of the first, second and third series: they differ in lightness and pattern, not in hue. */
 const series = ["bg-accent", "hatched", "bg-line-strong"];
-const strokes = ["fill-accent", "fill-line-strong", "fill-line"];
 
 function Legend({ rows }: { rows: ChartRow[] }) {
   const names = rows[0]?.values.map((value) => value.name) ?? [];
@@ -64,59 +63,29 @@ export function BarChart({ total, ...chart }: ChartProps & { total?: number }) {
 export function ColumnChart({ max, ...chart }: ChartProps & { max?: number }) {
   const sums = chart.rows.map((row) => row.values.reduce((sum, value) => sum + value.value, 0));
   const whole = Math.max(max ?? 0, ...sums, 1);
-  const width = 48;
-  const height = 160;
   return (
     <ChartFrame {...chart}>
       <Legend rows={chart.rows} />
-      <svg
-        viewBox={`0 0 ${Math.max(chart.rows.length * width, width * 6)} ${height + 24}`}
-        className="w-full max-w-3xl overflow-visible"
-        focusable="false"
-      >
-        <title>{chart.title}</title>
-        {[0, 0.5, 1].map((share) => (
-          <line
-            key={share}
-            x1="0"
-            x2="100%"
-            y1={height * (1 - share)}
-            y2={height * (1 - share)}
-            className="stroke-line"
-            strokeWidth="1"
-          />
+      <div className="flex gap-2 border-y border-line sm:gap-3">
+        {chart.rows.map((row) => (
+          <div key={row.label} className="flex h-44 max-w-14 min-w-0 flex-1 flex-col-reverse">
+            {row.values.map((value, place) => (
+              <span
+                key={value.name}
+                className={classNames("w-full", series[place % series.length])}
+                style={{ height: `${(value.value / whole) * 100}%` }}
+              />
+            ))}
+          </div>
         ))}
-        {chart.rows.map((row, index) => {
-          let below = 0;
-          return (
-            <g key={row.label}>
-              {row.values.map((value, place) => {
-                const tall = (value.value / whole) * height;
-                below += tall;
-                return (
-                  <rect
-                    key={value.name}
-                    x={index * width + 8}
-                    width={width - 16}
-                    y={height - below}
-                    height={tall}
-                    rx="2"
-                    className={strokes[place % strokes.length]}
-                  />
-                );
-              })}
-              <text
-                x={index * width + width / 2}
-                y={height + 18}
-                textAnchor="middle"
-                className="fill-muted text-xs"
-              >
-                {row.label}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+      </div>
+      <div className="mt-1.5 flex gap-2 text-center text-sm text-muted sm:gap-3">
+        {chart.rows.map((row) => (
+          <span key={row.label} className="max-w-14 min-w-0 flex-1 truncate">
+            {row.label}
+          </span>
+        ))}
+      </div>
     </ChartFrame>
   );
 }

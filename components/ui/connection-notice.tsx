@@ -22,7 +22,7 @@ export function ConnectionNotice() {
     () => true,
   );
   return (
-    <div role="status" data-noprint="" className="sticky top-0 z-40">
+    <div role="status" data-noprint="" className="fixed inset-x-0 top-16 z-30">
       {online ? null : (
         <p className="flex items-center justify-center gap-2 bg-warning-soft px-4 py-2 text-sm font-medium text-warning">
           <Icon name="alert" />

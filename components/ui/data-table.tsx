@@ -88,6 +88,41 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   );
 }
 
+type TableHeadProps<Row> = Pick<DataTableProps<Row>, "columns" | "order"> & { selectable: boolean };
+
+function TableHead<Row>({ columns, order, selectable }: TableHeadProps<Row>) {
+  const t = useTranslations("ui");
+  const look = "px-3 py-2 text-sm font-medium text-muted first:ps-0 last:pe-0";
+  /* biome-ignore-start lint/a11y/noRedundantRoles: see DataTable */
+  return (
+    <thead role="rowgroup">
+      <tr role="row" className="border-b border-line-strong">
+        {selectable ? (
+          <th role="columnheader" scope="col" className="w-10 py-2 text-start">
+            <span className="sr-only">{t("table.select")}</span>
+          </th>
+        ) : null}
+        {columns.map((column) => (
+          <th
+            key={column.key}
+            role="columnheader"
+            scope="col"
+            aria-sort={sortState(column, order)}
+            className={classNames(look, column.align === "end" ? "text-end" : "text-start")}
+          >
+            {column.sortable && order ? (
+              <SortLink header={column.header} name={column.key} order={order} />
+            ) : (
+              column.header
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+  /* biome-ignore-end lint/a11y/noRedundantRoles: see DataTable */
+}
+
 /**
  * A table rendered on the server; order, filter and page are in the address. Below 640 px each row is a card. The roles are written
  * out because browsers drop a table's semantics when its display changes.
@@ -102,45 +137,18 @@ export function DataTable<Row>({
   empty,
   selectLabel,
 }: DataTableProps<Row>) {
-  const t = useTranslations("ui");
   if (rows.length === 0) return empty;
   return (
     <section aria-label={caption} tabIndex={-1} className="overflow-x-auto">
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
       <table role="table" className="table-cards w-full border-collapse">
         <caption className={captionShown ? "pb-3 text-start font-semibold" : "sr-only"}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row" className="border-b border-line-strong">
-            {selectLabel ? (
-              <th role="columnheader" scope="col" className="w-10 py-2 text-start">
-                <span className="sr-only">{t("table.select")}</span>
-              </th>
-            ) : null}
-            {columns.map((column) => (
-              <th
-                key={column.key}
-                role="columnheader"
-                scope="col"
-                aria-sort={sortState(column, order)}
-                className={classNames(
-                  "px-3 py-2 text-sm font-medium text-muted first:ps-0 last:pe-0",
-                  column.align === "end" ? "text-end" : "text-start",
-                )}
-              >
-                {column.sortable && order ? (
-                  <SortLink header={column.header} name={column.key} order={order} />
-                ) : (
-                  column.header
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} order={order} selectable={selectLabel !== undefined} />
         <tbody role="rowgroup" className="sm:divide-y sm:divide-line">
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row" className="hover:bg-sunken/60">
               {selectLabel ? (
-                <td role="cell" className="py-2.5 align-top">
+                <td role="cell" data-select="" className="py-2.5 align-top">
                   <input
                     type="checkbox"
                     name="selected[]"

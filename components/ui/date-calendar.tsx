@@ -43,6 +43,21 @@ function weeksOfMonth(day: CalendarDate): number[] {
   );
 }
 
+/** Beside the grid, row by row; for the eye, since the chosen day's week is also said in words under the field. */
+function WeekNumbers({ month }: { month: CalendarDate }) {
+  const t = useTranslations("ui");
+  return (
+    <div aria-hidden="true" className="grid w-10 shrink-0 auto-rows-[2.75rem] text-center text-sm text-muted">
+      <span className="grid place-items-center">{t("date.weekShort")}</span>
+      {weeksOfMonth(month).map((week) => (
+        <span key={week} className="grid place-items-center">
+          {week}
+        </span>
+      ))}
+    </div>
+  );
+}
+
 /** A month by keyboard, mouse and thumb: Monday first, with week numbers. Loaded when a calendar is opened for the first time. */
 export default function DateCalendar({ value, min, max, onPick }: DateCalendarProps) {
   const t = useTranslations("ui");
@@ -73,17 +88,7 @@ export default function DateCalendar({ value, min, max, onPick }: DateCalendarPr
           </Button>
         </div>
         <div className="flex gap-1">
-          <div
-            aria-hidden="true"
-            className="grid w-10 shrink-0 auto-rows-[2.75rem] text-center text-sm text-muted"
-          >
-            <span className="grid place-items-center">{t("date.weekShort")}</span>
-            {weeksOfMonth(shown).map((week) => (
-              <span key={week} className="grid place-items-center">
-                {week}
-              </span>
-            ))}
-          </div>
+          <WeekNumbers month={shown} />
           <CalendarGrid weekdayStyle="short" className="w-full table-fixed border-collapse">
             <CalendarGridHeader>
               {(name) => (

@@ -3,12 +3,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { formatWeekdayDate, weekOfDay } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
 import { formatLocalDate, parseLocalDate } from "@/lib/i18n/parse-local-date";
+import { announceChange } from "./announce-change";
 import { IconButton } from "./button";
 import { Dialog } from "./dialog";
 import { restoredEvent } from "./draft-store";
 import { FieldFrame, type FieldProps } from "./field-frame";
-import { asText, describedBy, type FieldState, useFieldState } from "./form-context";
+import { asText, describedBy, type FieldState, useFieldState, useFormState } from "./form-context";
 import { SkeletonLines } from "./skeleton";
 
 const DateCalendar = lazy(() => import("./date-calendar"));
@@ -68,15 +70,12 @@ type DateControlProps = {
   max?: string;
 };
 
-function DateControl({ field, name, hint, optional, first, min, max }: DateControlProps) {
-  const t = useTranslations("ui");
-  const locale = useLocale();
+/** What is written as a day: taken over from the browser's own input, from a draft, and into another language. */
+function useWrittenDay(first: string, locale: Locale) {
   const native = useRef<HTMLInputElement>(null);
   const carrier = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
-  const [picking, setPicking] = useState(false);
-  const day = text === null ? first : (parseLocalDate(text) ?? "");
-
+  const loaded = text !== null;
   useEffect(() => {
     setText((present) => {
       const written = present ?? native.current?.value ?? "";
@@ -84,18 +83,33 @@ function DateControl({ field, name, hint, optional, first, min, max }: DateContr
     });
   }, [locale]);
   useEffect(() => {
-    const form = carrier.current?.form;
-    const take = () => carrier.current && setText(formatLocalDate(carrier.current.value, locale));
+    // A draft may come back before this field has turned from the browser's into ours: whichever stands there is read.
+    const control = loaded ? carrier.current : native.current;
+    const take = () => setText(formatLocalDate(control?.value ?? "", locale));
+    const reset = () => setText(formatLocalDate(first, locale));
+    const form = control?.form;
     form?.addEventListener(restoredEvent, take);
-    return () => form?.removeEventListener(restoredEvent, take);
-  }, [locale]);
+    form?.addEventListener("reset", reset);
+    return () => {
+      form?.removeEventListener(restoredEvent, take);
+      form?.removeEventListener("reset", reset);
+    };
+  }, [first, loaded, locale]);
+  return { native, carrier, text, setText, day: parseLocalDate(text ?? "") ?? "" };
+}
 
+function DateControl({ field, name, hint, optional, first, min, max }: DateControlProps) {
+  const t = useTranslations("ui");
+  const locale = useLocale();
+  const { left, changed } = useFormState();
+  const { native, carrier, text, setText, day } = useWrittenDay(first, locale);
   const shared = {
     id: field.id,
     required: !optional,
     "aria-invalid": field.errors.length > 0 || undefined,
     className: "control max-w-48",
   };
+  const described = describedBy(field, hint);
   if (text === null) {
     return (
       <input
@@ -105,7 +119,7 @@ function DateControl({ field, name, hint, optional, first, min, max }: DateContr
         defaultValue={first}
         min={min}
         max={max}
-        aria-describedby={describedBy(field, hint)}
+        aria-describedby={described}
         {...shared}
       />
     );
@@ -113,8 +127,7 @@ function DateControl({ field, name, hint, optional, first, min, max }: DateContr
   const wordsId = `${field.id}-words`;
   function pick(value: string) {
     setText(formatLocalDate(value, locale));
-    setPicking(false);
-    queueMicrotask(() => carrier.current?.dispatchEvent(new Event("change", { bubbles: true })));
+    announceChange(carrier, () => changed(name));
   }
   return (
     <div className="grid gap-1.5">
@@ -129,22 +142,41 @@ function DateControl({ field, name, hint, optional, first, min, max }: DateContr
           placeholder={t("date.placeholder")}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          onBlur={() => day && setText(formatLocalDate(day, locale))}
-          aria-describedby={[describedBy(field, hint), wordsId].filter(Boolean).join(" ")}
+          onBlur={() => {
+            if (day) setText(formatLocalDate(day, locale));
+            left(name);
+          }}
+          aria-describedby={[described, wordsId].filter(Boolean).join(" ")}
         />
-        <IconButton
-          icon="calendar"
-          label={t("date.open")}
-          onClick={() => setPicking(true)}
-          aria-haspopup="dialog"
-        />
+        <CalendarButton day={day} min={min} max={max} onPick={pick} />
       </div>
       <div id={wordsId} className="min-h-[1.5em] text-sm text-muted">
         {day ? <DayInWords day={day} /> : null}
       </div>
+    </div>
+  );
+}
+
+type CalendarButtonProps = { day: string; min?: string; max?: string; onPick: (day: string) => void };
+
+function CalendarButton({ day, min, max, onPick }: CalendarButtonProps) {
+  const t = useTranslations("ui");
+  const [open, setOpen] = useState(false);
+  function pick(value: string) {
+    setOpen(false);
+    onPick(value);
+  }
+  return (
+    <>
+      <IconButton
+        icon="calendar"
+        label={t("date.open")}
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+      />
       <Dialog
-        open={picking}
-        onClose={() => setPicking(false)}
+        open={open}
+        onClose={() => setOpen(false)}
         title={t("date.choose")}
         kind="sheet"
         className="sm:max-w-md"
@@ -153,6 +185,6 @@ function DateControl({ field, name, hint, optional, first, min, max }: DateContr
           <DateCalendar value={day} min={min} max={max} onPick={pick} />
         </Suspense>
       </Dialog>
-    </div>
+    </>
   );
 }

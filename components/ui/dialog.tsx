@@ -17,6 +17,29 @@ type DialogProps = {
   className?: string;
 };
 
+/** Opens and closes the element with `open`, and puts the focus on its heading. */
+function useModal(open: boolean) {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What is inside is mounted in the open dialog only: a closed one cannot give a field the focus.
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const dialog = element.current;
+    if (open && dialog && !dialog.open) {
+      dialog.showModal();
+      heading.current?.focus();
+    }
+    setShown(open);
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return { element, heading, shown };
+}
+
+const shapes = {
+  centred: "w-[calc(100%-2rem)] max-w-xl",
+  sheet: "mb-0 w-full max-w-none rounded-b-none sm:mb-auto sm:max-w-xl sm:rounded-b-xl",
+} as const;
+
 /**
  * A modal dialog on the browser's own `<dialog>`: it keeps the focus inside, closes by Escape, makes the rest inert and gives the
  * focus back to what opened it. A click beside it closes it.
@@ -31,24 +54,8 @@ export function Dialog({
   className,
 }: DialogProps) {
   const t = useTranslations("ui");
-  const element = useRef<HTMLDialogElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // What is inside is mounted in the open dialog only: a closed one cannot give a field the focus.
-  const [shown, setShown] = useState(false);
   const titleId = useId();
-  useEffect(() => {
-    const dialog = element.current;
-    if (open && dialog && !dialog.open) {
-      dialog.showModal();
-      heading.current?.focus();
-    }
-    setShown(open);
-    if (!open && dialog?.open) dialog.close();
-  }, [open]);
-  const sheet =
-    kind === "sheet"
-      ? "mb-0 w-full max-w-none rounded-b-none sm:mb-auto sm:max-w-xl sm:rounded-b-xl"
-      : "w-[calc(100%-2rem)] max-w-xl";
+  const { element, heading, shown } = useModal(open);
   return (
     // Escape, the keyboard's way to close, is the dialog's own; the click beside it is the mouse's.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -59,7 +66,7 @@ export function Dialog({
       onClick={(event: MouseEvent) => event.target === element.current && element.current?.close()}
       className={classNames(
         "max-h-[85dvh] overflow-y-auto overscroll-contain rounded-xl bg-surface p-0 text-ink shadow-overlay open:animate-rise",
-        sheet,
+        shapes[kind],
         className,
       )}
     >

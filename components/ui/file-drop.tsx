@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { formatNumber } from "@/lib/i18n/format";
 import { IconButton } from "./button";
 import { buttonClass } from "./button-style";
@@ -20,28 +20,17 @@ type FileDropProps = FieldProps & {
 
 const megabyte = 1024 * 1024;
 
-/** A file by button, keyboard or dragging. It is a native file input: dragging is the extra, never the only way (WCAG 2.5.7). */
-export function FileDrop({
-  name,
-  label,
-  hint,
-  optional,
-  className,
-  accept,
-  multiple,
-  maxMegabytes = 10,
-}: FileDropProps) {
-  const t = useTranslations("ui");
-  const locale = useLocale();
-  const field = useFieldState(name);
+/** The files in the native input, whether they were chosen or dragged there. */
+function useChosenFiles(multiple: boolean) {
   const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<File[]>([]);
   const [over, setOver] = useState(false);
-  const tooBig = files.filter((file) => file.size > maxMegabytes * megabyte);
-  const errors =
-    tooBig.length > 0
-      ? tooBig.map((file) => t("file.tooBig", { name: file.name, maximum: maxMegabytes }))
-      : field.errors;
+  useEffect(() => {
+    const form = input.current?.form;
+    const empty = () => setFiles([]);
+    form?.addEventListener("reset", empty);
+    return () => form?.removeEventListener("reset", empty);
+  }, []);
 
   function take(list: FileList | null) {
     setFiles([...(list ?? [])]);
@@ -60,6 +49,57 @@ export function FileDrop({
     setFiles([]);
     input.current?.focus();
   }
+  const zone = {
+    onDragOver(event: DragEvent) {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: drop,
+  };
+  return { input, files, take, clear, over, zone };
+}
+
+function ChosenFiles({ files, onClear }: { files: File[]; onClear: () => void }) {
+  const t = useTranslations("ui");
+  const locale = useLocale();
+  return (
+    <ul className="grid gap-1">
+      {files.map((file) => (
+        <li key={file.name} className="flex items-center gap-2">
+          <Icon name="file" className="text-muted" />
+          <span className="min-w-0 grow truncate">{file.name}</span>
+          <span className="text-sm text-muted">
+            {t("file.size", { size: formatNumber(file.size / megabyte, locale) })}
+          </span>
+        </li>
+      ))}
+      <li>
+        <IconButton icon="trash" label={t("file.clear")} onClick={onClear} className="text-muted" />
+      </li>
+    </ul>
+  );
+}
+
+/** A file by button, keyboard or dragging. It is a native file input: dragging is the extra, never the only way (WCAG 2.5.7). */
+export function FileDrop({
+  name,
+  label,
+  hint,
+  optional,
+  className,
+  maxMegabytes = 10,
+  ...kind
+}: FileDropProps) {
+  const t = useTranslations("ui");
+  const field = useFieldState(name);
+  const { input, files, take, clear, over, zone } = useChosenFiles(Boolean(kind.multiple));
+  const tooBig = files.filter((file) => file.size > maxMegabytes * megabyte);
+  const errors =
+    tooBig.length > 0
+      ? tooBig.map((file) => t("file.tooBig", { name: file.name, maximum: maxMegabytes }))
+      : field.errors;
+
   return (
     <div className={classNames("grid gap-1.5", className)}>
       <label htmlFor={field.id} className="font-medium">
@@ -70,16 +110,11 @@ export function FileDrop({
         {hint} {t("file.limit", { maximum: maxMegabytes })}
       </FieldHint>
       <FieldError id={field.errorId} errors={errors} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the file input inside does the same by keyboard */}
+      {/* Dragging is for the mouse; the file input inside does the same by keyboard. */}
       <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+        {...zone}
         className={classNames(
-          "grid gap-3 rounded-lg border border-dashed p-4 transition-colors",
+          "relative grid gap-3 rounded-lg border border-dashed p-4 transition-colors",
           over ? "border-accent bg-accent-soft" : "border-line-strong bg-surface",
         )}
       >
@@ -88,8 +123,7 @@ export function FileDrop({
           type="file"
           id={field.id}
           name={name}
-          accept={accept}
-          multiple={multiple}
+          {...kind}
           required={!optional}
           onChange={(event) => take(event.target.files)}
           aria-invalid={errors.length > 0 || undefined}
@@ -99,26 +133,11 @@ export function FileDrop({
         <div className="flex flex-wrap items-center gap-3 rounded peer-focus-visible:outline-3 peer-focus-visible:outline-offset-4 peer-focus-visible:outline-focus">
           <label htmlFor={field.id} className={buttonClass("secondary")}>
             <Icon name="upload" />
-            {t("file.choose", { count: multiple ? 2 : 1 })}
+            {t("file.choose", { count: kind.multiple ? 2 : 1 })}
           </label>
           {files.length === 0 ? <span className="text-muted">{t("file.none")}</span> : null}
         </div>
-        {files.length > 0 ? (
-          <ul className="grid gap-1">
-            {files.map((file) => (
-              <li key={file.name} className="flex items-center gap-2">
-                <Icon name="file" className="text-muted" />
-                <span className="min-w-0 grow truncate">{file.name}</span>
-                <span className="text-sm text-muted">
-                  {t("file.size", { size: formatNumber(file.size / megabyte, locale) })}
-                </span>
-              </li>
-            ))}
-            <li>
-              <IconButton icon="trash" label={t("file.clear")} onClick={clear} className="text-muted" />
-            </li>
-          </ul>
-        ) : null}
+        {files.length > 0 ? <ChosenFiles files={files} onClear={clear} /> : null}
       </div>
     </div>
   );

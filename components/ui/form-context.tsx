@@ -13,9 +13,24 @@ export type FormState = {
   pending: boolean;
   /** How often the form has succeeded since the page was opened: a change clears drafts and the like. */
   succeeded: number;
+  /** For fields that are not one native control: they say themselves that they were left or changed, to be checked. */
+  left: (name: string) => void;
+  changed: (name: string) => void;
 };
 
-export const outsideForm: FormState = { id: "", values: {}, errors: {}, pending: false, succeeded: 0 };
+function ignore(): void {
+  // Outside a form nobody checks.
+}
+
+const outsideForm: FormState = {
+  id: "",
+  values: {},
+  errors: {},
+  pending: false,
+  succeeded: 0,
+  left: ignore,
+  changed: ignore,
+};
 
 export const FormContext = createContext<FormState>(outsideForm);
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { type MouseEvent, useEffect, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { Button, type ButtonProps } from "./button";
 import { useFormState } from "./form-context";
@@ -11,15 +12,21 @@ import { useFormState } from "./form-context";
 export function SubmitButton({ pendingLabel, children, ...rest }: ButtonProps & { pendingLabel?: string }) {
   const native = useFormStatus();
   const { pending: ours } = useFormState();
+  const [pressed, setPressed] = useState(false);
   const pending = ours || native.pending;
+  useEffect(() => {
+    if (!pending) setPressed(false);
+  }, [pending]);
+  function press(event: MouseEvent<HTMLButtonElement>) {
+    if (pending) return event.preventDefault();
+    setPressed(true);
+    rest.onClick?.(event);
+  }
+  // Of several buttons only the one that was pressed turns; the others wait with it.
+  const turning = pending && pressed;
   return (
-    <Button
-      {...rest}
-      type="submit"
-      pending={pending}
-      onClick={pending ? (event) => event.preventDefault() : rest.onClick}
-    >
-      {pending && pendingLabel ? pendingLabel : children}
+    <Button {...rest} type="submit" pending={turning} aria-disabled={pending || undefined} onClick={press}>
+      {turning && pendingLabel ? pendingLabel : children}
     </Button>
   );
 }

@@ -7,10 +7,9 @@ import { formValues } from "@/lib/core/form-values";
 import type { FieldErrors } from "./form-context";
 import type { FormValidation } from "./form-validation";
 
-type Named = { name?: unknown };
-
-function nameOf(target: EventTarget): string {
-  const { name } = target as Named;
+/** The field an event of a form belongs to; "" for a control without a name. */
+export function fieldOf(target: EventTarget): string {
+  const { name } = target as { name?: unknown };
   return typeof name === "string" ? name.replace(/\[\]$/, "") : "";
 }
 
@@ -61,12 +60,10 @@ export function useClientValidation(
 
   return {
     prepare: () => void load(),
-    left(target: EventTarget) {
-      const name = nameOf(target);
+    left(name: string) {
       if (name) void load().then((checks) => checks?.left(name));
     },
-    changed(target: EventTarget) {
-      const name = nameOf(target);
+    changed(name: string) {
       if (name) void load().then((checks) => checks?.changed(name));
     },
     passes: async () => (await load())?.passes() ?? true,

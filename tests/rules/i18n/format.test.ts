@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import {
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatMoney,
+  formatPercent,
+  formatTimeRange,
+  formatWeek,
+  isoDay,
+  weekOfDay,
+} from "@/lib/i18n/format";
+import { type Locale, negotiateLocale } from "@/lib/i18n/locales";
+import { formatLocalDate, parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
+
+const start = new Date("2019-05-13T07:00:00Z");
+/** Intl separates with no-break spaces, which differ from version to version. */
+const plain = (text: string) => text.replace(/\s/gu, " ");
+
+test.each<[Locale, string, string, string]>([
+  ["da", "13. maj 2019", "13. maj 2019 kl. 09.00", "468.000 SEK"],
+  ["sv", "13 maj 2019", "13 maj 2019 kl. 09:00", "468 000 SEK"],
+  ["en", "13 May 2019", "13 May 2019 at 09:00", "SEK 468,000"],
+])("%s writes days, times and money its own way", (locale, day, moment, money) => {
+  expect(plain(formatDate(start, locale))).toBe(day);
+  expect(plain(formatDateTime(start, locale))).toBe(moment);
+  expect(plain(formatMoney(46_800_000n, "SEK", locale))).toBe(money);
+});
+
+test("a day belongs to its zone, not to UTC", () => {
+  const lateEvening = new Date("2019-05-13T22:30:00Z");
+  expect(isoDay(lateEvening)).toBe("2019-05-14");
+  expect(isoDay(lateEvening, "Europe/London")).toBe("2019-05-13");
+  expect(formatWeek(lateEvening)).toBe(20);
+});
+
+test("both clock changes show the wall clock", () => {
+  expect(formatTimeRange(new Date("2026-03-29T00:30:00Z"), new Date("2026-03-29T01:30:00Z"), "da")).toBe(
+    "01.30–03.30",
+  );
+  expect(formatTimeRange(new Date("2026-10-25T00:30:00Z"), new Date("2026-10-25T01:30:00Z"), "da")).toBe(
+    "02.30–02.30",
+  );
+});
+
+test("money shows minor units only where there are any, and spans name the month once", () => {
+  expect(plain(formatMoney(1_250_50, "DKK", "da"))).toBe("1.250,50 DKK");
+  expect(plain(formatPercent(0.625, "da"))).toBe("63 %");
+  expect(plain(formatDateRange(start, new Date("2019-05-15T07:00:00Z"), "da"))).toBe("13.–15. maj 2019");
+});
+
+test.each([
+  ["2019-05-13", 20],
+  ["2018-12-31", 1],
+  ["2020-12-31", 53],
+  ["2021-01-03", 53],
+  ["2021-01-04", 1],
+  ["2026-12-28", 53],
+  ["2027-01-03", 53],
+])("%s is in ISO week %i", (day, week) => {
+  expect(weekOfDay(day)).toBe(week);
+});
+
+describe("what people type", () => {
+  test.each([
+    ["13.5.2019", "2019-05-13"],
+    ["13. 5. 2019", "2019-05-13"],
+    ["13/5-19", "2019-05-13"],
+    ["13052019", "2019-05-13"],
+    ["2019-05-13", "2019-05-13"],
+    ["29.2.2024", "2024-02-29"],
+    ["29.2.2023", null],
+    ["31.4.2019", null],
+    ["5.2019", null],
+    ["i morgen", null],
+    ["", null],
+  ])("%j is the day %j", (text, day) => {
+    expect(parseLocalDate(text)).toBe(day);
+  });
+
+  test.each([
+    ["9", "09:00"],
+    ["9.30", "09:30"],
+    ["0930", "09:30"],
+    ["kl. 14:05", "14:05"],
+    ["24:00", null],
+    ["9.60", null],
+    ["", null],
+  ])("%j is the time %j", (text, time) => {
+    expect(parseLocalTime(text)).toBe(time);
+  });
+
+  test("a shown day is read back, in every language; other text stays as it is", () => {
+    for (const locale of ["da", "sv", "en"] as const) {
+      expect(parseLocalDate(formatLocalDate("2019-05-13", locale))).toBe("2019-05-13");
+      expect(formatLocalDate("i morgen", locale)).toBe("i morgen");
+    }
+  });
+});
+
+test.each([
+  [null, "da"],
+  ["", "da"],
+  ["sv-SE,sv;q=0.9,en;q=0.8", "sv"],
+  ["de-DE,de;q=0.9,en;q=0.5,sv;q=0.7", "sv"],
+  ["nb-NO,nb;q=0.9,en;q=0.8", "da"],
+  ["fr;q=nonsense,en", "en"],
+  ["sv;q=0,en;q=0.1", "en"],
+  ["*", "da"],
+])("Accept-Language %j gives %s", (header, locale) => {
+  expect(negotiateLocale(header)).toBe(locale);
+});
