@@ -14,9 +14,6 @@ export const applicantRoles = [
   "politician",
 ] as const;
 
-/** What the organisation field holds when the applicant's own is not in the list. */
-export const UNLISTED = "unlisted";
-
 /** A choice that may still be open: nothing, or the empty string of an untouched select. */
 const open = <T extends z.ZodType>(schema: T) =>
   z
@@ -44,7 +41,8 @@ export const applicationSchema = z
     version: z.coerce.number().int().min(0).max(2_147_483_647),
     participantRole: open(z.enum(applicantRoles)),
     trackId: open(z.uuid()),
-    organisationId: open(z.union([z.literal(UNLISTED), z.uuid()])),
+    organisationId: open(z.uuid()),
+    /** The name of one that is not in the list; counts only where none was chosen there. */
     organisationOther: shortText(160),
     title: shortText(120),
     motivation: freeText(4000),
@@ -61,7 +59,6 @@ export const applicationSchema = z
     const wrong = (field: keyof typeof input, message = "required") =>
       context.addIssue({ code: "custom", message, path: [field] });
     if (input.participantRole === null) wrong("participantRole", "choose");
-    if (input.organisationId === UNLISTED && input.organisationOther === "") wrong("organisationOther");
     if (input.title === "") wrong("title");
     if (input.motivation.length < MOTIVATION_MIN) {
       wrong("motivation", input.motivation === "" ? "required" : "applications:motivationThin");

@@ -10,6 +10,13 @@ export function randomToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether `text` can be a row's id. What comes out of an address is asked first: the database refuses other text as a fault. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
 const SPELLED: Readonly<Record<string, string>> = { æ: "ae", ø: "oe", å: "aa", ä: "a", ö: "o", ü: "u" };
 
 /** `text` as a piece of an address: lower-case a–z, digits and hyphens, at most 80; empty where nothing is left. */
@@ -22,4 +29,9 @@ export function slugOf(text: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 80)
     .replace(/^-+|-+$/g, "");
+}
+
+/** Whether `text` has the shape of a UUID: what an address holds is looked up only then, since PostgreSQL refuses the rest. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }

@@ -3,7 +3,6 @@ import { personOf } from "@/lib/auth/acting";
 import { cohortsToApplyTo } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import type { ApplicationInput } from "../schema";
-import { UNLISTED } from "../schema";
 
 export type Applying = NonNullable<Awaited<ReturnType<typeof loadApplying>>>;
 
@@ -18,7 +17,7 @@ function readOpenApplication(work: Work, cohortId: string) {
 }
 
 function readOrganisation(work: Work, id: string | null) {
-  if (id === null || id === UNLISTED) return null;
+  if (id === null) return null;
   return work.tx.organisation.findUnique({
     where: { id },
     select: {

@@ -5,7 +5,7 @@ import type { ApplicationState, PayerKind } from "@/lib/db/generated/enums";
 import { recipientOf } from "@/lib/mail/recipient-of";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { decideSubmission } from "../rules/submission";
-import { type ApplicationInput, normalEmail, UNLISTED } from "../schema";
+import { type ApplicationInput, normalEmail } from "../schema";
 import { askManager } from "./ask-manager";
 import type { Applying } from "./load-applying";
 import { writeDraft } from "./write-draft";
@@ -28,7 +28,7 @@ function decide(work: Work, applying: Applying, input: ApplicationInput, payer: 
     application: {
       trackId: input.trackId,
       organisation,
-      organisationOther: input.organisationId === UNLISTED ? input.organisationOther : "",
+      organisationOther: organisation ? "" : input.organisationOther,
       managerEmail: normalEmail(input.managerEmail),
       payer,
       payerGln: input.payerGln,

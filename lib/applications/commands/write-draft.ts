@@ -4,7 +4,7 @@ import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import { decideVersion } from "@/lib/core/version";
 import { digitsOf } from "@/lib/organisations/rules/gln";
-import { type ApplicationInput, normalEmail, UNLISTED } from "../schema";
+import { type ApplicationInput, normalEmail } from "../schema";
 import type { Applying } from "./load-applying";
 
 /** The columns of an application that its form fills. A track that there is no choice of is filled in. */
@@ -15,7 +15,7 @@ function columns({ cohort, organisation }: Applying, input: ApplicationInput) {
     participantRole: input.participantRole,
     trackId: tracks.length === 1 ? (tracks[0]?.id ?? null) : known ? input.trackId : null,
     organisationId: organisation?.id ?? null,
-    organisationOther: input.organisationId === UNLISTED ? input.organisationOther : "",
+    organisationOther: organisation ? "" : input.organisationOther,
     title: input.title,
     motivation: input.motivation,
     accommodation: input.accommodation,

@@ -4,7 +4,6 @@ import { cohortsToApplyTo } from "@/lib/auth/scope";
 import { decideTakingApplications, seatsLeft } from "@/lib/cohorts/rules/phase";
 import { database } from "@/lib/db/client";
 import { type NamePeriod, nameAt } from "@/lib/organisations/rules/name-at";
-import { UNLISTED } from "../schema";
 
 export type ApplicationForm = NonNullable<Awaited<ReturnType<typeof getApplicationForm>>>;
 export type ApplicationFormCohort = ApplicationForm["cohorts"][number];
@@ -99,7 +98,7 @@ type Draft = NonNullable<Awaited<ReturnType<typeof readDraft>>>;
 function startValues(draft: Draft | null, known: Known) {
   if (draft) {
     const { updatedAt, version, ...values } = draft;
-    return { ...values, organisationId: draft.organisationOther ? UNLISTED : draft.organisationId };
+    return values;
   }
   const [affiliation] = known.affiliations;
   const [last] = known.applications;

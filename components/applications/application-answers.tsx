@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { type Description, DescriptionList } from "@/components/ui/description-list";
+import { ProseText } from "@/components/ui/prose-text";
+import type { ParticipantRole, PayerKind } from "@/lib/db/generated/enums";
+
+type Answers = {
+  participantRole: ParticipantRole | null;
+  trackName: string;
+  organisation: string;
+  title: string;
+  motivation: string;
+  accommodation: string;
+  managerName: string;
+  managerEmail: string;
+  payer: PayerKind | null;
+  payerGln: string;
+  payerReference: string;
+};
+
+/** What was written in an application. Nothing is shown for a question that was left open. */
+export function ApplicationAnswers({ answers }: { answers: Answers }) {
+  const t = useTranslations("applications");
+  const items: (Description | null)[] = [
+    answers.participantRole && { term: t("form.role"), detail: t(`role.${answers.participantRole}`) },
+    answers.trackName ? { term: t("form.track"), detail: answers.trackName } : null,
+    answers.organisation ? { term: t("form.organisation"), detail: answers.organisation } : null,
+    answers.title ? { term: t("form.title"), detail: answers.title } : null,
+    answers.motivation
+      ? { term: t("form.motivation"), detail: <ProseText text={answers.motivation} /> }
+      : null,
+    answers.managerName
+      ? {
+          term: t("form.manager"),
+          detail: (
+            <>
+              {answers.managerName}
+              <span className="block text-muted break-all">{answers.managerEmail}</span>
+            </>
+          ),
+        }
+      : null,
+    answers.payer && { term: t("form.payer"), detail: t(`payer.${answers.payer}`) },
+    answers.payerGln ? { term: t("form.gln"), detail: answers.payerGln } : null,
+    answers.payerReference ? { term: t("form.reference"), detail: answers.payerReference } : null,
+    answers.accommodation
+      ? {
+          term: t("form.needs"),
+          detail: (
+            <>
+              <ProseText text={answers.accommodation} />
+              <span className="mt-1 block text-sm text-muted">{t("form.confidential")}</span>
+            </>
+          ),
+        }
+      : null,
+  ];
+  return <DescriptionList items={items.filter((item): item is Description => item !== null)} />;
+}

@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { EmailField, TextAreaField, TextField } from "@/components/ui/text-field";
+import { askAgainAction, withdrawApplicationAction } from "@/lib/applications/actions";
+import type { MyApplication } from "@/lib/applications/queries/get-my-application";
+import { isOpenApplication } from "@/lib/applications/rules/transitions";
+import { leaveCohortAction } from "@/lib/enrolments/actions";
+
+/** Something one seldom does: what it means is read before its button is there, with scripts or without. */
+function Drawer({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <details className="rounded-lg border border-line bg-surface px-5">
+      <summary className="flex min-h-target cursor-pointer items-center py-2 font-medium">{summary}</summary>
+      <div className="grid max-w-prose gap-5 pt-1 pb-5">{children}</div>
+    </details>
+  );
+}
+
+function AskAgain({ application }: { application: MyApplication }) {
+  const t = useTranslations("applications");
+  return (
+    <Drawer summary={t("askAgain.title")}>
+      <p>{t("askAgain.lead")}</p>
+      <ActionForm
+        action={askAgainAction}
+        defaultValues={{
+          managerName: application.approval?.managerName,
+          managerEmail: application.approval?.managerEmail,
+        }}
+      >
+        <input type="hidden" name="applicationId" value={application.id} readOnly />
+        <TextField name="managerName" label={t("form.managerName")} size="medium" autoComplete="off" />
+        <EmailField name="managerEmail" label={t("form.managerEmail")} size="medium" autoComplete="off" />
+        <SubmitButton className="justify-self-start">{t("askAgain.send")}</SubmitButton>
+      </ActionForm>
+    </Drawer>
+  );
+}
+
+function Withdraw({ application }: { application: MyApplication }) {
+  const t = useTranslations("applications");
+  const queued = application.state === "waitlisted";
+  return (
+    <Drawer summary={t("withdraw.title")}>
+      <p>{t(queued ? "withdraw.leadQueued" : "withdraw.lead")}</p>
+      <ActionForm action={withdrawApplicationAction}>
+        <input type="hidden" name="applicationId" value={application.id} readOnly />
+        <SubmitButton tone="danger" className="justify-self-start">
+          {t("withdraw.confirm")}
+        </SubmitButton>
+      </ActionForm>
+    </Drawer>
+  );
+}
+
+function Leave({ enrolmentId }: { enrolmentId: string }) {
+  const t = useTranslations("enrolments");
+  return (
+    <Drawer summary={t("leave.title")}>
+      <p>{t("leave.lead")}</p>
+      <ActionForm action={leaveCohortAction}>
+        <input type="hidden" name="enrolmentId" value={enrolmentId} readOnly />
+        <TextAreaField name="reason" label={t("leave.reason")} rows={2} optional />
+        <SubmitButton tone="danger" className="justify-self-start">
+          {t("leave.confirm")}
+        </SubmitButton>
+      </ActionForm>
+    </Drawer>
+  );
+}
+
+/** What the applicant can still do: ask another manager, withdraw, give the seat back. Nothing once nothing can be done. */
+export function ApplicationSteps({ application }: { application: MyApplication }) {
+  const { state, enrolment } = application;
+  const leavable = enrolment && (enrolment.state === "reserved" || enrolment.state === "active");
+  if (!isOpenApplication(state) && !leavable) return null;
+  return (
+    <div className="mt-12 grid gap-3">
+      {state === "manager_pending" ? <AskAgain application={application} /> : null}
+      {isOpenApplication(state) ? <Withdraw application={application} /> : null}
+      {leavable ? <Leave enrolmentId={enrolment.id} /> : null}
+    </div>
+  );
+}
