@@ -43,7 +43,7 @@ export function freeText(max: number, { required = false }: { readonly required?
         .max(max)
         .refine((text) => !holdsCivilRegistrationNumber(text), "cpr"),
     );
-  return required ? bounded : z.union([z.undefined().transform(() => ""), bounded]);
+  return required ? bounded : bounded.default("");
 }
 
 /** As `freeText`, on one line: a name, a title, a reference. Line ends and runs of spaces become one space. */
