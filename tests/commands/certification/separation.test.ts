@@ -174,7 +174,9 @@ describe("whoever is too near to a case does not decide it", () => {
     const made = await recommended();
     const who = await far(made);
     const { version } = await client.certificationCase.findUniqueOrThrow({ where: { id: made.caseId } });
-    expect(word(await act(client, who, decideCaseAction, { caseId: made.caseId, version, ...decision }))).toBe("done");
+    expect(
+      word(await act(client, who, decideCaseAction, { caseId: made.caseId, version, ...decision })),
+    ).toBe("done");
   });
 
   it("the participant themself, though a certifier", async () => {
@@ -222,7 +224,9 @@ describe("the other parts are kept apart as well", () => {
     const [, decider, second] = stage.people.certifiers;
     const input = { caseId: made.caseId, version: 3, ...decision };
     expect(word(await act(client, decider, decideCaseAction, input))).toBe("done");
-    expect(word(await act(client, second, decideCaseAction, { ...input, version: 4 }))).toBe("case.alreadyDecided");
+    expect(word(await act(client, second, decideCaseAction, { ...input, version: 4 }))).toBe(
+      "case.alreadyDecided",
+    );
     expect(await decideBySql(made.caseId, second.id)).toBe("case_decision_round");
   });
 
@@ -244,7 +248,9 @@ describe("the other parts are kept apart as well", () => {
   it("a refusal without a hearing is refused by the database", async () => {
     const made = await recommended();
     const [, decider] = stage.people.certifiers;
-    const { evidenceHash } = await client.caseRecommendation.findFirstOrThrow({ where: { caseId: made.caseId } });
+    const { evidenceHash } = await client.caseRecommendation.findFirstOrThrow({
+      where: { caseId: made.caseId },
+    });
     await expect(
       client.$executeRaw`
         INSERT INTO case_decision (id, case_id, round, decider_id, outcome, reason_rules, reason_main, reason_facts, appeal_guidance, evidence_hash, decided_at)
@@ -255,8 +261,12 @@ describe("the other parts are kept apart as well", () => {
   it("neither who observed nor who recommended excepts, and nothing that is met", async () => {
     const made = await recommended();
     const input = { caseId: made.caseId, version: 3, requirement: "attendance", reason: "Barsel" };
-    expect(word(await act(client, stage.people.certifiers[0], exceptRequirementAction, input))).toBe("case.barred.recommended");
-    expect(word(await act(client, stage.people.certifiers[2], exceptRequirementAction, input))).toBe("case.nothingToExcept");
+    expect(word(await act(client, stage.people.certifiers[0], exceptRequirementAction, input))).toBe(
+      "case.barred.recommended",
+    );
+    expect(word(await act(client, stage.people.certifiers[2], exceptRequirementAction, input))).toBe(
+      "case.nothingToExcept",
+    );
     await expect(
       client.$executeRaw`
         INSERT INTO case_exception (id, case_id, round, requirement, written_by_id, reason, written_at)
@@ -280,7 +290,11 @@ describe("the other parts are kept apart as well", () => {
   it("decisions, recommendations and rounds are not rewritten", async () => {
     const made = await recommended();
     const { id } = await client.caseRecommendation.findFirstOrThrow({ where: { caseId: made.caseId } });
-    await expect(client.$executeRaw`UPDATE case_recommendation SET reasons = 'x' WHERE id = ${id}::uuid`).rejects.toThrow(/append_only/);
-    await expect(client.$executeRaw`UPDATE certification_case SET round = 2 WHERE id = ${made.caseId}::uuid`).rejects.toThrow(/certification_case_round/);
+    await expect(
+      client.$executeRaw`UPDATE case_recommendation SET reasons = 'x' WHERE id = ${id}::uuid`,
+    ).rejects.toThrow(/append_only/);
+    await expect(
+      client.$executeRaw`UPDATE certification_case SET round = 2 WHERE id = ${made.caseId}::uuid`,
+    ).rejects.toThrow(/certification_case_round/);
   });
 });

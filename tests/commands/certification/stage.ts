@@ -21,7 +21,12 @@ export async function makeStage(client: PrismaClient, options: { validityMonths?
   const body = await makeOrganisation(client, {
     kind: "certifying_body",
     names: [
-      { name: "Center for Offentlig Innovation", shortName: "COI", validFrom: "2014-01-01", validTo: "2024-01-01" },
+      {
+        name: "Center for Offentlig Innovation",
+        shortName: "COI",
+        validFrom: "2014-01-01",
+        validTo: "2024-01-01",
+      },
       { name: "Center for Offentlig-Privat Innovation", shortName: "CO-PI", validFrom: "2024-01-01" },
     ],
   });

@@ -51,7 +51,8 @@ async function begin(options: { evidence?: boolean } = {}) {
   return { person, enrolmentId, caseId };
 }
 
-const refresh = (enrolmentId: string) => asSystem(client, new Date(), (work) => refreshCase(work, enrolmentId));
+const refresh = (enrolmentId: string) =>
+  asSystem(client, new Date(), (work) => refreshCase(work, enrolmentId));
 const read = (id: string) => client.certificationCase.findUniqueOrThrow({ where: { id } });
 
 /** Carries out an action on the case as it is now, and says how it ended. */
@@ -78,7 +79,9 @@ describe("a case", () => {
   it("opens once, and becomes ready when its evidence is complete", async () => {
     const begun = await begin({ evidence: false });
     expect((await read(begun.caseId)).state).toBe("collecting");
-    expect(await asSystem(client, new Date(), (work) => openCase(work, begun.enrolmentId))).toBe(begun.caseId);
+    expect(await asSystem(client, new Date(), (work) => openCase(work, begun.enrolmentId))).toBe(
+      begun.caseId,
+    );
     await giveEvidence(stage, begun.enrolmentId);
     await refresh(begun.enrolmentId);
     expect((await read(begun.caseId)).state).toBe("ready");
@@ -89,7 +92,12 @@ describe("a case", () => {
   it("goes back when a requirement falls away", async () => {
     const { enrolmentId, caseId } = await begin();
     const { id: recordedById } = stage.people.staff;
-    await makeAttendance(client, { sessionId: stage.session.id, enrolmentId, recordedById, status: "absent" });
+    await makeAttendance(client, {
+      sessionId: stage.session.id,
+      enrolmentId,
+      recordedById,
+      status: "absent",
+    });
     await refresh(enrolmentId);
     expect((await read(caseId)).state).toBe("collecting");
   });
@@ -97,7 +105,9 @@ describe("a case", () => {
   it("is recommended, decided, released, and issues its certificate", async () => {
     const { person, caseId } = await toRecommended();
     const [, decider, releaser] = stage.people.certifiers;
-    expect(await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Alt er set." })).toBe("done");
+    expect(
+      await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Alt er set." }),
+    ).toBe("done");
     expect(await client.certificate.count({ where: { caseId } })).toBe(0);
     expect(await client.outboxMail.count({ where: { toEmail: person.email } })).toBe(0);
     expect(await step(releaser, releaseCaseAction, caseId)).toBe("done");
@@ -111,9 +121,15 @@ describe("a case", () => {
       certifyingBody: { shortName: "CO-PI" },
       criteria: [{ code: "K1" }, { code: "K2" }, { code: "K3" }],
     });
-    const mails = await client.outboxMail.findMany({ where: { toEmail: person.email }, orderBy: { id: "asc" } });
+    const mails = await client.outboxMail.findMany({
+      where: { toEmail: person.email },
+      orderBy: { id: "asc" },
+    });
     expect(mails.map((mail) => mail.template)).toEqual(["case-released", "certificate-issued"]);
-    const events = await client.auditEvent.findMany({ where: { stream: `case:${caseId}` }, orderBy: { position: "asc" } });
+    const events = await client.auditEvent.findMany({
+      where: { stream: `case:${caseId}` },
+      orderBy: { position: "asc" },
+    });
     expect(events.map((event) => event.action)).toEqual([
       "case.opened",
       "case.becameReady",
@@ -127,19 +143,34 @@ describe("a case", () => {
   it("is not certified while a requirement is unmet, unless a third person excepts it", async () => {
     const { enrolmentId, caseId } = await begin({ evidence: false });
     const [recommender, decider, third] = stage.people.certifiers;
-    expect(await step(recommender, recommendCaseAction, caseId, { outcome: "certified", reasons: "…" })).toBe("case.notReady");
+    expect(await step(recommender, recommendCaseAction, caseId, { outcome: "certified", reasons: "…" })).toBe(
+      "case.notReady",
+    );
     await giveEvidence(stage, enrolmentId);
     const { id: recordedById } = stage.people.staff;
-    await makeAttendance(client, { sessionId: stage.session.id, enrolmentId, recordedById, status: "absent" });
+    await makeAttendance(client, {
+      sessionId: stage.session.id,
+      enrolmentId,
+      recordedById,
+      status: "absent",
+    });
     await refresh(enrolmentId);
     expect((await read(caseId)).state).toBe("collecting");
     const except = { requirement: "attendance", reason: "Barsel; indholdet er taget igen." };
     expect(await step(third, exceptRequirementAction, caseId, except)).toBe("done");
     expect((await read(caseId)).state).toBe("ready");
-    expect(await step(third, recommendCaseAction, caseId, { outcome: "certified", reasons: "…" })).toBe("case.barred.excepted");
-    expect(await step(recommender, recommendCaseAction, caseId, { outcome: "certified", reasons: "Set." })).toBe("done");
-    expect(await step(third, decideCaseAction, caseId, { outcome: "certified", reasonMain: "…" })).toBe("case.barred.excepted");
-    expect(await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Fraveget." })).toBe("done");
+    expect(await step(third, recommendCaseAction, caseId, { outcome: "certified", reasons: "…" })).toBe(
+      "case.barred.excepted",
+    );
+    expect(
+      await step(recommender, recommendCaseAction, caseId, { outcome: "certified", reasons: "Set." }),
+    ).toBe("done");
+    expect(await step(third, decideCaseAction, caseId, { outcome: "certified", reasonMain: "…" })).toBe(
+      "case.barred.excepted",
+    );
+    expect(
+      await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Fraveget." }),
+    ).toBe("done");
   });
 
   it("is refused a decision once its evidence has changed, and is recommended anew", async () => {
@@ -152,14 +183,21 @@ describe("a case", () => {
     });
     expect(observation.state).toBe("locked");
     const before = await read(caseId);
-    expect(await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "…" })).toBe("case.evidenceChanged");
+    expect(await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "…" })).toBe(
+      "case.evidenceChanged",
+    );
     expect(await read(caseId)).toEqual(before);
     expect(await step(decider, reopenCaseAction, caseId)).toBe("done");
     expect(await read(caseId)).toMatchObject({ state: "ready", round: 2 });
     expect(
-      await step(stage.people.assessors[0], recommendCaseAction, caseId, { outcome: "certified", reasons: "Set igen." }),
+      await step(stage.people.assessors[0], recommendCaseAction, caseId, {
+        outcome: "certified",
+        reasons: "Set igen.",
+      }),
     ).toBe("done");
-    expect(await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Alt er set." })).toBe("done");
+    expect(
+      await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Alt er set." }),
+    ).toBe("done");
   });
 
   it("asks for a repeat with criteria, guidance and a deadline, and is certified in the next round", async () => {
@@ -167,12 +205,25 @@ describe("a case", () => {
     const [, decider] = stage.people.certifiers;
     const repeat = { outcome: "repeat_requested", reasonMain: "K2 er set for svagt." };
     expect(await step(decider, decideCaseAction, caseId, repeat)).toBe("case.repeatCriteria");
-    const full = { ...repeat, repeatCriteria: ["K2"], repeatGuidance: "Vis det i et møde.", repeatDueOn: day(60) };
-    expect(await step(decider, decideCaseAction, caseId, { ...full, repeatCriteria: ["K9"] })).toBe("case.repeatUnknown");
-    expect(await step(decider, decideCaseAction, caseId, { ...full, repeatDueOn: day(-1) })).toBe("case.repeatDue");
+    const full = {
+      ...repeat,
+      repeatCriteria: ["K2"],
+      repeatGuidance: "Vis det i et møde.",
+      repeatDueOn: day(60),
+    };
+    expect(await step(decider, decideCaseAction, caseId, { ...full, repeatCriteria: ["K9"] })).toBe(
+      "case.repeatUnknown",
+    );
+    expect(await step(decider, decideCaseAction, caseId, { ...full, repeatDueOn: day(-1) })).toBe(
+      "case.repeatDue",
+    );
     expect(await step(decider, decideCaseAction, caseId, full)).toBe("done");
     expect(await step(decider, releaseCaseAction, caseId)).toBe("done");
-    expect(await read(caseId)).toMatchObject({ state: "collecting", round: 2, evidenceDueOn: new Date(day(60)) });
+    expect(await read(caseId)).toMatchObject({
+      state: "collecting",
+      round: 2,
+      evidenceDueOn: new Date(day(60)),
+    });
     await makeObservation(client, {
       enrolmentId,
       assessorId: stage.people.assessors[1].id,
@@ -181,8 +232,15 @@ describe("a case", () => {
     });
     await refresh(enrolmentId);
     expect((await read(caseId)).state).toBe("ready");
-    expect(await step(stage.people.assessors[0], recommendCaseAction, caseId, { outcome: "certified", reasons: "Set." })).toBe("done");
-    expect(await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Nu er det set." })).toBe("done");
+    expect(
+      await step(stage.people.assessors[0], recommendCaseAction, caseId, {
+        outcome: "certified",
+        reasons: "Set.",
+      }),
+    ).toBe("done");
+    expect(
+      await step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Nu er det set." }),
+    ).toBe("done");
     expect(await step(decider, releaseCaseAction, caseId)).toBe("done");
     expect(await client.certificate.count({ where: { caseId } })).toBe(1);
   });
@@ -192,17 +250,31 @@ describe("a case", () => {
     const [recommender, decider, releaser, independent] = stage.people.certifiers;
     const refusal = { outcome: "not_certified", ...REASONS, appealGuidance: "Du kan klage inden fire uger." };
     expect(await step(decider, decideCaseAction, caseId, refusal)).toBe("case.hearingMissing");
-    expect(await step(decider, openHearingAction, caseId, { notice: "Vi påtænker afslag.", dueOn: day(3) })).toBe("case.hearingTooShort");
-    expect(await step(decider, openHearingAction, caseId, { notice: "Vi påtænker afslag.", dueOn: day(20) })).toBe("done");
+    expect(
+      await step(decider, openHearingAction, caseId, { notice: "Vi påtænker afslag.", dueOn: day(3) }),
+    ).toBe("case.hearingTooShort");
+    expect(
+      await step(decider, openHearingAction, caseId, { notice: "Vi påtænker afslag.", dueOn: day(20) }),
+    ).toBe("done");
     expect(await step(decider, decideCaseAction, caseId, refusal)).toBe("case.hearingRunning");
-    expect(await step(person, answerHearingAction, caseId, { statement: "Jeg ser det anderledes." })).toBe("done");
-    expect(await step(person, answerHearingAction, caseId, { statement: "Og en gang til." })).toBe("case.statementGiven");
-    expect(await step(decider, decideCaseAction, caseId, { ...refusal, reasonRules: "" })).toBe("case.reasonRules");
+    expect(await step(person, answerHearingAction, caseId, { statement: "Jeg ser det anderledes." })).toBe(
+      "done",
+    );
+    expect(await step(person, answerHearingAction, caseId, { statement: "Og en gang til." })).toBe(
+      "case.statementGiven",
+    );
+    expect(await step(decider, decideCaseAction, caseId, { ...refusal, reasonRules: "" })).toBe(
+      "case.reasonRules",
+    );
     expect(await step(decider, decideCaseAction, caseId, refusal)).toBe("done");
-    expect(await step(person, fileAppealAction, caseId, { grounds: "For tidligt" })).toBe("case.nothingToAppeal");
+    expect(await step(person, fileAppealAction, caseId, { grounds: "For tidligt" })).toBe(
+      "case.nothingToAppeal",
+    );
     expect(await step(releaser, releaseCaseAction, caseId)).toBe("done");
     expect(await client.certificate.count({ where: { caseId } })).toBe(0);
-    expect(await step(person, fileAppealAction, caseId, { grounds: "Observationen var af et forkert møde." })).toBe("done");
+    expect(
+      await step(person, fileAppealAction, caseId, { grounds: "Observationen var af et forkert møde." }),
+    ).toBe("done");
     const changed = { verdict: "certified", reasons: "Observationen tæller ikke." };
     expect(await step(decider, decideAppealAction, caseId, changed)).toBe("case.barred.involved");
     expect(await step(releaser, decideAppealAction, caseId, changed)).toBe("case.barred.involved");
@@ -218,8 +290,15 @@ describe("a case", () => {
     expect(await step(recommender, takeUpCaseAction, caseId)).toBe("case.windowOpen");
     await client.certificationCase.update({ where: { id: caseId }, data: { evidenceDueOn: dayInDays(-2) } });
     expect(await step(recommender, takeUpCaseAction, caseId)).toBe("done");
-    expect(await step(recommender, recommendCaseAction, caseId, { outcome: "certified", reasons: "…" })).toBe("case.requirementUnmet");
-    expect(await step(recommender, recommendCaseAction, caseId, { outcome: "not_certified", reasons: "Ingen observationer." })).toBe("done");
+    expect(await step(recommender, recommendCaseAction, caseId, { outcome: "certified", reasons: "…" })).toBe(
+      "case.requirementUnmet",
+    );
+    expect(
+      await step(recommender, recommendCaseAction, caseId, {
+        outcome: "not_certified",
+        reasons: "Ingen observationer.",
+      }),
+    ).toBe("done");
   });
 
   it("refuses what was seen in an older version", async () => {
