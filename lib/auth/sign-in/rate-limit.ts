@@ -4,11 +4,9 @@ import { allowed, type Decision, refuse } from "@/lib/core/decision";
 import { sha256 } from "@/lib/core/hash";
 import type { Transaction } from "@/lib/db/client";
 import { clientNetwork, isLoopback } from "./rules/client-address";
+import { LINKS_PER_ADDRESS, LINKS_PER_CLIENT } from "./rules/limits";
 
 const HOUR_S = 3600;
-/** Promise 18 of trust.md. */
-export const LINKS_PER_ADDRESS = 5;
-export const LINKS_PER_CLIENT = 20;
 /** In the demo everybody sits at this machine, whose address tells nobody apart. */
 const LINKS_PER_DEMO_MACHINE = 500;
 

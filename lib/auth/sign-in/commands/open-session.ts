@@ -4,9 +4,9 @@ import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { sha256 } from "@/lib/core/hash";
 import { randomToken } from "@/lib/core/ids";
+import { SESSION_DAYS } from "../rules/limits";
 
-/** A session ends after this, however much it is used. */
-const ABSOLUTE_MS = 7 * 86_400_000;
+const ABSOLUTE_MS = SESSION_DAYS * 86_400_000;
 
 export type SessionRequest = {
   readonly personId: string;

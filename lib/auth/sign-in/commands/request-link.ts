@@ -4,9 +4,7 @@ import { sha256 } from "@/lib/core/hash";
 import { randomToken } from "@/lib/core/ids";
 import { seal } from "@/lib/core/sealed-box";
 import type { Locale } from "@/lib/db/generated/enums";
-
-/** A link is good for this long (ASVS 5.0, 6.5.5: at most ten minutes). */
-export const LINK_MINUTES = 10;
+import { LINK_MINUTES } from "../rules/limits";
 
 /** What was asked for: by whom is not known, that is the point. */
 export type LinkRequest = {

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { JobsTable } from "@/components/admin/jobs-table";
+import { OutboxTable } from "@/components/mail/outbox-table";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/auth/actor";
+import { listJobs } from "@/lib/jobs/queries/list-jobs";
+import { listOutbox } from "@/lib/mail/queries/list-outbox";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.jobs");
+  return { title: t("title") };
+}
+
+const states = ["queued", "sent", "failed"] as const;
+
+export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const acting = await requireActor("installation.view");
+  const params = await searchParams;
+  const page = pageParam(params);
+  const state = states.find((each) => each === firstParam(params, "state"));
+  const [jobs, outbox, t] = await Promise.all([
+    listJobs(acting),
+    listOutbox(acting, { state, search: firstParam(params, "search") }, page),
+    getTranslations("admin.jobs"),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <Section title={t("jobs")}>
+        <JobsTable jobs={jobs} />
+      </Section>
+      <Section title={t("mails")} id="mails">
+        <FilterBar
+          path="/admin/jobs"
+          params={params}
+          label={t("mails")}
+          filters={[
+            { name: "search", label: t("search"), kind: "search" },
+            {
+              name: "state",
+              label: t("state"),
+              kind: "choice",
+              all: t("allStates"),
+              options: states.map((value) => ({ value, label: `${t(value)} (${outbox.counts[value]})` })),
+            },
+          ]}
+        />
+        <OutboxTable rows={outbox.rows} />
+        <Pagination path="/admin/jobs" params={params} page={page} {...outbox} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PeopleTable } from "@/components/people/people-table";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
+import { requireActor } from "@/lib/auth/actor";
+import { listPeople } from "@/lib/people/queries/list-people";
+import { grantableRoles } from "@/lib/people/rules/roles";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.people");
+  return { title: t("title") };
+}
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const acting = await requireActor("role.manage");
+  const params = await searchParams;
+  const page = pageParam(params);
+  const role = grantableRoles.find((each) => each === firstParam(params, "role"));
+  const [people, t, tRole] = await Promise.all([
+    listPeople(acting, { search: firstParam(params, "search"), role }, page),
+    getTranslations("admin.people"),
+    getTranslations("sign-in.roles"),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <LinkButton href="/admin/people/new" icon="plus">
+            {t("new")}
+          </LinkButton>
+        }
+      />
+      <FilterBar
+        path="/admin/people"
+        params={params}
+        label={t("list")}
+        filters={[
+          { name: "search", label: t("search"), kind: "search" },
+          {
+            name: "role",
+            label: t("role"),
+            kind: "choice",
+            all: t("allRoles"),
+            options: grantableRoles.map((value) => ({ value, label: tRole(value) })),
+          },
+        ]}
+      />
+      <PeopleTable rows={people.rows} />
+      <Pagination path="/admin/people" params={params} page={page} {...people} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { AuditRow } from "@/lib/audit/queries/list-audit-events";
+import { formatDateTime } from "@/lib/i18n/format";
+
+function Who({ row }: { row: AuditRow }) {
+  const t = useTranslations("admin.audit");
+  if (row.actor)
+    return (
+      <>
+        {row.actor.name === null ? (
+          t("erased")
+        ) : (
+          <Link href={`/admin/people/${row.actor.id}`}>{row.actor.name}</Link>
+        )}
+        <span className="block text-sm text-muted">{t("as", { role: row.actingRole })}</span>
+      </>
+    );
+  return row.actingRole === "system" ? t("system") : t("anonymous");
+}
+
+function Detail({ detail }: { detail: unknown }) {
+  const t = useTranslations("admin.audit");
+  if (typeof detail !== "object" || detail === null || Object.keys(detail).length === 0) return null;
+  return (
+    <details>
+      <summary className="inline-flex min-h-8 items-center text-accent underline">{t("details")}</summary>
+      <pre className="mt-1 max-w-80 overflow-x-auto rounded bg-sunken p-2 text-sm whitespace-pre-wrap">
+        {JSON.stringify(detail, null, 2)}
+      </pre>
+    </details>
+  );
+}
+
+/** Events of the trail as rows: when, who in which role, what, on what. */
+export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
+  const t = useTranslations("admin.audit");
+  const locale = useLocale();
+  const columns: Column<AuditRow>[] = [
+    {
+      key: "when",
+      header: t("when"),
+      primary: true,
+      cell: (row) => (
+        <time dateTime={row.at.toISOString()} className="whitespace-nowrap">
+          {formatDateTime(row.at, locale)}
+        </time>
+      ),
+    },
+    { key: "who", header: t("who"), cell: (row) => <Who row={row} /> },
+    { key: "what", header: t("what"), cell: (row) => <code className="text-sm">{row.action}</code> },
+    {
+      key: "on",
+      header: t("on"),
+      cell: (row) => (
+        <Link href={`/admin/audit?stream=${encodeURIComponent(row.stream)}`} className="text-sm break-all">
+          {row.stream}
+        </Link>
+      ),
+    },
+    { key: "details", header: t("details"), cell: (row) => <Detail detail={row.detail} /> },
+  ];
+  return (
+    <DataTable
+      caption={t("list")}
+      columns={columns}
+      rows={[...rows]}
+      rowKey={(row) => row.id}
+      empty={
+        <EmptyState icon="list" title={t("empty")}>
+          {t("emptyLead")}
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { StatusTag } from "@/components/ui/status-tag";
+import { formatDateTime } from "@/lib/i18n/format";
+import type { JobHealth } from "@/lib/jobs/queries/list-jobs";
+
+/** A job's name in words; its own name where a release has not worded it. */
+function useJobName(): (name: string) => string {
+  const t = useTranslations("admin.jobs.names");
+  return (name) => {
+    const key = name.replace(".", "_") as Parameters<typeof t.has>[0];
+    return t.has(key) ? t(key) : name;
+  };
+}
+
+/** The scheduled jobs and how they have been doing. */
+export function JobsTable({ jobs }: { jobs: readonly JobHealth[] }) {
+  const t = useTranslations("admin.jobs");
+  const nameOf = useJobName();
+  const locale = useLocale();
+  const columns: Column<JobHealth>[] = [
+    { key: "name", header: t("name"), primary: true, cell: (job) => nameOf(job.name) },
+    { key: "cron", header: t("cron"), cell: (job) => <code className="text-sm">{job.cron}</code> },
+    {
+      key: "lastDone",
+      header: t("lastDone"),
+      cell: (job) => (job.lastDoneAt ? formatDateTime(job.lastDoneAt, locale) : t("never")),
+    },
+    {
+      key: "failures",
+      header: t("failures"),
+      cell: (job) =>
+        job.failures > 0 ? (
+          <>
+            <StatusTag tone="danger">{job.failures}</StatusTag>
+            {job.lastFailedAt ? (
+              <span className="mt-1 block text-sm text-muted">
+                {t("failedAt", {
+                  when: formatDateTime(job.lastFailedAt, locale),
+                  reason: job.lastFailure ?? "",
+                })}
+              </span>
+            ) : null}
+          </>
+        ) : (
+          <StatusTag tone="success">{t("noFailures")}</StatusTag>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("jobs")}
+      columns={columns}
+      rows={[...jobs]}
+      rowKey={(job) => job.name}
+      empty={null}
+    />
+  );
+}

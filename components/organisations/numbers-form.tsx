@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { Card, Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { updateOrganisationNumbersAction } from "@/lib/organisations/actions";
+import type { OrganisationDetails } from "@/lib/organisations/queries/get-organisation";
+import { NumberFields } from "./number-fields";
+
+/** Registration number and GLN. */
+export function NumbersForm({ organisation }: { organisation: OrganisationDetails }) {
+  const t = useTranslations("admin.organisations");
+  return (
+    <Section title={t("numbers")}>
+      <Card>
+        <ActionForm action={updateOrganisationNumbersAction} className="max-w-form">
+          <input type="hidden" name="organisationId" value={organisation.id} />
+          <NumberFields values={organisation} />
+          <div>
+            <SubmitButton>{t("save")}</SubmitButton>
+          </div>
+        </ActionForm>
+      </Card>
+    </Section>
+  );
+}
