@@ -10,7 +10,9 @@ export function safePath(value: unknown): string {
   const base = "http://praksis.invalid";
   if (!URL.canParse(value, base)) return "/";
   const url = new URL(value, base);
-  return url.origin === base ? url.pathname + url.search + url.hash : "/";
+  // `/.//host` is a path here, and another site once it stands alone.
+  if (url.origin !== base || url.pathname.startsWith("//")) return "/";
+  return url.pathname + url.search + url.hash;
 }
 
 /** Path and query of the page being rendered, as proxy.ts noted it; "/" when it did not run. */

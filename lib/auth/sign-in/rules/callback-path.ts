@@ -11,6 +11,8 @@ export function callbackPath(given: unknown, publicUrl: string): string {
   if (!URL.canParse(given, publicUrl)) return "";
   const url = new URL(given, publicUrl);
   if (url.origin !== new URL(publicUrl).origin || url.username || url.password) return "";
+  // `/.//host` is a path of ours until it is an address by itself: then it is another site.
+  if (url.pathname.startsWith("//")) return "";
   const barred = NOT_BACK_TO.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`));
   return barred ? "" : `${url.pathname}${url.search}${url.hash}`;
 }
