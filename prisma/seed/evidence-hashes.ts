@@ -1,7 +1,7 @@
 import { attendanceEvidence } from "../../lib/certification/rules/attendance.ts";
 import { evidenceHash } from "../../lib/certification/rules/evidence.ts";
+import { projectTextHash } from "../../lib/certification/rules/evidence-rows.ts";
 import type { Seed } from "./base.ts";
-import { projectTextHash } from "./project-texts.ts";
 
 /**
  * The hash over the evidence of everybody on a certifying cohort, by enrolment: what a recommendation would rest on now.

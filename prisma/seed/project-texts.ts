@@ -1,4 +1,3 @@
-import { sha256 } from "../../lib/core/hash.ts";
 import type { PracticeProjectState } from "../../lib/db/generated/enums.ts";
 import { advance } from "./advance.ts";
 import { idOf, past, type Seed } from "./base.ts";
@@ -13,7 +12,7 @@ const PROJECTS = [
   ["Møder, der fører til noget", "Vores ledermøder er orientering. Jeg vil gøre halvdelen til fælles arbejde med ét dilemma ad gangen.", "Fjorten ledere og to medarbejdere ad gangen", "Nye mødeformer, observation af hinanden", "To nabocentre har taget formen til sig og ændret den."],
 ] as const;
 
-/** What a project says, in the order in which its hash takes it (lib/certification/commands/gather-evidence.ts). */
+/** What a project says by now: nothing of what came of it before it is concluded. */
 function wordsOf(index: number, state: PracticeProjectState) {
   const [title, task, usersInvolved, methodsUsed, outcome] = PROJECTS[index % PROJECTS.length] ?? PROJECTS[0];
   const begun = state !== "proposed" && state !== "agreed";
@@ -45,16 +44,4 @@ export async function seedProjects(
     "proposed",
     Object.values(states).map((to, index) => ({ id: rows[index]?.id ?? "", to })),
   );
-}
-
-/** SHA-256 of what a participant wrote about their project, as lib/certification/commands/gather-evidence.ts takes it. */
-export function projectTextHash(project: {
-  title: string;
-  task: string;
-  usersInvolved: string;
-  methodsUsed: string;
-  outcome: string;
-}): string {
-  const { title, task, usersInvolved, methodsUsed, outcome } = project;
-  return sha256(JSON.stringify([title, task, usersInvolved, methodsUsed, outcome]));
 }

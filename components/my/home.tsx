@@ -1,0 +1,96 @@
+import { useTranslations } from "next-intl";
+import { MyApplicationList } from "@/components/applications/my-application-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/section";
+import type { MyApplicationRow } from "@/lib/applications/queries/list-my-applications";
+import type { MyAttendance } from "@/lib/attendance/queries/list-my-attendance";
+import type { OwnCertificate } from "@/lib/certificates/queries/list-my-certificates";
+import type { OwnCase } from "@/lib/certification/rules/own-case";
+import type { ObservationItem } from "@/lib/observations/queries/list-observations";
+import type { VisitItem } from "@/lib/observations/queries/list-visits";
+import type { MyProject } from "@/lib/portfolio/queries/list-my-projects";
+import { AttendanceStatus } from "./attendance-status";
+import { CertificateCard } from "./certificate-card";
+import { CertificationStatus } from "./certification-status";
+import { NextSession, nextSessionOf } from "./next-session";
+import { SharedObservations } from "./shared-observations";
+import { TodoList } from "./todo-list";
+import { todosOf } from "./todos";
+
+/** Everything about the person themself that their home shows. */
+export type HomeFacts = {
+  readonly attendance: readonly MyAttendance[];
+  readonly cases: readonly OwnCase[];
+  readonly observations: readonly ObservationItem[];
+  readonly visits: readonly VisitItem[];
+  readonly projects: readonly MyProject[];
+  readonly certificates: readonly OwnCertificate[];
+  readonly applications: MyApplicationRow[];
+};
+
+/** The home of somebody who takes part, or took part: what is next, what is asked, what is still missing, what is theirs. */
+export function Home({ facts, now }: { facts: HomeFacts; now: Date }) {
+  const t = useTranslations("my");
+  const { attendance, cases, observations, certificates, applications } = facts;
+  const current = attendance.filter(({ state }) => state !== "completed" && state !== "not_completed");
+  const [latestCase] = cases;
+  // Whoever was admitted sees the programme itself here; the application is kept under its own heading.
+  const open = applications.filter(({ state }) => state !== "admitted");
+  return (
+    <>
+      <div className="grid gap-8 lg:grid-cols-2">
+        <div>
+          <Section title={t("todo.title")}>
+            <TodoList todos={todosOf(facts)} />
+          </Section>
+        </div>
+        {current.length > 0 ? (
+          <div>
+            <Section title={t("next.title")}>
+              <NextSession next={nextSessionOf(attendance, now)} />
+            </Section>
+          </div>
+        ) : null}
+      </div>
+      {certificates.length > 0 ? (
+        <Section title={t("certificate.title")}>
+          {certificates.map((certificate) => (
+            <CertificateCard key={certificate.id} certificate={certificate} />
+          ))}
+        </Section>
+      ) : null}
+      {latestCase && !latestCase.certificate ? (
+        <Section title={t("certification.title")} lead={latestCase.programme}>
+          <CertificationStatus own={latestCase} />
+        </Section>
+      ) : null}
+      {current.map((of) => (
+        <Section
+          key={of.enrolmentId}
+          title={t("attendance.title")}
+          lead={t("attendance.of", { programme: of.programme, cohort: of.cohort })}
+        >
+          <AttendanceStatus of={of} now={now} />
+        </Section>
+      ))}
+      {cases.length > 0 ? (
+        <Section
+          title={t("observations.title")}
+          lead={t("observations.lead")}
+          actions={
+            <LinkButton href="/my/observations" tone="quiet">
+              {t("observations.all")}
+            </LinkButton>
+          }
+        >
+          <SharedObservations observations={observations} />
+        </Section>
+      ) : null}
+      {open.length > 0 ? (
+        <Section title={t("applications.title")}>
+          <MyApplicationList rows={open} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
