@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
+import { LONGEST_EVIDENCE, LONGEST_TEXT } from "./rules/limits";
 
 const id = z.uuid();
 /** The version a form was opened at: a hidden field. */
@@ -29,10 +30,6 @@ const time = z
   });
 
 const visitTimes = { day, from: time, to: time, place: shortText(200, { required: true }) };
-
-/** The longest text of an observation, in characters: some four printed pages. */
-export const LONGEST_TEXT = 12_000;
-const LONGEST_EVIDENCE = 4_000;
 
 export const conflictSchema = z.object({
   enrolmentId: id,

@@ -32,6 +32,11 @@ export type AttendanceOccasion = {
 /** Roll may be called from this long before a session begins: people arrive early. */
 const EARLY_MS = 60 * 60_000;
 
+/** Whether the roll of a session can be called: from an hour before it begins. Apologies can be noted at any time. */
+export function isRollOpen(session: Pick<AttendanceOccasion, "startsAt">, now: Date): boolean {
+  return now.getTime() >= session.startsAt.getTime() - EARLY_MS;
+}
+
 function decideDetail(session: AttendanceOccasion, next: AttendanceEntry): Decision {
   const length = (session.endsAt.getTime() - session.startsAt.getTime()) / 60_000;
   if (next.status === "partial") {
@@ -55,9 +60,7 @@ export function decideAttendanceEntry(
   now: Date,
 ): Decision {
   if (session.state === "cancelled") return refuse("attendance.sessionCancelled");
-  if (next.status !== "apology" && now.getTime() < session.startsAt.getTime() - EARLY_MS) {
-    return refuse("attendance.tooEarly");
-  }
+  if (next.status !== "apology" && !isRollOpen(session, now)) return refuse("attendance.tooEarly");
   const move = decideTransition("attendance", attendanceTransitions, current, next.status);
   return move.ok ? decideDetail(session, next) : move;
 }

@@ -42,6 +42,7 @@ const observationSelect = {
       startsAt: true,
       endsAt: true,
       place: true,
+      situation: true,
       aim: true,
       othersInRoom: true,
       othersInformed: true,

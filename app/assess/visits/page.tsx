@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { VisitList } from "@/components/observations/visit-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { firstParam, type SearchParams } from "@/components/ui/search-params";
+import { TabLinks } from "@/components/ui/tab-links";
+import { requireActor } from "@/lib/auth/actor";
+import { listVisits } from "@/lib/observations/queries/list-visits";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("assess.visit"))("listTitle") };
+}
+
+export default async function VisitsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const acting = await requireActor("assessment.view");
+  const time = firstParam(await searchParams, "view") === "behind" ? "behind" : "ahead";
+  const t = await getTranslations("assess.visit");
+  const visits = await listVisits(acting, { time });
+  return (
+    <>
+      <PageHeader title={t("listTitle")} />
+      <TabLinks
+        label={t("views")}
+        tabs={[
+          { label: t("ahead"), href: "/assess/visits", current: time === "ahead" },
+          { label: t("behind"), href: "/assess/visits?view=behind", current: time === "behind" },
+        ]}
+      />
+      <div className="pt-4">
+        {visits.length === 0 ? (
+          <EmptyState
+            icon="calendar"
+            title={t(time === "ahead" ? "emptyAhead" : "emptyBehind")}
+            actions={<LinkButton href="/assess">{t("toQueue")}</LinkButton>}
+          >
+            {t("emptyLead")}
+          </EmptyState>
+        ) : (
+          <VisitList visits={visits} basePath="/assess/visits" lead="participant" now={new Date()} />
+        )}
+      </div>
+    </>
+  );
+}

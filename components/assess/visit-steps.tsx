@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActionButton } from "@/components/ui/action-button";
+import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField } from "@/components/ui/text-field";
+import {
+  cancelVisitAction,
+  markVisitDoneAction,
+  markVisitMissedAction,
+  startObservationAction,
+} from "@/lib/observations/actions";
+import type { VisitView } from "@/lib/observations/queries/get-visit";
+import { decideVisitBegun } from "@/lib/observations/rules/visit-times";
+import { MoveVisitForm } from "./visit-form";
+
+/** What an assessor can do next on a visit of theirs, the likeliest first. */
+export function VisitSteps({ visit, now }: { visit: VisitView; now: Date }) {
+  const t = useTranslations("assess.visit");
+  const fields = { visitId: visit.id, version: visit.version };
+  const begun = decideVisitBegun(visit, now).ok;
+  if (visit.observation) {
+    return <LinkButton href={`/assess/observations/${visit.observation.id}`}>{t("open")}</LinkButton>;
+  }
+  if (visit.state !== "booked" && visit.state !== "done") return null;
+  if (!begun) return <p className="text-muted">{t("beginLater")}</p>;
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      <ActionButton action={startObservationAction} fields={{ visitId: visit.id }} tone="primary" icon="edit">
+        {t("begin")}
+      </ActionButton>
+      {visit.state === "booked" ? (
+        <>
+          <ActionButton action={markVisitDoneAction} fields={fields}>
+            {t("markDone")}
+          </ActionButton>
+          <ActionButton
+            action={markVisitMissedAction}
+            fields={fields}
+            tone="quiet"
+            confirm={{
+              title: t("missedTitle"),
+              consequences: t("missedText"),
+              confirmLabel: t("markMissed"),
+            }}
+          >
+            {t("markMissed")}
+          </ActionButton>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="border-t border-line py-1">
+      <summary className="flex min-h-target items-center font-medium text-accent">{title}</summary>
+      <div className="pt-3 pb-5">{children}</div>
+    </details>
+  );
+}
+
+/** Moving and cancelling, folded away: what is rarer, and told to the participant at once. */
+export function VisitChanges({ visit }: { visit: VisitView }) {
+  const t = useTranslations("assess.visit");
+  if (visit.state !== "booked" || visit.observation) return null;
+  return (
+    <div className="mt-10">
+      <Folded title={t("move")}>
+        <MoveVisitForm visit={visit} />
+      </Folded>
+      <Folded title={t("cancel")}>
+        <ActionForm action={cancelVisitAction} className="max-w-prose">
+          <input type="hidden" name="visitId" value={visit.id} />
+          <input type="hidden" name="version" value={visit.version} />
+          <TextAreaField name="reason" label={t("cancelReason")} rows={2} maxLength={500} />
+          <div>
+            <SubmitButton tone="danger">{t("cancelSend")}</SubmitButton>
+          </div>
+        </ActionForm>
+      </Folded>
+    </div>
+  );
+}

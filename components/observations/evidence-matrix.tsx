@@ -1,0 +1,144 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { StatusTag, toneFill, toneText } from "@/components/ui/status-tag";
+import type { Rating } from "@/lib/db/generated/enums";
+import { formatShortDate } from "@/lib/i18n/format";
+import type {
+  EvidenceMatrix as Matrix,
+  MatrixOccasion,
+  MatrixRow,
+} from "@/lib/observations/rules/evidence-matrix";
+import { ratingLooks } from "./rating-mark";
+
+type EvidenceMatrixProps = {
+  matrix: Matrix;
+  /** Where an observation is opened: its id is put behind. */
+  basePath: string;
+};
+
+function Standing({ row }: { row: MatrixRow }) {
+  const t = useTranslations("observations.matrix");
+  if (row.standing === "met") return <StatusTag tone="success">{t("met")}</StatusTag>;
+  if (row.standing === "not_seen") return <StatusTag icon="dashed">{t("not_seen")}</StatusTag>;
+  return <StatusTag tone="warning">{t("seen", { count: row.missing })}</StatusTag>;
+}
+
+function Cell({
+  rating,
+  occasion,
+  basePath,
+}: {
+  rating: Rating | null;
+  occasion: MatrixOccasion;
+  basePath: string;
+}) {
+  const t = useTranslations("observations");
+  if (rating === null) return <span className="sr-only">{t("matrix.blank")}</span>;
+  const { icon, tone } = ratingLooks[rating];
+  return (
+    <Link
+      href={`${basePath}/${occasion.observationId}`}
+      className={classNames(
+        "inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded px-2.5 text-sm font-medium no-underline hover:underline",
+        toneFill[tone],
+        toneText[tone],
+        occasion.counts ? "" : "outline-1 -outline-offset-1 outline-dashed outline-line-strong",
+      )}
+    >
+      <Icon name={icon} />
+      {t(`rating.${rating}`)}
+    </Link>
+  );
+}
+
+function OccasionHead({ occasion }: { occasion: MatrixOccasion }) {
+  const t = useTranslations("observations.matrix");
+  const locale = useLocale();
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: below 640 px the cell is a block, which would cost it its role
+    <th role="columnheader" scope="col" className="px-2 py-2 text-start align-bottom text-sm font-medium">
+      <time dateTime={occasion.observedOn}>
+        {formatShortDate(new Date(`${occasion.observedOn}T12:00:00Z`), locale, "UTC")}
+      </time>
+      {occasion.counts ? null : <span className="block font-normal text-muted">{t("pending")}</span>}
+    </th>
+  );
+}
+
+/**
+ * Criterion × occasion. Each cell opens its observation; what does not count yet is outlined by dashes. On a phone each criterion is
+ * a card of its own.
+ */
+export function EvidenceMatrix({ matrix, basePath }: EvidenceMatrixProps) {
+  const t = useTranslations("observations.matrix");
+  const locale = useLocale();
+  if (matrix.occasions.length === 0) return <EmptyState icon="eye" title={t("empty")} />;
+  return (
+    <div className="grid gap-3">
+      <p>{t("summary", { met: matrix.met, total: matrix.rows.length })}</p>
+      <section aria-label={t("caption")} tabIndex={-1} className="overflow-x-auto">
+        {/* biome-ignore-start lint/a11y/noRedundantRoles: below 640 px rows and cells are blocks, which would cost them their roles */}
+        <table role="table" className="table-cards w-full border-collapse">
+          <caption className="sr-only">{t("caption")}</caption>
+          <thead role="rowgroup">
+            <tr role="row" className="border-b border-line-strong">
+              <th
+                role="columnheader"
+                scope="col"
+                className="py-2 pe-3 text-start align-bottom text-sm font-medium"
+              >
+                {t("criterion")}
+              </th>
+              {matrix.occasions.map((occasion) => (
+                <OccasionHead key={occasion.observationId} occasion={occasion} />
+              ))}
+              <th
+                role="columnheader"
+                scope="col"
+                className="py-2 ps-3 text-start align-bottom text-sm font-medium"
+              >
+                {t("standing")}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {matrix.rows.map((row) => (
+              <tr key={row.criterion.id} role="row" className="border-b border-line">
+                <th
+                  role="rowheader"
+                  scope="row"
+                  className="max-w-80 py-2 pe-3 text-start align-middle font-medium"
+                >
+                  <span className="me-1.5 text-muted">{row.criterion.code}</span>
+                  {row.criterion.name}
+                </th>
+                {row.cells.map((rating, index) => {
+                  const occasion = matrix.occasions[index];
+                  if (!occasion) return null;
+                  const day = formatShortDate(new Date(`${occasion.observedOn}T12:00:00Z`), locale, "UTC");
+                  return (
+                    <td
+                      key={occasion.observationId}
+                      role="cell"
+                      data-label={occasion.counts ? day : `${day} · ${t("pending")}`}
+                      className="px-2 py-1.5 align-middle"
+                    >
+                      <Cell rating={rating} occasion={occasion} basePath={basePath} />
+                    </td>
+                  );
+                })}
+                <td role="cell" data-label={t("standing")} className="py-2 ps-3 align-middle">
+                  <Standing row={row} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {/* biome-ignore-end lint/a11y/noRedundantRoles: as above */}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** The longest text of an observation, in characters: some four printed pages. */
+export const LONGEST_TEXT = 12_000;
+
+/** The longest evidence for one rating, in characters. */
+export const LONGEST_EVIDENCE = 4_000;
