@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
-import { CohortState } from "@/lib/db/generated/enums";
+import { Audience, CohortState, Locale } from "@/lib/db/generated/enums";
 import { rowVersion, slugText } from "@/lib/programmes/schema";
 
 /** The zones cohorts are held in; what people read are their names in the messages. */
@@ -55,3 +55,44 @@ export const addFacilitatorInput = z.object({
 });
 
 export const teamMemberInput = z.object({ cohortId: z.uuid(), personId: z.uuid() });
+
+const catalogueQuery = z.object({
+  q: z.string().trim().max(80).optional().catch(undefined),
+  audience: z.enum(Audience).optional().catch(undefined),
+  language: z.enum(Locale).optional().catch(undefined),
+  city: z.string().trim().max(80).optional().catch(undefined),
+  month: z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+});
+
+/** What the address asks the catalogue for; what makes no sense is left out. */
+export function catalogueFilter(params: Readonly<Record<string, unknown>>): {
+  words?: string;
+  audience?: Audience;
+  language?: Locale;
+  city?: string;
+  month?: string;
+} {
+  const { q, ...rest } = catalogueQuery.parse(params);
+  const filter = { ...rest, words: q };
+  return Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== undefined && value !== ""),
+  );
+}
+
+const cohortListQuery = z.object({
+  q: z.string().trim().max(80).optional().catch(undefined),
+  state: z.enum(CohortState).optional().catch(undefined),
+});
+
+/** What the address asks the staff's list of cohorts for: without a state, those that are not over. */
+export function cohortListFilter(params: Readonly<Record<string, unknown>>): {
+  states: CohortState[];
+  words: string;
+} {
+  const { q, state } = cohortListQuery.parse(params);
+  return { states: state ? [state] : ["draft", "open", "closed", "running"], words: q ?? "" };
+}

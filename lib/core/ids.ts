@@ -30,8 +30,3 @@ export function slugOf(text: string): string {
     .slice(0, 80)
     .replace(/^-+|-+$/g, "");
 }
-
-/** Whether `text` has the shape of a UUID: what an address holds is looked up only then, since PostgreSQL refuses the rest. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-}

@@ -4,7 +4,8 @@ import { publicCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Locale, SessionFormat, SessionState } from "@/lib/db/generated/enums";
-import { type PublicCohort, publicCohortSelect, toPublicCohort } from "./public-cohort-select";
+import { whereabouts } from "@/lib/sessions/rules/whereabouts";
+import { type PublicCohort, publicCohortSelect, toPublicCohort } from "../public-cohort";
 
 /** A session as a visitor sees it: no link, which is for participants. */
 export type PublicSession = {
@@ -71,16 +72,6 @@ const detailSelect = {
 } satisfies Prisma.CohortSelect;
 
 type Row = Prisma.CohortGetPayload<{ select: typeof detailSelect }>;
-
-/** Where a session is, in words: room and building, or the place somebody wrote; empty where only a link is known. */
-export function whereabouts(session: {
-  readonly place: string | null;
-  readonly room: { name: string; venue: { name: string; address?: string; city: string } } | null;
-}): string {
-  if (!session.room) return session.place ?? "";
-  const { name, venue } = session.room;
-  return [venue.name, name, venue.address, venue.city].filter(Boolean).join(", ");
-}
 
 function toSession({ place, room, link, ...session }: Row["sessions"][number]): PublicSession {
   return { ...session, where: whereabouts({ place, room }), isOnline: Boolean(link) && !room && !place };

@@ -1,10 +1,9 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { publicCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Locale } from "@/lib/db/generated/enums";
-import { type PublicCohort, publicCohortSelect, toPublicCohort } from "./public-cohort-select";
+import { offeredCohorts, type PublicCohort, publicCohortSelect, toPublicCohort } from "../public-cohort";
 
 /** What a visitor looks for; everything that is left out fits. `month` is `2027-03`. */
 export type CatalogueFilter = {
@@ -17,11 +16,6 @@ export type CatalogueFilter = {
 };
 
 export const CATALOGUE_PAGE_SIZE = 24;
-
-/** The catalogue holds what is still to come or under way; a completed cohort has its page, but is no longer offered. */
-const offered: Prisma.CohortWhereInput = {
-  AND: [publicCohorts, { state: { in: ["open", "closed", "running"] } }],
-};
 
 function monthOf(month: string): Prisma.CohortWhereInput {
   const from = new Date(`${month}-01T00:00:00.000Z`);
@@ -40,7 +34,7 @@ function conditions(filter: CatalogueFilter): Prisma.CohortWhereInput {
   }
   return {
     AND: [
-      offered,
+      offeredCohorts,
       { programmeVersion: { AND: version } },
       ...(city ? [{ city }] : []),
       ...(month ? [monthOf(month)] : []),
@@ -69,32 +63,4 @@ export async function listPublicCohorts(
     database().cohort.count({ where }),
   ]);
   return { cohorts: rows.map((row) => toPublicCohort(row, now)), total };
-}
-
-/** What there is to choose from in the catalogue's filters: cities by name, months in order of time, languages, audiences. */
-export type CatalogueChoices = {
-  readonly cities: readonly string[];
-  readonly months: readonly string[];
-  readonly languages: readonly Locale[];
-  readonly audiences: readonly Audience[];
-};
-
-/** The choices that lead to at least one cohort. */
-export async function listCatalogueChoices(_acting: Acting): Promise<CatalogueChoices> {
-  const rows = await database().cohort.findMany({
-    where: offered,
-    select: {
-      city: true,
-      startsOn: true,
-      programmeVersion: { select: { language: true, tracks: { select: { audience: true } } } },
-    },
-  });
-  const sorted = <T extends string>(values: T[]) =>
-    [...new Set(values)].sort((a, b) => a.localeCompare(b, "da"));
-  return {
-    cities: sorted(rows.map((row) => row.city)),
-    months: sorted(rows.map((row) => row.startsOn.toISOString().slice(0, 7))),
-    languages: sorted(rows.map((row) => row.programmeVersion.language)),
-    audiences: sorted(rows.flatMap((row) => row.programmeVersion.tracks.map((track) => track.audience))),
-  };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleEnquiries } from "@/lib/auth/scope";
-import { presentName } from "@/lib/cohorts/queries/public-cohort-select";
+import { presentName } from "@/lib/cohorts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { EnquiryState } from "@/lib/db/generated/enums";
 import { answerClock } from "../rules/answer-clock";
@@ -65,11 +65,4 @@ export async function listEnquiries(
     to: presentName(toOrganisation.names, now),
   }));
   return { rows, total };
-}
-
-/** How many enquiries within reach wait for an answer. */
-export async function countOpenEnquiries(acting: Acting): Promise<number> {
-  return database().enquiry.count({
-    where: { AND: [visibleEnquiries(acting), { state: { in: [...openStates] } }] },
-  });
 }

@@ -1,36 +1,8 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { presentName } from "@/lib/cohorts/queries/public-cohort-select";
+import { presentName } from "@/lib/cohorts/public-cohort";
 import { database } from "@/lib/db/client";
-
-/** Something to come to, like an innovation café. */
-export type EventRow = {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly timeZone: string;
-  readonly place: string;
-  readonly link: string | null;
-  readonly host: string;
-};
-
-const eventSelect = {
-  id: true,
-  slug: true,
-  title: true,
-  summary: true,
-  startsAt: true,
-  endsAt: true,
-  timeZone: true,
-  place: true,
-  link: true,
-  organisation: {
-    select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
-  },
-} as const;
+import { type EventRow, eventSelect } from "../event-row";
 
 const MOST_EVENTS = 50;
 
@@ -58,12 +30,4 @@ export async function listEvents(
     host: presentName(organisation.names, now),
   });
   return { upcoming: upcoming.map(withHost), past: past.map(withHost) };
-}
-
-/** One event; null where there is none at this address. */
-export async function getEvent(_acting: Acting, slug: string, now: Date): Promise<EventRow | null> {
-  const event = await database().event.findUnique({ where: { slug }, select: eventSelect });
-  if (!event) return null;
-  const { organisation, ...rest } = event;
-  return { ...rest, host: presentName(organisation.names, now) };
 }

@@ -3,7 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleSessions } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import { type Concern, sessionConcerns } from "../rules/concerns";
-import { type SessionRow, sessionRowSelect, toSessionRow } from "./list-cohort-sessions";
+import { type SessionRow, sessionRowSelect, toSessionRow } from "../session-row";
 
 /** A session to come, with its cohort's name and what staff should look after. */
 export type UpcomingSession = SessionRow & {

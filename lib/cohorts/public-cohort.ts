@@ -1,4 +1,5 @@
 import "server-only";
+import { publicCohorts } from "@/lib/auth/scope";
 import { dayOf } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, CohortState, Locale } from "@/lib/db/generated/enums";
@@ -8,10 +9,15 @@ import {
   nameAt,
   nameThenAndNow,
 } from "@/lib/organisations/rules/name-at";
-import { type PublicPhase, publicPhase, seatsLeft } from "../rules/phase";
+import { type PublicPhase, publicPhase, seatsLeft } from "./rules/phase";
 
 const names = {
   select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+};
+
+/** The catalogue holds what is still to come or under way; a completed cohort has its page, but is no longer offered. */
+export const offeredCohorts: Prisma.CohortWhereInput = {
+  AND: [publicCohorts, { state: { in: ["open", "closed", "running"] } }],
 };
 
 /** What the catalogue shows of a cohort. Seats and queue are counted in the same statement. */

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ChangeTarget } from "@/components/cohorts/cohort-board";
+import { StateChangePage } from "@/components/cohorts/state-change-page";
+import { decideStateChange } from "@/lib/cohorts/rules/state-change";
+import { cohortTransitions } from "@/lib/cohorts/rules/transitions";
+import { sentence } from "@/lib/i18n/sentence";
+import { loadBoard } from "../../load-board";
+
+type Props = { params: Promise<{ cohortId: string; state: string }> };
+
+const isTarget = (state: string): state is ChangeTarget =>
+  Object.hasOwn(cohortTransitions, state) && state !== "draft";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { cohortId, state } = await params;
+  const { cohort } = await loadBoard(cohortId);
+  const t = await getTranslations("cohorts");
+  return isTarget(state) ? { title: `${t(`change.${state}.open`)}, ${cohort.name}` } : {};
+}
+
+export default async function ChangePage({ params }: Props) {
+  const { cohortId, state } = await params;
+  const { cohort, now } = await loadBoard(cohortId);
+  if (!isTarget(state) || !cohortTransitions[cohort.state].includes(state)) notFound();
+  // Whether the reason is given is seen when the form is sent.
+  const decision = decideStateChange(cohort.facts, state, "-", now);
+  const refusal = decision.ok
+    ? null
+    : await sentence(`refusals.${decision.refusal.code}`, decision.refusal.params);
+  return <StateChangePage cohort={cohort} to={state} now={now} refusal={refusal} />;
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CohortFrame } from "@/components/cohorts/cohort-frame";
+import { SessionTable } from "@/components/sessions/session-table";
+import { LinkButton } from "@/components/ui/link-button";
+import { listCohortSessions } from "@/lib/sessions/queries/list-cohort-sessions";
+import { decidePlanning } from "@/lib/sessions/rules/planning";
+import { loadBoard } from "../load-board";
+
+type Props = { params: Promise<{ cohortId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("cohorts");
+  const { cohort } = await loadBoard((await params).cohortId);
+  return { title: `${t("tabs.sessions")}, ${cohort.name}` };
+}
+
+export default async function SessionsPage({ params }: Props) {
+  const t = await getTranslations("cohorts");
+  const { acting, cohort } = await loadBoard((await params).cohortId);
+  const sessions = await listCohortSessions(acting, cohort.id);
+  const base = `/staff/cohorts/${cohort.id}/sessions/new`;
+  const actions = decidePlanning(cohort.state).ok ? (
+    <>
+      <LinkButton href={`${base}?several=1`} tone="secondary" icon="list">
+        {t("sessions.addRow")}
+      </LinkButton>
+      <LinkButton href={base} icon="plus">
+        {t("sessions.addOne")}
+      </LinkButton>
+    </>
+  ) : null;
+  return (
+    <CohortFrame cohort={cohort} tab="sessions" actions={actions}>
+      <SessionTable sessions={sessions} cohortId={cohort.id} />
+    </CohortFrame>
+  );
+}

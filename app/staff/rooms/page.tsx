@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RoomPanel } from "@/components/sessions/room-panel";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth/actor";
+import { listOwnProviders } from "@/lib/programmes/queries/list-own-providers";
+import { listRooms } from "@/lib/sessions/queries/list-rooms";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("cohorts"))("rooms.title") };
+}
+
+export default async function RoomsPage() {
+  const acting = await requireActor("session.manage");
+  const t = await getTranslations("cohorts");
+  const providers = await listOwnProviders(acting);
+  const withRooms = await Promise.all(
+    providers.map(async (provider) => ({ provider, venues: await listRooms(acting, provider.id) })),
+  );
+  return (
+    <>
+      <PageHeader title={t("rooms.title")} lead={t("rooms.lead")} />
+      {withRooms.map(({ provider, venues }) => (
+        <RoomPanel key={provider.id} provider={provider} venues={venues} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+import { Callout } from "@/components/ui/callout";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField } from "@/components/ui/text-field";
+import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
+import { type ChangeTarget, OpeningChecklist } from "./cohort-board";
+import { StateChangeFrame } from "./form-frames";
+
+/** What follows from each change, as the rules and commands have it; `count` names how many it concerns. */
+const consequences: Record<ChangeTarget, readonly string[]> = {
+  open: ["visible", "applications", "pinned"],
+  closed: ["noMore", "existing", "queue"],
+  running: ["active", "queueClosed", "observations"],
+  completed: ["noSessions", "enrolments", "certification"],
+  archived: ["hidden", "kept"],
+  cancelled: ["seats", "applications", "sessions", "told", "final"],
+};
+
+type StateChangePageProps = {
+  cohort: CohortBoard;
+  to: ChangeTarget;
+  now: Date;
+  /** Why it cannot be done now; null where it can. */
+  refusal: string | null;
+};
+
+/** A change of a cohort's state: what follows from it, said before it is done. */
+export function StateChangePage({ cohort, to, now, refusal }: StateChangePageProps) {
+  const t = useTranslations("cohorts") as (key: string, values?: Record<string, string | number>) => string;
+  const back = `/staff/cohorts/${cohort.id}`;
+  const counts = {
+    name: cohort.name,
+    enrolled: cohort.facts.liveEnrolments,
+    undecided: cohort.facts.undecided,
+    waiting: cohort.waiting + cohort.offered,
+    sessions: cohort.facts.unfinishedSessions,
+  };
+  return (
+    <>
+      <PageHeader crumbs={[{ label: cohort.name, href: back }]} title={t(`change.${to}.title`, counts)} />
+      {to === "open" ? (
+        <Section title={t("opening.label")}>
+          <OpeningChecklist cohort={cohort} now={now} />
+        </Section>
+      ) : null}
+      <Section title={t("change.consequences")}>
+        <ul className="grid max-w-prose list-disc gap-2 ps-5">
+          {consequences[to].map((key) => (
+            <li key={key}>{t(`change.${to}.${key}`, counts)}</li>
+          ))}
+        </ul>
+        {refusal ? (
+          <Callout
+            tone="warning"
+            title={t("change.notYet")}
+            actions={<LinkButton href={back}>{t("change.back")}</LinkButton>}
+            className="max-w-form"
+          >
+            {refusal}
+          </Callout>
+        ) : (
+          <StateChangeFrame className="max-w-form pt-2">
+            <input type="hidden" name="cohortId" value={cohort.id} />
+            <input type="hidden" name="version" value={cohort.version} />
+            <input type="hidden" name="state" value={to} />
+            {to === "cancelled" ? (
+              <TextAreaField
+                name="reason"
+                label={t("change.cancelled.reason")}
+                hint={t("change.cancelled.reasonHint")}
+                rows={3}
+                maxLength={1000}
+              />
+            ) : null}
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton tone={to === "cancelled" ? "danger" : "primary"}>
+                {t(`change.${to}.submit`)}
+              </SubmitButton>
+              <LinkButton href={back} tone="quiet">
+                {t("change.back")}
+              </LinkButton>
+            </div>
+          </StateChangeFrame>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { ProseText } from "@/components/ui/prose-text";
+import { Section } from "@/components/ui/section";
+import type { PublicProgramme } from "@/lib/programmes/queries/get-public-programme";
+import { CohortCard } from "./cohort-card";
+import { TrackList } from "./track-list";
+
+/** A programme as such: what it is, and the cohorts anybody may read about. */
+export function ProgrammePage({ programme }: { programme: PublicProgramme }) {
+  const t = useTranslations("programmes");
+  const { language } = programme;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t("catalogue.title"), href: "/programmes" }]}
+        kicker={[
+          programme.provider,
+          programme.certifier && t("page.certifiedBy", { body: programme.certifier }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+        title={programme.title}
+        lead={<span lang={language}>{programme.summary}</span>}
+      />
+      <Section title={t("page.cohorts")}>
+        {programme.cohorts.length > 0 ? (
+          <ul className="grid gap-5 md:grid-cols-2">
+            {programme.cohorts.map((cohort) => (
+              <li key={cohort.slug} className="grid">
+                <CohortCard cohort={cohort} />
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <EmptyState
+            icon="calendar"
+            title={t("page.noCohorts")}
+            actions={<LinkButton href="/contact">{t("page.ask")}</LinkButton>}
+          >
+            {t("page.noCohortsLead")}
+          </EmptyState>
+        )}
+      </Section>
+      <div lang={language}>
+        <Section title={t("page.aims")}>
+          <ul className="grid max-w-prose list-disc gap-2 ps-5">
+            {programme.aims.map((aim) => (
+              <li key={aim}>{aim}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section title={t("page.audience")}>
+          <ProseText text={programme.audience} />
+        </Section>
+        <Section title={t("page.about")}>
+          <ProseText text={programme.description} />
+        </Section>
+      </div>
+      <TrackList tracks={programme.tracks} language={language} />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/date-field";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField, TextField } from "@/components/ui/text-field";
+import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
+import type { SessionDetail } from "@/lib/sessions/queries/get-session";
+import type { VenueRow } from "@/lib/sessions/queries/list-rooms";
+import { AddSessionFrame, AddSessionRowFrame, EditSessionFrame } from "./form-frames";
+import {
+  ContentFields,
+  FacilitatorsField,
+  FormatField,
+  ObligationFields,
+  PlaceFields,
+  TimeSpanFields,
+} from "./session-fields";
+
+type FormProps = { cohort: CohortBoard; venues: readonly VenueRow[] };
+
+/** One new session. */
+export function AddSessionForm({ cohort, venues }: FormProps) {
+  const t = useTranslations("cohorts");
+  return (
+    <AddSessionFrame
+      defaultValues={{ day: cohort.startsOn, from: "09:00", to: "16:00", format: "course_day" }}
+      className="max-w-form"
+    >
+      <input type="hidden" name="cohortId" value={cohort.id} />
+      <ContentFields />
+      <PlaceFields venues={venues} />
+      <FacilitatorsField team={cohort.team} />
+      <ObligationFields tracks={cohort.tracks} rows={[]} />
+      <div>
+        <SubmitButton>{t("session.add")}</SubmitButton>
+      </div>
+    </AddSessionFrame>
+  );
+}
+
+/** Several sessions at once: one theme a line, in a pattern of weeks. */
+export function AddSessionRowForm({ cohort, venues }: FormProps) {
+  const t = useTranslations("cohorts");
+  return (
+    <AddSessionRowFrame
+      defaultValues={{
+        firstDay: cohort.startsOn,
+        everyWeeks: 1,
+        from: "09:00",
+        to: "16:00",
+        format: "course_day",
+      }}
+      className="max-w-form"
+    >
+      <input type="hidden" name="cohortId" value={cohort.id} />
+      <TextAreaField name="themes" label={t("row.themes")} hint={t("row.themesHint")} rows={6} />
+      <DateField name="firstDay" label={t("row.firstDay")} hint={t("row.firstDayHint")} />
+      <SelectField
+        name="everyWeeks"
+        label={t("row.everyWeeks")}
+        placeholder={false}
+        options={[1, 2, 3, 4, 6, 8].map((weeks) => ({
+          value: String(weeks),
+          label: t("row.everyWeeksOption", { weeks }),
+        }))}
+      />
+      <TextField
+        name="skipWeeks"
+        label={t("row.skipWeeks")}
+        hint={t("row.skipWeeksHint")}
+        optional
+        size="medium"
+        maxLength={200}
+      />
+      <TimeSpanFields />
+      <FormatField />
+      <PlaceFields venues={venues} />
+      <FacilitatorsField team={cohort.team} />
+      <div>
+        <SubmitButton>{t("row.submit")}</SubmitButton>
+      </div>
+    </AddSessionRowFrame>
+  );
+}
+
+/** A session that is there: its words, its time and place, its people. */
+export function EditSessionForm({ cohort, venues, session }: FormProps & { session: SessionDetail }) {
+  const t = useTranslations("cohorts");
+  const { theme, description, format, roomId, place, link, facilitatorIds } = session;
+  return (
+    <EditSessionFrame
+      defaultValues={{
+        theme,
+        description,
+        format,
+        roomId: roomId ?? "",
+        place,
+        link,
+        facilitatorIds,
+        day: session.startsLocal.slice(0, 10),
+        from: session.startsLocal.slice(11),
+        to: session.endsLocal.slice(11),
+        contentOpen: session.contentOpen ? "on" : undefined,
+      }}
+      className="max-w-form"
+    >
+      <input type="hidden" name="sessionId" value={session.id} />
+      <input type="hidden" name="version" value={session.version} />
+      <ContentFields />
+      <PlaceFields venues={venues} />
+      <FacilitatorsField team={cohort.team} />
+      <ObligationFields tracks={cohort.tracks} rows={session.obligations} />
+      <p className="text-sm text-muted">{t("session.moveHint")}</p>
+      <div>
+        <SubmitButton>{t("session.save")}</SubmitButton>
+      </div>
+    </EditSessionFrame>
+  );
+}

@@ -1,0 +1,13 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { presentName } from "@/lib/cohorts/public-cohort";
+import { database } from "@/lib/db/client";
+import { type EventRow, eventSelect } from "../event-row";
+
+/** One event; null where there is none at this address. */
+export async function getEvent(_acting: Acting, slug: string, now: Date): Promise<EventRow | null> {
+  const event = await database().event.findUnique({ where: { slug }, select: eventSelect });
+  if (!event) return null;
+  const { organisation, ...rest } = event;
+  return { ...rest, host: presentName(organisation.names, now) };
+}
