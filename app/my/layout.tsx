@@ -10,7 +10,7 @@ export default async function MyLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("my.nav");
   const ofParticipants: NavItem[] = [
     { href: "/my/observations", label: t("observations"), icon: "eye" },
-    { href: "/my/project", label: t("projects"), icon: "edit" },
+    { href: "/my/projects", label: t("projects"), icon: "edit" },
     { href: "/my/certification", label: t("certification"), icon: "award" },
   ];
   return (

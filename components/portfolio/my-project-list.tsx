@@ -31,7 +31,7 @@ export function MyProjectList({ projects }: { projects: MyProject[] }) {
               <p className="text-lg font-semibold">{project?.title ?? t("none")}</p>
               {project ? <ProjectStateTag state={project.state} /> : null}
             </div>
-            <LinkButton href={`/my/project/${enrolmentId}`} tone="secondary">
+            <LinkButton href={`/my/projects/${enrolmentId}`} tone="secondary">
               {t("open")}
             </LinkButton>
           </Card>

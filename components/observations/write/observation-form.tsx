@@ -19,6 +19,10 @@ import { useAutosave } from "./use-autosave";
 
 const FORM_ID = "observation";
 
+function ignore(): void {
+  // A field that is left is checked when it is saved, a moment later.
+}
+
 /** The button of the form: saves what is not saved, and goes on to the review once the server has all of it. */
 function useReview(observationId: string, flush: () => Promise<boolean>) {
   const t = useTranslations("observations.save");
@@ -71,7 +75,7 @@ export function ObservationForm({ observation }: { observation: ObservationView 
   const values = failed?.values ?? {};
   return (
     <FormContext
-      value={{ id: FORM_ID, values, errors, pending, succeeded: 0, left: edited, changed: edited }}
+      value={{ id: FORM_ID, values, errors, pending, succeeded: 0, left: ignore, changed: edited }}
     >
       {view.conflict ? (
         <ConflictPanel {...view.conflict} {...words} onResolve={(chosen) => saver.resolve(chosen, version)} />

@@ -14,7 +14,7 @@ export default async function MyProjectsPage() {
   const acting = await requireActor("my.view");
   const projects = await listMyProjects(acting);
   const [only, ...others] = projects;
-  if (only && others.length === 0) redirect(`/my/project/${only.enrolmentId}`);
+  if (only && others.length === 0) redirect(`/my/projects/${only.enrolmentId}`);
   const t = await getTranslations("observations.project");
   return (
     <>
