@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { generateSigningKeys } from "./lib/core/signing-keys.ts";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 const serverOnly = fileURLToPath(new URL("tests/setup/server-only.ts", import.meta.url));
@@ -11,6 +12,8 @@ const env = {
   PRAKSIS_SECRET: "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
   PRAKSIS_DEMO: "1",
   PRAKSIS_FILES_DIR: "/nonexistent",
+  // Made at every run: a private key is never in the repository.
+  PRAKSIS_SIGNING_KEYS: generateSigningKeys(2048),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
 };
 

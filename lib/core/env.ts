@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { readSigningKeys, type SigningKeys } from "./signing-keys.ts";
 
 export type Environment = Record<string, string | undefined>;
 
@@ -30,6 +31,8 @@ export type Settings = {
         trustsEmail: boolean;
       }
     | undefined;
+  /** Undefined in a demo that `npm start` did not begin: everything works there but the signing of credentials. */
+  signingKeys: SigningKeys | undefined;
   /** How many proxies of our own stand in front: so many last entries of X-Forwarded-For are to be believed. */
   trustedProxyHops: number;
   /** The folder of uploaded files. */
@@ -42,6 +45,7 @@ const SECRETS = [
   "SMTP_URL",
   "OIDC_CLIENT_SECRET",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+  "PRAKSIS_SIGNING_KEYS",
 ];
 const NAMES = [
   ...SECRETS,
@@ -94,6 +98,13 @@ const aesKey = z
     error: 'must be 32 random bytes in base64, the same on every instance: "openssl rand -base64 32"',
   });
 
+const signingKeys = z.string().transform((json, context) => {
+  const read = readSigningKeys(json);
+  if ("keys" in read) return read.keys;
+  context.addIssue({ code: "custom", message: `cannot be used: ${read.problem}` });
+  return z.NEVER;
+});
+
 const WEAK_PASSWORDS = ["", "postgres", "password", "praksis", "secret", "changeme"];
 const database = urlOf("postgresql:", "postgres:").refine(
   (url) => isLoopback(url) || !WEAK_PASSWORDS.includes(decodeURIComponent(new URL(url).password)),
@@ -116,6 +127,7 @@ const schema = z.object({
   }),
   PRAKSIS_SECRET: strongSecret,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: aesKey,
+  PRAKSIS_SIGNING_KEYS: signingKeys.optional(),
   SMTP_URL: urlOf("smtp:", "smtps:").optional(),
   MAIL_FROM: z
     .string()
@@ -137,6 +149,10 @@ function problemsTogether(given: Environment): string[] {
   const problems: string[] = [];
   if (given.PRAKSIS_DEMO !== "1" && !given.SMTP_URL)
     problems.push("SMTP_URL is missing: without a mail server nobody can sign in");
+  if (given.PRAKSIS_DEMO !== "1" && !given.PRAKSIS_SIGNING_KEYS)
+    problems.push(
+      'PRAKSIS_SIGNING_KEYS is missing: credentials are signed with them. Make them with "npm run keys"',
+    );
   if (given.SMTP_URL && !given.MAIL_FROM) problems.push("MAIL_FROM is missing: mails need a sender");
   const missing = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"].filter((name) => !given[name]);
   if (missing.length < 3)
@@ -195,6 +211,7 @@ function shape(data: z.output<typeof schema>, production: boolean): Settings {
             trustsEmail: data.OIDC_TRUST_EMAIL === "1",
           }
         : undefined,
+    signingKeys: data.PRAKSIS_SIGNING_KEYS,
     trustedProxyHops: data.TRUSTED_PROXY,
     filesFolder: data.PRAKSIS_FILES_DIR,
   };

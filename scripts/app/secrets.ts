@@ -1,17 +1,31 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { generateSigningKeys } from "../../lib/core/signing-keys.ts";
 import { inDataFolder } from "../data-folder.ts";
 
 /** The secrets of an installation that runs on its own: made once, kept in the data folder for its owner's eyes only. */
 export function ownSecrets(): Record<string, string> {
-  const file = inDataFolder("secrets.json");
+  const secrets = madeOnce("secrets.json", () =>
+    JSON.stringify(
+      {
+        PRAKSIS_SECRET: randomBytes(48).toString("base64url"),
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+      },
+      null,
+      2,
+    ),
+  );
+  // A file of its own, which `npm run keys -- rotate` reads and an operator replaces.
+  const PRAKSIS_SIGNING_KEYS = madeOnce("signing-keys.json", generateSigningKeys);
+  return { ...JSON.parse(secrets), PRAKSIS_SIGNING_KEYS };
+}
+
+/** The content of a file of the data folder, which `make` gives the first time. */
+function madeOnce(name: string, make: () => string): string {
+  const file = inDataFolder(name);
   if (!existsSync(file)) {
     const mine = `${file}.${process.pid}`;
-    const secrets = {
-      PRAKSIS_SECRET: randomBytes(48).toString("base64url"),
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
-    };
-    writeFileSync(mine, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+    writeFileSync(mine, make(), { mode: 0o600 });
     try {
       linkSync(mine, file); // of two instances that start at once, one is first and the other uses its secrets
     } catch (thrown) {
@@ -20,5 +34,5 @@ export function ownSecrets(): Record<string, string> {
       rmSync(mine, { force: true });
     }
   }
-  return JSON.parse(readFileSync(file, "utf8"));
+  return readFileSync(file, "utf8");
 }

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generateSigningKeys } from "../../lib/core/signing-keys.ts";
 import { startTestCluster } from "../../tests/setup/database-server.ts";
 import { currentRelease } from "../app/release.ts";
 import { type App, startApp } from "../app/serve.ts";
@@ -43,6 +44,7 @@ export function testEnvironment(databaseUrl: string, filesFolder: string): Recor
     PRAKSIS_SECRET: secret,
     NEXTAUTH_SECRET: secret,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+    PRAKSIS_SIGNING_KEYS: generateSigningKeys(),
     PRAKSIS_FILES_DIR: filesFolder,
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { type Environment, readSettings } from "@/lib/core/env";
+import { generateSigningKeys } from "@/lib/core/signing-keys";
 
 const folder = mkdtempSync(join(tmpdir(), "praksis-env-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,6 +14,7 @@ const sound: Environment = {
   PRAKSIS_URL: "https://praksis.example.org",
   PRAKSIS_SECRET: "q7Xv2mT9pLr4sWz8kNd3hGy6bFc1jEaU",
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
+  PRAKSIS_SIGNING_KEYS: generateSigningKeys(2048),
   SMTP_URL: "smtps://mail.example.org",
   MAIL_FROM: "Praksis <praksis@example.org>",
   PRAKSIS_FILES_DIR: "/var/lib/praksis",
@@ -45,6 +47,7 @@ describe("readSettings", () => {
       "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is missing",
       "PRAKSIS_FILES_DIR is missing",
       "SMTP_URL is missing: without a mail server nobody can sign in",
+      'PRAKSIS_SIGNING_KEYS is missing: credentials are signed with them. Make them with "npm run keys"',
     ]);
   });
 
@@ -57,6 +60,8 @@ describe("readSettings", () => {
     ["PRAKSIS_SECRET", { PRAKSIS_SECRET: "too-short" }],
     ["PRAKSIS_SECRET", { PRAKSIS_SECRET: "changemechangemechangemechangeme" }],
     ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "bm90IDMyIGJ5dGVz" }],
+    ["PRAKSIS_SIGNING_KEYS", { PRAKSIS_SIGNING_KEYS: "" }],
+    ["PRAKSIS_SIGNING_KEYS", { PRAKSIS_SIGNING_KEYS: '{"keys":[]}' }],
     ["SMTP_URL", { SMTP_URL: "https://mail.example.org" }],
     ["MAIL_FROM", { MAIL_FROM: "" }],
     ["OIDC_CLIENT_SECRET", { OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "praksis" }],
