@@ -34,12 +34,12 @@ export function ApplicationAnswers({ answers }: { answers: Answers }) {
           detail: (
             <>
               {answers.managerName}
-              <span className="block text-muted break-all">{answers.managerEmail}</span>
+              <span className="block wrap-anywhere text-muted">{answers.managerEmail}</span>
             </>
           ),
         }
       : null,
-    answers.payer && { term: t("form.payer"), detail: t(`payer.${answers.payer}`) },
+    answers.payer && { term: t("form.payer"), detail: t(`payerOf.${answers.payer}`) },
     answers.payerGln ? { term: t("form.gln"), detail: answers.payerGln } : null,
     answers.payerReference ? { term: t("form.reference"), detail: answers.payerReference } : null,
     answers.accommodation

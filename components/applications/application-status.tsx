@@ -64,10 +64,10 @@ export function ApplicationStatus({ application }: { application: MyApplication 
       />
       <Notice application={application} />
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
-        <Section title={t("timeline")}>
+        <Section title={t("timeline")} className="content-start">
           <ApplicationTimeline application={application} />
         </Section>
-        <Section title={t("answers")} className="mt-0!">
+        <Section title={t("answers")} className="mt-0! content-start">
           <Card>
             <ApplicationAnswers answers={application} />
           </Card>

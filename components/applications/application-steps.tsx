@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Drawer } from "@/components/enrolments/drawer";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextAreaField, TextField } from "@/components/ui/text-field";
@@ -7,16 +7,6 @@ import { askAgainAction, withdrawApplicationAction } from "@/lib/applications/ac
 import type { MyApplication } from "@/lib/applications/queries/get-my-application";
 import { isOpenApplication } from "@/lib/applications/rules/transitions";
 import { leaveCohortAction } from "@/lib/enrolments/actions";
-
-/** Something one seldom does: what it means is read before its button is there, with scripts or without. */
-function Drawer({ summary, children }: { summary: string; children: ReactNode }) {
-  return (
-    <details className="rounded-lg border border-line bg-surface px-5">
-      <summary className="flex min-h-target cursor-pointer items-center py-2 font-medium">{summary}</summary>
-      <div className="grid max-w-prose gap-5 pt-1 pb-5">{children}</div>
-    </details>
-  );
-}
 
 function AskAgain({ application }: { application: MyApplication }) {
   const t = useTranslations("applications");

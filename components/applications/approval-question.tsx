@@ -39,7 +39,7 @@ function Facts({ question }: { question: Question }) {
       detail:
         payer === "organisation" && programme.price !== null
           ? t("approve.pays", { price: formatMoney(programme.price, programme.currency, locale) })
-          : t(`payer.${payer}`),
+          : t(`payerOf.${payer}`),
     },
   ];
   return <DescriptionList items={items.filter((item): item is Description => item !== null)} />;

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type Description, DescriptionList } from "@/components/ui/description-list";
 import type { ApplicationFormCohort } from "@/lib/applications/queries/get-application-form";
 import { formatDateRange, formatDateTime, formatMoney } from "@/lib/i18n/format";
 
-/** What one applies to: when, where, until when, how many seats, at what price. */
+/** What one applies to: when, where, until when, how many seats, at what price. Narrow: it stands in a card. */
 export function CohortFacts({ cohort }: { cohort: ApplicationFormCohort }) {
   const t = useTranslations("applications");
   const locale = useLocale();
@@ -11,17 +10,28 @@ export function CohortFacts({ cohort }: { cohort: ApplicationFormCohort }) {
     cohort.seatsLeft > 0 && cohort.waiting === 0
       ? t("cohort.seatsLeft", { count: cohort.seatsLeft })
       : t("cohort.full", { count: cohort.waiting });
-  const items: Description[] = [
+  const price =
+    cohort.price === null || cohort.agreementTitle !== null
+      ? null
+      : formatMoney(cohort.price, cohort.currency, locale);
+  const facts = [
     { term: t("cohort.dates"), detail: formatDateRange(cohort.startsOn, cohort.endsOn, locale, "UTC") },
-    { term: t("cohort.place"), detail: cohort.city },
     {
       term: t("cohort.deadline"),
       detail: formatDateTime(cohort.applicationDeadline, locale, cohort.timeZone),
     },
+    { term: t("cohort.place"), detail: cohort.city },
     { term: t("cohort.seats"), detail: seats },
-    ...(cohort.price === null || cohort.agreementTitle !== null
-      ? []
-      : [{ term: t("cohort.price"), detail: formatMoney(cohort.price, cohort.currency, locale) }]),
+    ...(price === null ? [] : [{ term: t("cohort.price"), detail: price }]),
   ];
-  return <DescriptionList items={items} />;
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
+      {facts.map((fact) => (
+        <div key={fact.term}>
+          <dt className="text-sm text-muted">{fact.term}</dt>
+          <dd>{fact.detail}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -135,7 +135,7 @@ export function InboxApplication({ application, seats, backHref }: Props & { bac
           </h2>
           <ApplicationStateTag state={application.state} />
         </div>
-        <p className="text-sm text-muted break-words">
+        <p className="text-sm wrap-anywhere text-muted">
           {[application.email, application.phone].filter(Boolean).join(" · ")}
           {application.submittedAt ? (
             <span className="block">

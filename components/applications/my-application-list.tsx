@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { TwoLines } from "@/components/enrolments/two-lines";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -17,10 +18,7 @@ export function MyApplicationList({ rows }: { rows: MyApplicationRow[] }) {
       header: t("mine.programme"),
       primary: true,
       cell: (row) => (
-        <>
-          <Link href={row.path}>{row.programme.title}</Link>
-          <span className="block font-normal text-muted">{row.cohort.name}</span>
-        </>
+        <TwoLines first={<Link href={row.path}>{row.programme.title}</Link>} second={row.cohort.name} />
       ),
     },
     {

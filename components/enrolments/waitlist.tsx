@@ -12,6 +12,7 @@ import type { CohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
 import type { listWaitlist, WaitlistRow } from "@/lib/enrolments/queries/list-waitlist";
 import { formatDateTime } from "@/lib/i18n/format";
 import { SeatFill } from "./seat-fill";
+import { TwoLines } from "./two-lines";
 
 type Queue = Awaited<ReturnType<typeof listWaitlist>>;
 type WaitlistProps = { seats: CohortSeats; queue: Queue; openId: string | null };
@@ -22,12 +23,7 @@ function useNameColumn(): Column<WaitlistRow> {
     key: "name",
     header: t("list.name"),
     primary: true,
-    cell: (row) => (
-      <>
-        {row.name}
-        <span className="block font-normal text-muted">{row.organisation}</span>
-      </>
-    ),
+    cell: (row) => <TwoLines first={row.name} second={row.organisation} />,
   };
 }
 
@@ -35,8 +31,8 @@ function Offers({ seats, rows }: { seats: CohortSeats; rows: WaitlistRow[] }) {
   const t = useTranslations("enrolments");
   const locale = useLocale();
   const columns: Column<WaitlistRow>[] = [
-    { key: "seat", header: t("list.seat"), align: "end", cell: (row) => row.seat },
     useNameColumn(),
+    { key: "seat", header: t("list.seat"), cell: (row) => row.seat },
     {
       key: "until",
       header: t("queue.until"),
@@ -54,28 +50,31 @@ function Offers({ seats, rows }: { seats: CohortSeats; rows: WaitlistRow[] }) {
   );
 }
 
+function Advanced({ row }: { row: WaitlistRow }) {
+  const t = useTranslations("enrolments");
+  return (
+    <>
+      <StatusTag tone="info">{t("queue.advanced")}</StatusTag>{" "}
+      {t("queue.advancedBy", { by: row.advancedBy ?? "", reason: row.advanceReason ?? "" })}
+    </>
+  );
+}
+
 function Waiting({ seats, rows }: { seats: CohortSeats; rows: WaitlistRow[] }) {
   const t = useTranslations("enrolments");
   const locale = useLocale();
   const place = new Map(rows.map((row, index) => [row.id, index + 1]));
   const columns: Column<WaitlistRow>[] = [
-    { key: "place", header: t("queue.place"), align: "end", cell: (row) => place.get(row.id) },
     useNameColumn(),
+    { key: "place", header: t("queue.place"), cell: (row) => place.get(row.id) },
     {
       key: "joined",
       header: t("queue.joined"),
       cell: (row) => (
-        <>
-          {formatDateTime(row.joinedAt, locale, seats.timeZone)}
-          {row.advancedAt ? (
-            <span className="mt-1 block">
-              <StatusTag tone="info">{t("queue.advanced")}</StatusTag>
-              <span className="mt-1 block text-sm text-muted">
-                {t("queue.advancedBy", { by: row.advancedBy ?? "", reason: row.advanceReason ?? "" })}
-              </span>
-            </span>
-          ) : null}
-        </>
+        <TwoLines
+          first={formatDateTime(row.joinedAt, locale, seats.timeZone)}
+          second={row.advancedAt ? <Advanced row={row} /> : null}
+        />
       ),
     },
     {

@@ -35,7 +35,7 @@ function Facts({ approval }: { approval: WaitingApproval }) {
       detail:
         payer === "organisation" && approval.price !== null
           ? t("approvals.pays", { price: formatMoney(approval.price, approval.currency, locale) })
-          : role(`payer.${payer}`),
+          : role(`payerOf.${payer}`),
     },
     approval.approval && {
       term: t("approvals.asked"),
@@ -63,18 +63,18 @@ export function ApprovalsWaiting({ approvals }: { approvals: WaitingApproval[] }
     );
   }
   return (
-    <ul className="grid gap-5 xl:grid-cols-2">
+    <ul className="grid gap-5">
       {approvals.map((approval) => (
         <li key={approval.id}>
-          <Card className="grid h-full content-start gap-4">
-            <h3 className="text-lg">
+          <Card className="grid content-start gap-x-10 gap-y-4 lg:grid-cols-2">
+            <h3 className="text-lg lg:col-span-2">
               {approval.name}
               {approval.title ? (
                 <span className="block text-base font-normal text-muted">{approval.title}</span>
               ) : null}
             </h3>
             <Facts approval={approval} />
-            <ActionForm action={answerAsCoordinatorAction} className="gap-4">
+            <ActionForm action={answerAsCoordinatorAction} className="content-start gap-4">
               <input type="hidden" name="applicationId" value={approval.id} readOnly />
               <TextAreaField
                 name="comment"

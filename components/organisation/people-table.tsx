@@ -1,38 +1,30 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EnrolmentStateTag } from "@/components/enrolments/state-tag";
+import { TwoLines } from "@/components/enrolments/two-lines";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { OrganisationPerson } from "@/lib/enrolments/queries/list-organisation-people";
 import { formatDateRange } from "@/lib/i18n/format";
 
-/** Our people and where they are: the status, and what the invoice will say. Nothing of what they do there. */
-export function PeopleTable({ people, billing }: { people: OrganisationPerson[]; billing?: boolean }) {
+function useColumns(): Column<OrganisationPerson>[] {
   const t = useTranslations("organisation");
-  const payer = useTranslations("applications");
   const locale = useLocale();
-  const columns: Column<OrganisationPerson>[] = [
+  return [
     {
       key: "name",
       header: t("people.name"),
       primary: true,
-      cell: (row) => (
-        <>
-          {row.name}
-          <span className="block font-normal text-muted">{row.title}</span>
-        </>
-      ),
+      cell: (row) => <TwoLines first={row.name} second={row.title} />,
     },
     {
       key: "programme",
       header: t("people.programme"),
       cell: (row) => (
-        <>
-          {row.programme}
-          <span className="block text-muted">
-            {[row.cohort.name, row.trackName].filter(Boolean).join(" · ")}
-          </span>
-        </>
+        <TwoLines
+          first={row.programme}
+          second={[row.cohort.name, row.trackName].filter(Boolean).join(" · ")}
+        />
       ),
     },
     {
@@ -42,41 +34,54 @@ export function PeopleTable({ people, billing }: { people: OrganisationPerson[];
     },
     { key: "state", header: t("people.state"), cell: (row) => <EnrolmentStateTag state={row.state} /> },
   ];
-  if (billing) {
-    columns.push({
-      key: "billing",
-      header: t("people.billing"),
-      cell: (row) => (
-        <>
-          {payer(`payer.${row.payer}`)}
-          <span className="block text-muted">
-            {[row.payerGln && t("people.gln", { gln: row.payerGln }), row.payerReference]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
-        </>
-      ),
-    });
-  }
+}
+
+function useBillingColumn(): Column<OrganisationPerson> {
+  const t = useTranslations("organisation");
+  const payer = useTranslations("applications");
+  return {
+    key: "billing",
+    header: t("people.billing"),
+    cell: (row) => (
+      <TwoLines
+        first={payer(`payerOf.${row.payer}`)}
+        second={[row.payerGln && t("people.gln", { gln: row.payerGln }), row.payerReference]
+          .filter(Boolean)
+          .join(" · ")}
+      />
+    ),
+  };
+}
+
+function Nobody() {
+  const t = useTranslations("organisation");
+  return (
+    <EmptyState
+      icon="people"
+      title={t("people.empty")}
+      actions={
+        <LinkButton href="/programmes" tone="secondary">
+          {t("people.browse")}
+        </LinkButton>
+      }
+    >
+      {t("people.emptyHint")}
+    </EmptyState>
+  );
+}
+
+/** Our people and where they are: the status, and what the invoice will say. Nothing of what they do there. */
+export function PeopleTable({ people, billing }: { people: OrganisationPerson[]; billing?: boolean }) {
+  const t = useTranslations("organisation");
+  const columns = useColumns();
+  const billingColumn = useBillingColumn();
   return (
     <DataTable
       caption={t("people.caption")}
-      columns={columns}
+      columns={billing ? [...columns, billingColumn] : columns}
       rows={people}
       rowKey={(row) => row.id}
-      empty={
-        <EmptyState
-          icon="people"
-          title={t("people.empty")}
-          actions={
-            <LinkButton href="/programmes" tone="secondary">
-              {t("people.browse")}
-            </LinkButton>
-          }
-        >
-          {t("people.emptyHint")}
-        </EmptyState>
-      }
+      empty={<Nobody />}
     />
   );
 }

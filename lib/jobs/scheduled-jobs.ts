@@ -2,9 +2,8 @@ import "server-only";
 import { purgeSignIn } from "@/lib/auth/sign-in/commands/purge-sign-in";
 import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { expireOffers } from "@/lib/enrolments/commands/expire-offers";
 import { lapseResponses } from "@/lib/observations/commands/lapse-responses";
-import { lapseResponses } from "@/lib/observations/commands/lapse-responses";
+import { expireAllOffers } from "./expire-offers";
 
 /**
  * Something done again and again. `run` may be called twice for one time, and at the same time on two machines: it looks at the
@@ -23,7 +22,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
   {
     name: "offer.expire",
     cron: "* * * * *",
-    run: async (client, now) => ({ offers: await expireOffers(client, now) }),
+    run: expireAllOffers,
   },
   {
     name: "observation.lapse",

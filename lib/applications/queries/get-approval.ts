@@ -7,6 +7,47 @@ import { decideAnswering } from "../rules/approval";
 
 export type ApprovalQuestion = NonNullable<Awaited<ReturnType<typeof getApproval>>>;
 
+const questionSelect = {
+  managerName: true,
+  askedAt: true,
+  expiresAt: true,
+  answeredAt: true,
+  approved: true,
+  application: {
+    select: {
+      state: true,
+      title: true,
+      personId: true,
+      participantRole: true,
+      organisationOther: true,
+      payer: true,
+      organisation: {
+        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+      },
+      person: { select: { name: true } },
+      cohort: {
+        select: {
+          name: true,
+          city: true,
+          startsOn: true,
+          endsOn: true,
+          timeZone: true,
+          _count: { select: { sessions: { where: { state: { not: "cancelled" as const } } } } },
+          programmeVersion: {
+            select: {
+              title: true,
+              summary: true,
+              priceMinor: true,
+              currency: true,
+              programme: { select: { slug: true } },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
 /**
  * What a signed link asks its holder: who applies to what, when, at whose cost. Not the motivation, which was written to the provider,
  * nor what the applicant needs. `answerable` says why it cannot be answered any more. Null where the link is not one of ours, or
@@ -17,46 +58,7 @@ export async function getApproval(acting: Acting, token: string, secret: string,
   if (!approvalId) return null;
   const approval = await database().managerApproval.findFirst({
     where: { id: approvalId },
-    select: {
-      managerName: true,
-      askedAt: true,
-      expiresAt: true,
-      answeredAt: true,
-      approved: true,
-      application: {
-        select: {
-          state: true,
-          title: true,
-          personId: true,
-          participantRole: true,
-          organisationOther: true,
-          payer: true,
-          organisation: {
-            select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
-          },
-          person: { select: { name: true } },
-          cohort: {
-            select: {
-              name: true,
-              city: true,
-              startsOn: true,
-              endsOn: true,
-              timeZone: true,
-              _count: { select: { sessions: { where: { state: { not: "cancelled" } } } } },
-              programmeVersion: {
-                select: {
-                  title: true,
-                  summary: true,
-                  priceMinor: true,
-                  currency: true,
-                  programme: { select: { slug: true } },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
+    select: questionSelect,
   });
   if (!approval || approval.application.personId === acting.personId) return null;
   const { application, ...question } = approval;

@@ -8,68 +8,70 @@ import { applicationTimeline, nextStep } from "../rules/timeline";
 
 export type MyApplication = NonNullable<Awaited<ReturnType<typeof getMyApplication>>>;
 
-function readApplication(acting: Acting, id: string) {
-  return database().application.findFirst({
-    where: { AND: [{ id, personId: personOf(acting) }, visibleApplications(acting)] },
+const applicationSelect = {
+  id: true,
+  state: true,
+  submittedAt: true,
+  decidedAt: true,
+  updatedAt: true,
+  decisionReason: true,
+  participantRole: true,
+  organisationOther: true,
+  title: true,
+  motivation: true,
+  accommodation: true,
+  managerName: true,
+  managerEmail: true,
+  payer: true,
+  payerGln: true,
+  payerReference: true,
+  track: { select: { name: true } },
+  organisation: {
+    select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+  },
+  managerApproval: {
+    select: {
+      managerName: true,
+      managerEmail: true,
+      askedAt: true,
+      expiresAt: true,
+      answeredAt: true,
+      approved: true,
+      comment: true,
+    },
+  },
+  waitlistEntry: {
     select: {
       id: true,
       state: true,
-      submittedAt: true,
-      decidedAt: true,
-      updatedAt: true,
-      decisionReason: true,
-      participantRole: true,
-      organisationOther: true,
-      title: true,
-      motivation: true,
-      accommodation: true,
-      managerName: true,
-      managerEmail: true,
-      payer: true,
-      payerGln: true,
-      payerReference: true,
-      track: { select: { name: true } },
-      organisation: {
-        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
-      },
-      managerApproval: {
-        select: {
-          managerName: true,
-          managerEmail: true,
-          askedAt: true,
-          expiresAt: true,
-          answeredAt: true,
-          approved: true,
-          comment: true,
-        },
-      },
-      waitlistEntry: {
-        select: {
-          id: true,
-          state: true,
-          joinedAt: true,
-          offeredAt: true,
-          offerExpiresAt: true,
-          answeredAt: true,
-        },
-      },
-      enrolment: {
-        select: { id: true, state: true, createdAt: true, endedAt: true, endReason: true },
-      },
-      cohort: {
-        select: {
-          id: true,
-          slug: true,
-          name: true,
-          city: true,
-          state: true,
-          startsOn: true,
-          endsOn: true,
-          timeZone: true,
-          programmeVersion: { select: { title: true, programme: { select: { slug: true } } } },
-        },
-      },
+      joinedAt: true,
+      offeredAt: true,
+      offerExpiresAt: true,
+      answeredAt: true,
     },
+  },
+  enrolment: {
+    select: { id: true, state: true, createdAt: true, endedAt: true, endReason: true },
+  },
+  cohort: {
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      city: true,
+      state: true,
+      startsOn: true,
+      endsOn: true,
+      timeZone: true,
+      programmeVersion: { select: { title: true, programme: { select: { slug: true } } } },
+    },
+  },
+} as const;
+
+function readApplication(acting: Acting, id: string) {
+  return database().application.findFirst({
+    where: { AND: [{ id, personId: personOf(acting) }, visibleApplications(acting)] },
+    select: applicationSelect,
   });
 }
 

@@ -1,14 +1,12 @@
 import "server-only";
-import { asSystem } from "@/lib/auth/system";
 import type { Work } from "@/lib/auth/work";
-import type { PrismaClient } from "@/lib/db/generated/client";
 import { lockRow } from "@/lib/db/lock-row";
 import { isOfferOver } from "../rules/queue";
 import { endOffer } from "./end-offer";
 import { offerFreeSeats } from "./offer-free-seats";
 
 /** Ends the cohort's offers whose time is up and offers their seats to the next; returns how many ended. */
-export async function expireOffersOfCohort(work: Work, cohortId: string): Promise<number> {
+export async function expireOffers(work: Work, cohortId: string): Promise<number> {
   await lockRow(work.tx, "cohort", cohortId);
   const offers = await work.tx.waitlistEntry.findMany({
     where: { cohortId, state: "offered", offerExpiresAt: { lte: work.now } },
@@ -28,19 +26,12 @@ export async function expireOffersOfCohort(work: Work, cohortId: string): Promis
   return over.length;
 }
 
-/**
- * The job that ends offers: each cohort in a transaction of its own, so that one that fails leaves the others done. Running it
- * twice does nothing the second time. Returns how many offers ended.
- */
-export async function expireOffers(client: PrismaClient, now: Date): Promise<number> {
-  const due = await client.waitlistEntry.findMany({
-    where: { state: "offered", offerExpiresAt: { lte: now } },
+/** The cohorts that have an offer whose time is up. */
+export async function findCohortsWithOverOffers(work: Work): Promise<string[]> {
+  const due = await work.tx.waitlistEntry.findMany({
+    where: { state: "offered", offerExpiresAt: { lte: work.now } },
     distinct: ["cohortId"],
     select: { cohortId: true },
   });
-  let ended = 0;
-  for (const { cohortId } of due) {
-    ended += await asSystem(client, now, (work) => expireOffersOfCohort(work, cohortId));
-  }
-  return ended;
+  return due.map((entry) => entry.cohortId);
 }

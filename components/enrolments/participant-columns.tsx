@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import type { Column } from "@/components/ui/data-table";
+import { LinkButton } from "@/components/ui/link-button";
+import type { CohortEnrolment } from "@/lib/enrolments/queries/list-cohort-enrolments";
+import { EnrolmentStateTag } from "./state-tag";
+import { TwoLines } from "./two-lines";
+
+function ChangeLink({ row, path }: { row: CohortEnrolment; path: string }) {
+  const t = useTranslations("enrolments");
+  if (!row.mayWithdraw && !row.mayPause && !row.mayComplete) return null;
+  return (
+    <LinkButton
+      href={`${path}?open=${row.id}`}
+      tone="quiet"
+      size="small"
+      aria-label={t("list.changeOf", { name: row.name })}
+    >
+      {t("list.change")}
+    </LinkButton>
+  );
+}
+
+/** The columns of a cohort's list of participants; `path` is the page that opens one. */
+export function useParticipantColumns(path: string): Column<CohortEnrolment>[] {
+  const t = useTranslations("enrolments");
+  const word = useTranslations("applications");
+  return [
+    {
+      key: "name",
+      header: t("list.name"),
+      primary: true,
+      cell: (row) => <TwoLines first={row.name} second={row.email} />,
+    },
+    { key: "seat", header: t("list.seat"), cell: (row) => row.seat ?? "–" },
+    {
+      key: "organisation",
+      header: t("list.organisation"),
+      cell: (row) => <TwoLines first={row.organisationName} second={row.title} />,
+    },
+    {
+      key: "role",
+      header: t("list.role"),
+      cell: (row) => <TwoLines first={word(`role.${row.participantRole}`)} second={row.trackName} />,
+    },
+    {
+      key: "state",
+      header: t("list.state"),
+      cell: (row) => <TwoLines first={<EnrolmentStateTag state={row.state} />} second={row.endReason} />,
+    },
+    { key: "change", header: t("list.change"), cell: (row) => <ChangeLink row={row} path={path} /> },
+  ];
+}
