@@ -21,7 +21,7 @@ export function CertificateCard({ certificate }: { certificate: OwnCertificate }
   const locale = useLocale();
   const { publicId, serialNumber, standing, programme, certifyingBody, issuedAt, validUntil } = certificate;
   return (
-    <Card className="flex flex-wrap items-center gap-x-6 gap-y-4">
+    <Card className="flex flex-wrap items-center gap-x-6 gap-y-4 sm:flex-nowrap">
       <span className="grid size-12 shrink-0 place-items-center rounded-full bg-accent-soft text-accent">
         <Icon name="award" className="size-6" />
       </span>
@@ -36,7 +36,7 @@ export function CertificateCard({ certificate }: { certificate: OwnCertificate }
         </p>
         {certificate.publicReason ? <p className="text-danger">{certificate.publicReason}</p> : null}
       </div>
-      <LinkButton href={`/verify/${publicId}`} tone="secondary" icon="shield">
+      <LinkButton href={`/verify/${publicId}`} tone="secondary" icon="shield" className="shrink-0">
         {t("open")}
       </LinkButton>
     </Card>

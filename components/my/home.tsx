@@ -34,6 +34,8 @@ export function Home({ facts, now }: { facts: HomeFacts; now: Date }) {
   const { attendance, cases, observations, certificates, applications } = facts;
   const current = attendance.filter(({ state }) => state !== "completed" && state !== "not_completed");
   const [latestCase] = cases;
+  // Once certified, what counts is the certificate, whatever became of it.
+  const underWay = latestCase && !(latestCase.state === "released" && certificates.length > 0);
   // Whoever was admitted sees the programme itself here; the application is kept under its own heading.
   const open = applications.filter(({ state }) => state !== "admitted");
   return (
@@ -59,7 +61,7 @@ export function Home({ facts, now }: { facts: HomeFacts; now: Date }) {
           ))}
         </Section>
       ) : null}
-      {latestCase && !latestCase.certificate ? (
+      {underWay && !latestCase.certificate ? (
         <Section title={t("certification.title")} lead={latestCase.programme}>
           <CertificationStatus own={latestCase} />
         </Section>

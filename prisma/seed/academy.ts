@@ -64,7 +64,7 @@ export async function seedAcademy(seed: Seed): Promise<void> {
     endsOn: 220,
     city: "Aadal",
     createdOn: -220,
-    facilitators: ["facilitator-2", "facilitator-4"],
+    facilitators: ["facilitator-5"],
   });
   await seedTimetable(seed, cohortId, timetable());
   const participants = partners.flatMap(participantsOf);
@@ -73,7 +73,7 @@ export async function seedAcademy(seed: Seed): Promise<void> {
     participants.map(({ person }) => person),
   );
   await seedEnrolments(seed, { cohortId, enrolledOn: -112 }, participants);
-  await seedAttendance(seed, cohortId, attendanceOf(participants), "facilitator-4");
+  await seedAttendance(seed, cohortId, attendanceOf(participants), "facilitator-5");
 }
 
 async function seedOffer(seed: Seed): Promise<void> {
@@ -139,7 +139,7 @@ function timetable(): Planned[] {
     to: from === "09:00" ? "15:00" : from === "13:00" ? "16:30" : "18:00",
     state: on < 0 ? "held" : on < 20 ? "confirmed" : "planned",
     place: track === 3 ? "Byrådssalen, Aadal" : "Kulturhuset, Aadal",
-    facilitators: ["facilitator-4"],
+    facilitators: ["facilitator-5"],
     obligations: track === null ? [] : forTrack(track),
   }));
 }

@@ -12,6 +12,7 @@ function accounts(seed: Seed): Someone[] {
     { key: "facilitator-2", name: "Helle Rønnow", email: "facilitator2@komponent.example", at: "komponent", title: "Seniorkonsulent", roles: ["facilitator"] },
     { key: "facilitator-3", name: "Thea Lundborg", email: "facilitator3@komponent.example", at: "komponent", title: "Konsulent", roles: ["facilitator", "staff"] },
     { key: "facilitator-4", name: "Anders Vejlegaard", email: "facilitator4@komponent.example", at: "komponent", title: "Konsulent", roles: ["facilitator"] },
+    { key: "facilitator-5", name: "Sanne Oddershede", email: "facilitator5@komponent.example", at: "komponent", title: "Seniorkonsulent", roles: ["facilitator"] },
     { key: "assessor", name: "Mia Strandgren", email: "assessor@copi.example", at: "copi", title: "Seniorkonsulent", roles: ["assessor"] },
     { key: "assessor-2", name: "Tobias Engholm", email: "assessor2@copi.example", at: "copi", title: "Seniorkonsulent", roles: ["assessor"] },
     // Came from Fjordby Kommune half a year ago: barred from everybody there until two years have passed.

@@ -30,12 +30,22 @@ export function day(seed: Seed, days: number | string): string {
   return new Date(noon + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Like `day`, moved forward to a Monday where it falls on a weekend. */
+/**
+ * Like `day`, moved forward to a Monday where it falls on a weekend. What is to come is not planned between Christmas and
+ * New Year either.
+ */
 export function workday(seed: Seed, days: number | string): string {
   const noon = new Date(`${day(seed, days)}T12:00:00Z`);
+  while (Number(days) > 0 && isHoliday(noon)) noon.setUTCDate(noon.getUTCDate() + 1);
   const weekday = noon.getUTCDay();
   const ahead = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
   return new Date(noon.getTime() + ahead * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** From 23 December until 2 January. */
+function isHoliday(date: Date): boolean {
+  const monthDay = date.toISOString().slice(5, 10);
+  return monthDay >= "12-23" || monthDay <= "01-02";
 }
 
 /** The instant at which clocks in `zone` show `time` on that day. */

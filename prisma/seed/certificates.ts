@@ -4,7 +4,7 @@ import { dayOf } from "../../lib/core/dates.ts";
 import { hashOf } from "../../lib/core/hash.ts";
 import { randomPublicId } from "../../lib/core/ids.ts";
 import { advance } from "./advance.ts";
-import { COPENHAGEN, day, idOf, past, type Seed } from "./base.ts";
+import { COPENHAGEN, day, idOf, past, type Seed, workday } from "./base.ts";
 import { caseId, decisionId } from "./cases.ts";
 import { criterionTexts, frameworkTexts } from "./framework-texts.ts";
 import { nameOn, organisationId } from "./organisations.ts";
@@ -121,8 +121,8 @@ function payloadOf(
       title: "Certificeret uddannelse i offentlig innovationsledelse",
       version: issue.programmeVersion,
       language: "da",
-      startsOn: day(seed, issue.startsOn),
-      endsOn: day(seed, issue.endsOn),
+      startsOn: workday(seed, issue.startsOn),
+      endsOn: workday(seed, issue.endsOn),
       city: issue.city,
     },
     provider: { id: organisationId("komponent"), ...nameOn("komponent", issuedOn) },

@@ -1,6 +1,6 @@
 import type { CohortState } from "../../lib/db/generated/enums.ts";
 import { advance } from "./advance.ts";
-import { at, COPENHAGEN, dateOf, day, idOf, type Seed } from "./base.ts";
+import { at, COPENHAGEN, dateOf, idOf, type Seed, workday } from "./base.ts";
 import { personId } from "./people.ts";
 
 /** A cohort as the demo tells it; days are calendar days or days from now. */
@@ -42,8 +42,8 @@ export async function seedCohort(seed: Seed, plan: CohortPlan): Promise<string> 
       applicationDeadline: at(seed, plan.deadline, "23:59", timeZone),
       timeZone,
       city: plan.city,
-      startsOn: dateOf(day(seed, plan.startsOn)),
-      endsOn: dateOf(day(seed, plan.endsOn)),
+      startsOn: dateOf(workday(seed, plan.startsOn)),
+      endsOn: dateOf(workday(seed, plan.endsOn)),
       cancelReason: plan.cancelReason ?? null,
       createdAt: at(seed, plan.createdOn ?? -200),
       facilitators: {
