@@ -88,8 +88,7 @@ export function VerifiedCertificateView({
           {t("privacy")} {t("checkedAt", { date: formatDateTime(now, locale) })}.
         </p>
         <p>
-          {t("doubt")}{" "}
-          <Link href={`/contact?topic=certificate&about=${payload.serialNumber}`}>{t("doubtLink")}</Link> ·{" "}
+          {t("doubt")} <Link href="/contact">{t("doubtLink")}</Link> ·{" "}
           <Link href="/verify">{t("another")}</Link>
         </p>
       </div>

@@ -101,6 +101,7 @@ const caseSelect = {
   enrolmentId: true,
   releasedAt: true,
   releasedBy: who,
+  certifyingBody: { select: { names: { where: { validTo: null }, select: { name: true } } } },
   frameworkVersion: schemeSelect,
   certificates: { select: { id: true, publicId: true, serialNumber: true }, orderBy: { issuedAt: "desc" } },
   enrolment: {
@@ -140,6 +141,8 @@ export type CaseView = {
   readonly programme: string;
   readonly cohort: string;
   readonly timeZone: string;
+  /** The certifying body's present name. */
+  readonly certifyingBody: string;
   readonly scheme: { readonly title: string; readonly version: number };
   readonly evidenceDueOn: Date | null;
   readonly evaluation: Evaluation;
@@ -207,7 +210,7 @@ export async function getCase(
 function caseView(row: Row, involvement: Involvement, locale: Locale, now: Date): CaseView {
   const facts = requirementFactsOf(row, now);
   const evaluation = evaluateRequirements(facts, now);
-  const { enrolment, frameworkVersion: scheme, certificates, releasedBy, ...rest } = row;
+  const { enrolment, frameworkVersion: scheme, certificates, releasedBy, certifyingBody, ...rest } = row;
   const deciding: DecisionFacts = {
     state: row.state,
     evaluation,
@@ -227,6 +230,7 @@ function caseView(row: Row, involvement: Involvement, locale: Locale, now: Date)
     programme: enrolment.cohort.programmeVersion.title,
     cohort: enrolment.cohort.name,
     timeZone: enrolment.cohort.timeZone,
+    certifyingBody: certifyingBody.names[0]?.name ?? "",
     scheme: { title: textIn(scheme.texts, locale)?.title ?? "", version: scheme.number },
     evaluation,
     criteria: evaluation.criteria.map((each) => ({

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CasePage } from "@/components/certify/case-page";
+import { CaseStateTag } from "@/components/certify/case-state-tag";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth/actor";
+import { getCase } from "@/lib/certification/queries/get-case";
+import { isId } from "@/lib/core/ids";
+import { getEvidence } from "@/lib/observations/queries/get-evidence";
+
+type Props = { params: Promise<{ caseId: string }> };
+
+async function load({ params }: Props, now: Date) {
+  const acting = await requireActor("certification.view");
+  const { caseId } = await params;
+  if (!isId(caseId)) notFound();
+  const its = (await getCase(acting, caseId, await getLocale(), now)) ?? notFound();
+  return { acting, its };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(props, new Date())).its.participant };
+}
+
+export default async function CertificationCasePage(props: Props) {
+  const now = new Date();
+  const { acting, its } = await load(props, now);
+  const t = await getTranslations("certify");
+  const evidence = await getEvidence(acting, its.enrolmentId, await getLocale(), now);
+  return (
+    <>
+      <PageHeader
+        title={its.participant}
+        kicker={t("case.kicker")}
+        lead={[its.title, its.organisation].filter(Boolean).join(", ")}
+        crumbs={[{ label: t("case.crumb"), href: "/certify" }]}
+        meta={
+          <>
+            <CaseStateTag state={its.state} />
+            <span>{its.cohort}</span>
+            {its.round > 1 ? <span>{t("row.round", { round: its.round })}</span> : null}
+          </>
+        }
+      />
+      <CasePage its={its} matrix={evidence?.matrix ?? null} body={its.certifyingBody} now={now} />
+    </>
+  );
+}

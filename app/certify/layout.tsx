@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { RoleArea } from "@/components/shell/role-area";
+import { currentActor, requireActor } from "@/lib/auth/actor";
+
+export default async function CertifyLayout({ children }: { children: ReactNode }) {
+  await requireActor("certification.view");
+  const t = await getTranslations("certify.nav");
+  return (
+    <RoleArea
+      area="certify"
+      actor={await currentActor()}
+      items={[
+        { href: "/certify", label: t("cases"), icon: "list", exact: true },
+        { href: "/certify/certificates", label: t("certificates"), icon: "award" },
+      ]}
+    >
+      {children}
+    </RoleArea>
+  );
+}

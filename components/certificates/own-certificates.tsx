@@ -1,0 +1,85 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+import { Card } from "@/components/ui/section";
+import type { OwnCertificate } from "@/lib/certificates/queries/list-my-certificates";
+import { formatDate } from "@/lib/i18n/format";
+import { localeNames, locales } from "@/lib/i18n/locales";
+import { CopyAddress } from "./copy-address";
+import { StandingTag } from "./standing-tag";
+
+/** One certificate: what it is, whether it holds, the file in each language, and the address to share. */
+function OwnCertificateCard({ certificate, origin }: { certificate: OwnCertificate; origin: string }) {
+  const t = useTranslations("certificates.mine");
+  const locale = useLocale();
+  const { publicId, validUntil } = certificate;
+  const file = (language: string) => `/api/certificates/${publicId}/pdf?lang=${language}`;
+  const address = `${origin}/verify/${publicId}`;
+  return (
+    <Card className="grid gap-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 className="text-xl">{certificate.serialNumber}</h2>
+        <StandingTag standing={certificate.standing} />
+      </div>
+      <div>
+        <p className="font-medium">{certificate.programme}</p>
+        <p className="text-muted">
+          {t("issuedBy", {
+            body: certificate.certifyingBody,
+            date: formatDate(certificate.issuedAt, locale),
+          })}
+          {validUntil ? ` · ${t("until", { date: formatDate(validUntil, locale) })}` : ""}
+        </p>
+        {certificate.publicReason ? (
+          <p className="mt-2 text-danger">{t("revokedBecause", { reason: certificate.publicReason })}</p>
+        ) : null}
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton native href={file(locale)} icon="download">
+          {t("download")}
+        </LinkButton>
+        <CopyAddress address={address} label={t("copy")} done={t("copied")} />
+        <LinkButton tone="quiet" href={`/verify/${publicId}`}>
+          {t("check")}
+        </LinkButton>
+      </div>
+      <p className="text-sm text-muted">
+        {t("downloadIn")}{" "}
+        {locales
+          .filter((each) => each !== locale)
+          .map((each, index) => (
+            <span key={each}>
+              {index > 0 ? " · " : ""}
+              <a href={file(each)} lang={each}>
+                {localeNames[each]}
+              </a>
+            </span>
+          ))}
+        <span className="block break-all">
+          <Link href={`/verify/${publicId}`} className="text-muted">
+            {address}
+          </Link>
+        </span>
+      </p>
+    </Card>
+  );
+}
+
+/** One's own certificates, the newest first. `origin` is the site's public one. */
+export function OwnCertificates({
+  certificates,
+  origin,
+}: {
+  certificates: readonly OwnCertificate[];
+  origin: string;
+}) {
+  return (
+    <ul className="grid gap-6">
+      {certificates.map((certificate) => (
+        <li key={certificate.id}>
+          <OwnCertificateCard certificate={certificate} origin={origin} />
+        </li>
+      ))}
+    </ul>
+  );
+}

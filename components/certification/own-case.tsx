@@ -1,0 +1,101 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { IconName } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
+import { PrintButton } from "@/components/ui/print-button";
+import { Section } from "@/components/ui/section";
+import { StatusTag, type Tone } from "@/components/ui/status-tag";
+import type { OwnCase, OwnCaseState } from "@/lib/certification/rules/own-case";
+import { AppealForm } from "./appeal-form";
+import { AppealRecord } from "./appeal-record";
+import { CriterionList } from "./criterion-list";
+import { DecisionLetter } from "./decision-letter";
+import { Forecast } from "./forecast";
+import { HearingRecord } from "./hearing-record";
+import { RequirementList } from "./requirement-list";
+import { StatementForm } from "./statement-form";
+
+const looks: Record<OwnCaseState, { readonly tone: Tone; readonly icon: IconName }> = {
+  collecting: { tone: "info", icon: "eye" },
+  assessed: { tone: "info", icon: "clock" },
+  hearing: { tone: "warning", icon: "edit" },
+  released: { tone: "neutral", icon: "check" },
+  appealed: { tone: "info", icon: "clock" },
+  upheld: { tone: "neutral", icon: "check" },
+  changed: { tone: "success", icon: "check" },
+};
+
+function Outcome({ its }: { its: OwnCase }) {
+  const t = useTranslations("certification");
+  const [current, ...earlier] = its.decisions.toReversed();
+  if (!current) return null;
+  return (
+    <>
+      <Section title={t("own.outcomeTitle")} actions={<PrintButton />}>
+        <DecisionLetter decision={current} />
+        {its.certificate ? (
+          <p>
+            <LinkButton href="/my/certificates" icon="award">
+              {t("own.certificate")}
+            </LinkButton>
+          </p>
+        ) : null}
+      </Section>
+      {its.appeals.map((appeal) => (
+        <AppealRecord key={appeal.id} appeal={appeal} />
+      ))}
+      {its.mayAppeal && its.appealDueAt ? (
+        <Section title={t("appeal.title")}>
+          <AppealForm caseId={its.id} dueAt={its.appealDueAt} />
+        </Section>
+      ) : null}
+      {earlier.length > 0 ? (
+        <Section title={t("own.earlier")}>
+          {earlier.map((decision) => (
+            <details key={decision.round}>
+              <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
+                {t("letter.round", { round: decision.round })}: {t(`outcome.${decision.outcome}`)}
+              </summary>
+              <DecisionLetter decision={decision} />
+            </details>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+/** A case as its participant sees it: what is asked, how far they are, what is intended, what was decided. */
+export function OwnCaseView({ its, now }: { its: OwnCase; now: Date }) {
+  const t = useTranslations("certification");
+  const collecting = its.state === "collecting";
+  return (
+    <article className="grid gap-8 [&:not(:first-child)]:mt-16">
+      <header className="grid gap-2">
+        <h2 className="text-2xl">{its.programme}</h2>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
+          <StatusTag {...looks[its.state]}>{t(`own.state.${its.state}`)}</StatusTag>
+          <span>{its.cohort}</span>
+        </p>
+        <p className="max-w-prose">{t(`own.stateText.${its.state}`, { body: its.certifyingBody })}</p>
+      </header>
+      {its.hearing && its.state === "hearing" ? (
+        <Section title={t("hearing.title")}>
+          <HearingRecord hearing={its.hearing} timeZone={its.timeZone} now={now} />
+          {its.mayAnswer ? <StatementForm caseId={its.id} /> : null}
+        </Section>
+      ) : null}
+      <Outcome its={its} />
+      <Section
+        title={t("own.requirements")}
+        actions={<Link href="/my/observations">{t("own.toObservations")}</Link>}
+      >
+        {collecting ? <Forecast evaluation={its.evaluation} dueOn={its.evidenceDueOn} /> : null}
+        <RequirementList evaluation={its.evaluation} />
+      </Section>
+      <Section title={t("criterion.title")} level={3}>
+        <CriterionList criteria={its.criteria} />
+      </Section>
+    </article>
+  );
+}

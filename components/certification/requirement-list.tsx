@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { Evaluation, Requirement } from "@/lib/certification/rules/requirements";
+
+function StandingTag({ requirement }: { requirement: Requirement }) {
+  const t = useTranslations("certification.status");
+  if (requirement.status === "met") return <StatusTag tone="success">{t("met")}</StatusTag>;
+  if (requirement.status === "excepted") {
+    return (
+      <StatusTag tone="info" icon="edit">
+        {t("excepted")}
+      </StatusTag>
+    );
+  }
+  if (!requirement.attainable) return <StatusTag tone="danger">{t("unattainable")}</StatusTag>;
+  return (
+    <StatusTag tone="warning" icon="circle">
+      {t("unmet")}
+    </StatusTag>
+  );
+}
+
+/** Each requirement of the scheme, with how far it is and whether it is met. */
+export function RequirementList({ evaluation }: { evaluation: Evaluation }) {
+  const t = useTranslations("certification");
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {evaluation.requirements.map((requirement) => {
+        const { kind, have, need } = requirement;
+        return (
+          <li
+            key={kind}
+            className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[minmax(12rem,1fr)_minmax(9rem,auto)_12rem] sm:items-center"
+          >
+            <span className="font-medium">{t(`requirement.${kind}`)}</span>
+            <span className="text-muted">{t(`progress.${kind}`, { have, need })}</span>
+            <span className="sm:text-end">
+              <StandingTag requirement={requirement} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
