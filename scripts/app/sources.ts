@@ -9,6 +9,7 @@ const GENERATED = "lib/db/generated";
 /** What the production build is made of. */
 export const BUILD_SOURCES = [
   "app",
+  "assets",
   "components",
   "lib",
   "public",

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { RegisterTable } from "@/components/certificates/register-table";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
+import { requireActor } from "@/lib/auth/actor";
+import { listCertificates, REGISTER_PAGE } from "@/lib/certificates/queries/list-certificates";
+import type { CertificateStanding } from "@/lib/certificates/rules/standing";
+
+const standings = [
+  "valid",
+  "suspended",
+  "revoked",
+  "expired",
+  "superseded",
+] as const satisfies CertificateStanding[];
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("certificates.register");
+  return { title: t("title") };
+}
+
+export default async function CertificatesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const acting = await requireActor("certification.view");
+  const t = await getTranslations("certificates");
+  const params = await searchParams;
+  const page = pageParam(params);
+  const query = firstParam(params, "q")?.slice(0, 100);
+  const standing = standings.find((each) => each === firstParam(params, "standing"));
+  const filter = { page, ...(query && { query }), ...(standing && { standing }) };
+  const { rows, total } = await listCertificates(acting, filter, new Date());
+  return (
+    <>
+      <PageHeader title={t("register.title")} lead={t("register.lead")} />
+      <FilterBar
+        path="/certify/certificates"
+        params={params}
+        label={t("register.search")}
+        filters={[
+          { name: "q", label: t("register.search"), kind: "search" },
+          {
+            name: "standing",
+            label: t("register.standing"),
+            kind: "choice",
+            all: t("register.all"),
+            options: standings.map((value) => ({ value, label: t(`standing.${value}`) })),
+          },
+        ]}
+      />
+      <RegisterTable rows={rows} />
+      <Pagination
+        path="/certify/certificates"
+        params={params}
+        page={page}
+        pageSize={REGISTER_PAGE}
+        total={total}
+      />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/section";
+import type { BodyCertificate } from "@/lib/certificates/queries/get-certificate";
+import { textIn } from "@/lib/certificates/rules/payload";
+import { formatDate, formatDateTime } from "@/lib/i18n/format";
+import { localeNames } from "@/lib/i18n/locales";
+import { RevocationPanel } from "./revocation-panel";
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** A certificate in the register: what it says, its file and check, its documents by checksum, its revocations. */
+export function CertificateDetail({
+  certificate,
+  readerId,
+}: {
+  certificate: BodyCertificate;
+  readerId: string;
+}) {
+  const t = useTranslations("certificates.register");
+  const verify = useTranslations("certificates.verify");
+  const mine = useTranslations("certificates.mine");
+  const locale = useLocale();
+  const { payload, publicId } = certificate;
+  const scheme = textIn(payload.scheme.text, locale);
+  const code = (text: string) => <code className="text-sm break-all">{text}</code>;
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: verify("programme"), detail: payload.programme.title },
+          {
+            term: verify("scheme"),
+            detail: verify("schemeVersion", { title: scheme.title, version: payload.scheme.version }),
+          },
+          { term: verify("certifyingBody"), detail: payload.certifyingBody.name },
+          { term: verify("provider"), detail: payload.provider.name },
+          { term: verify("decidedOn"), detail: formatDate(noon(payload.decidedOn), locale) },
+          { term: verify("issuedOn"), detail: formatDateTime(certificate.issuedAt, locale) },
+          {
+            term: verify("validUntil"),
+            detail: payload.validUntilOn
+              ? formatDate(noon(payload.validUntilOn), locale)
+              : verify("withoutEnd"),
+          },
+          { term: t("hash"), detail: code(certificate.payloadHash) },
+        ]}
+      />
+      <div className="mt-6 flex flex-wrap gap-3">
+        <LinkButton
+          native
+          tone="secondary"
+          icon="download"
+          href={`/api/certificates/${publicId}/pdf?lang=${locale}`}
+        >
+          {mine("download")}
+        </LinkButton>
+        <LinkButton tone="secondary" icon="shield" href={`/verify/${publicId}`}>
+          {mine("check")}
+        </LinkButton>
+        <Link href={`/certify/cases/${certificate.caseId}`} className="inline-flex min-h-target items-center">
+          {t("case")}
+        </Link>
+      </div>
+      <Section title={t("documents")}>
+        {certificate.documents.length === 0 ? (
+          <p className="text-muted">{t("noDocuments")}</p>
+        ) : (
+          <ul className="grid gap-3">
+            {certificate.documents.map((document) => (
+              <li key={document.locale}>
+                {t("documentOf", {
+                  language: localeNames[document.locale],
+                  date: formatDate(document.renderedAt, locale),
+                })}
+                <span className="block text-muted">SHA-256 {code(document.sha256)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <RevocationPanel certificate={certificate} readerId={readerId} />
+    </>
+  );
+}
