@@ -30,7 +30,7 @@ async function actorFor(name: ActorName, row: ActionRow | QueryRow): Promise<Act
 
 describe("every action, by everybody", () => {
   it.each(actionRows.map((row) => [row.action.definition.name, row] as const))("%s", async (_name, row) => {
-    const input = await row.input(world);
+    const input = await row.input(world, client);
     const before = await digestOf(client);
     const wrong: string[] = [];
     for (const name of actorNames) {
@@ -73,7 +73,7 @@ describe("every query, by everybody", () => {
 
 describe("the table is complete", () => {
   it("has a row for every action", () => {
-    const modules = import.meta.glob<Record<string, AnyAction>>("/lib/*/actions.ts", { eager: true });
+    const modules = import.meta.glob<Record<string, AnyAction>>("/lib/**/actions.ts", { eager: true });
     const defined = Object.values(modules).flatMap((module) =>
       Object.values(module).map((action) => action.definition.name),
     );
@@ -83,7 +83,7 @@ describe("the table is complete", () => {
   });
 
   it("has a row for every query", () => {
-    const files = Object.keys(import.meta.glob("/lib/*/queries/*.ts")).map((path) =>
+    const files = Object.keys(import.meta.glob("/lib/**/queries/*.ts")).map((path) =>
       path.slice("/lib/".length, -".ts".length),
     );
     const rowed = new Set(queryRows.map((row) => row.query));

@@ -47,7 +47,7 @@ describe("sent five times at once with one key (trust.md, promise 3)", () => {
   it.each(rows)("%s has one effect and one reply", async (_name, row) => {
     const own = await freshDatabase({ template });
     const actor = await allowedActor(own.client, row);
-    const input = await row.input(world);
+    const input = await row.input(world, own.client);
     const key = randomUUID();
     const outcomes = await Promise.all(
       Array.from({ length: 5 }, () => call(own.client, row.action, actor, input, key)),
@@ -81,7 +81,7 @@ const EXTRA = {
 describe("with fields that are not the form's (promise 11)", () => {
   it.each(rows)("%s is refused", async (_name, row) => {
     const actor = await allowedActor(client, row);
-    const input = await row.input(world);
+    const input = await row.input(world, client);
     for (const [field, value] of Object.entries(EXTRA)) {
       if (field in row.action.definition.input.shape) continue;
       expect(word(await rehearse(client, row.action, actor, { ...input, [field]: value })), field).toContain(
@@ -121,7 +121,7 @@ const hostile = fc.oneof(
 describe("with 250 malformed payloads (promise 13)", () => {
   it.each(rows)("%s answers in words and changes nothing", async (_name, row) => {
     const actor = await allowedActor(client, row);
-    const valid = await row.input(world);
+    const valid = await row.input(world, client);
     const fields = Object.keys(row.action.definition.input.shape);
     const before = await digestOf(client);
     const payload =

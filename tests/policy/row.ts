@@ -1,6 +1,7 @@
 import type { Acting } from "@/lib/auth/acting";
 import type { ActionDefinition } from "@/lib/auth/execute-action";
 import type { Permission } from "@/lib/auth/permissions";
+import type { PrismaClient } from "@/lib/db/generated/client";
 import type { World } from "../factories/world";
 import type { ActorName } from "./actors";
 
@@ -11,8 +12,14 @@ export type AnyAction = { readonly definition: ActionDefinition<any, any> };
 /** Who may carry out one action on the own side's objects; everybody else of tests/policy/actors.ts must be refused. */
 export type ActionRow = {
   readonly action: AnyAction;
-  /** A complete, valid input for the own side's object, without the idempotency key. */
-  readonly input: (world: World) => Record<string, unknown> | Promise<Record<string, unknown>>;
+  /**
+   * A complete, valid input for the own side's object, without the idempotency key. `client` is the database that the action
+   * will be called on, for what the world does not hold.
+   */
+  readonly input: (
+    world: World,
+    client: PrismaClient,
+  ) => Record<string, unknown> | Promise<Record<string, unknown>>;
   readonly allowed: readonly ActorName[];
   /** The person the object belongs to, where it is none of the world's named people; then `allowed` may name "subject". */
   readonly subject?: (world: World) => string;

@@ -1,0 +1,69 @@
+import {
+  addOrganisationNameAction,
+  createOrganisationAction,
+  updateOrganisationNumbersAction,
+} from "@/lib/organisations/actions";
+import { getOrganisation } from "@/lib/organisations/queries/get-organisation";
+import { listOrganisationOptions } from "@/lib/organisations/queries/list-organisation-options";
+import { listOrganisations } from "@/lib/organisations/queries/list-organisations";
+import type { ActionRow, QueryRow } from "../row";
+
+const admins = ["admin", "foreignAdmin"] as const;
+
+export const actionRows: readonly ActionRow[] = [
+  {
+    action: createOrganisationAction,
+    input: () => ({
+      kind: "municipality",
+      country: "DK",
+      registrationNumber: "13585628",
+      gln: "5798009811578",
+      name: "Ny Kommune",
+      shortName: "Ny",
+      validFrom: "2020-01-01",
+    }),
+    allowed: admins,
+  },
+  {
+    action: addOrganisationNameAction,
+    input: ({ own }) => ({
+      organisationId: own.provider.id,
+      name: "Et andet navn",
+      shortName: "EAN",
+      validFrom: "2026-01-01",
+    }),
+    allowed: admins,
+  },
+  {
+    action: updateOrganisationNumbersAction,
+    input: ({ own }) => ({
+      organisationId: own.provider.id,
+      country: "SE",
+      registrationNumber: "202100-5489",
+      gln: "",
+    }),
+    allowed: admins,
+  },
+];
+
+export const queryRows: readonly QueryRow[] = [
+  {
+    query: "organisations/queries/list-organisations",
+    permission: "organisation.manage",
+    call: (acting) => listOrganisations(acting, {}, 1),
+    allowed: admins,
+    shows: (answer) => (answer as { total: number }).total > 0,
+  },
+  {
+    query: "organisations/queries/list-organisation-options",
+    permission: "organisation.manage",
+    call: (acting) => listOrganisationOptions(acting),
+    allowed: admins,
+  },
+  {
+    query: "organisations/queries/get-organisation",
+    permission: "organisation.manage",
+    call: (acting, { own }) => getOrganisation(acting, own.municipality.id),
+    allowed: admins,
+  },
+];
