@@ -5,7 +5,11 @@ import { type NextRequest, NextResponse } from "next/server";
  * itself (trust.md, promise 15), so that the site stays closed if this file is not run (compare CVE-2025-29927).
  */
 
-/** Pages whose address holds a secret: it must not travel in a Referer header, nor stay in a shared cache. */
+/**
+ * Pages whose address holds a secret: it must not travel in a Referer header, nor stay in a shared cache. Each has a form whose
+ * POST is refused without an Origin, and under `no-referrer` a browser sends `Origin: null` (Fetch, "append a request Origin
+ * header"): `strict-origin` keeps the address back just as well and lets the Origin through.
+ */
 const tokenPages = ["/sign-in/", "/approve/"];
 
 function publicUrlIsHttps(): boolean {
@@ -53,7 +57,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   const secret = tokenPages.some((prefix) => request.nextUrl.pathname.startsWith(prefix));
-  response.headers.set("Referrer-Policy", secret ? "no-referrer" : "strict-origin-when-cross-origin");
+  response.headers.set("Referrer-Policy", secret ? "strict-origin" : "strict-origin-when-cross-origin");
   if (secret) response.headers.set("Cache-Control", "no-store");
   if (publicUrlIsHttps())
     response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
