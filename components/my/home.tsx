@@ -31,11 +31,8 @@ export type HomeFacts = {
 /** The home of somebody who takes part, or took part: what is next, what is asked, what is still missing, what is theirs. */
 export function Home({ facts, now }: { facts: HomeFacts; now: Date }) {
   const t = useTranslations("my");
-  const { attendance, cases, observations, certificates, applications } = facts;
+  const { attendance, cases, observations, applications } = facts;
   const current = attendance.filter(({ state }) => state !== "completed" && state !== "not_completed");
-  const [latestCase] = cases;
-  // Once certified, what counts is the certificate, whatever became of it.
-  const underWay = latestCase && !(latestCase.state === "released" && certificates.length > 0);
   // Whoever was admitted sees the programme itself here; the application is kept under its own heading.
   const open = applications.filter(({ state }) => state !== "admitted");
   return (
@@ -54,18 +51,7 @@ export function Home({ facts, now }: { facts: HomeFacts; now: Date }) {
           </div>
         ) : null}
       </div>
-      {certificates.length > 0 ? (
-        <Section title={t("certificate.title")}>
-          {certificates.map((certificate) => (
-            <CertificateCard key={certificate.id} certificate={certificate} />
-          ))}
-        </Section>
-      ) : null}
-      {underWay && !latestCase.certificate ? (
-        <Section title={t("certification.title")} lead={latestCase.programme}>
-          <CertificationStatus own={latestCase} />
-        </Section>
-      ) : null}
+      <Certified facts={facts} />
       {current.map((of) => (
         <Section
           key={of.enrolmentId}
@@ -75,24 +61,53 @@ export function Home({ facts, now }: { facts: HomeFacts; now: Date }) {
           <AttendanceStatus of={of} now={now} />
         </Section>
       ))}
-      {cases.length > 0 ? (
-        <Section
-          title={t("observations.title")}
-          lead={t("observations.lead")}
-          actions={
-            <LinkButton href="/my/observations" tone="quiet">
-              {t("observations.all")}
-            </LinkButton>
-          }
-        >
-          <SharedObservations observations={observations} />
-        </Section>
-      ) : null}
+      {cases.length > 0 ? <Observations observations={observations} /> : null}
       {open.length > 0 ? (
         <Section title={t("applications.title")}>
           <MyApplicationList rows={open} />
         </Section>
       ) : null}
     </>
+  );
+}
+
+/** The certificates, and the newest case as long as there is something to follow in it. */
+function Certified({ facts: { cases, certificates } }: { facts: HomeFacts }) {
+  const t = useTranslations("my");
+  const [latest] = cases;
+  // Once certified, what counts is the certificate, whatever became of it.
+  const isOver = latest?.certificate || (latest?.state === "released" && certificates.length > 0);
+  return (
+    <>
+      {certificates.length > 0 ? (
+        <Section title={t("certificate.title")}>
+          {certificates.map((certificate) => (
+            <CertificateCard key={certificate.id} certificate={certificate} />
+          ))}
+        </Section>
+      ) : null}
+      {latest && !isOver ? (
+        <Section title={t("certification.title")} lead={latest.programme}>
+          <CertificationStatus own={latest} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Observations({ observations }: { observations: readonly ObservationItem[] }) {
+  const t = useTranslations("my.observations");
+  return (
+    <Section
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        <LinkButton href="/my/observations" tone="quiet">
+          {t("all")}
+        </LinkButton>
+      }
+    >
+      <SharedObservations observations={observations} />
+    </Section>
   );
 }

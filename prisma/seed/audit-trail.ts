@@ -4,7 +4,13 @@ import type { Seed } from "./base.ts";
  * Writes the trail that the demo's past would have left, in the order in which it happened: read from the rows themselves,
  * with the names that lib/<area>/commands give to what they do. The database numbers and chains the events as always.
  */
-export async function seedAuditTrail({ db }: Seed): Promise<void> {
+export async function seedAuditTrail(seed: Seed): Promise<void> {
+  await writeGettingIn(seed);
+  await writeCertification(seed);
+}
+
+/** Streams of people, cohorts and applications. */
+async function writeGettingIn({ db }: Seed): Promise<void> {
   await db.$executeRaw`
     INSERT INTO audit_event (stream, action, actor_id, acting_role, entity, entity_id, detail, at)
     SELECT stream, action, actor_id, acting_role, entity, entity_id, detail, date_trunc('milliseconds', at)
@@ -28,9 +34,19 @@ export async function seedAuditTrail({ db }: Seed): Promise<void> {
       SELECT 'cohort:' || e.cohort_id, 'enrolment.created', a.decided_by_id,
              CASE WHEN a.id IS NULL THEN 'system' ELSE 'staff' END, 'enrolment', e.id::text, '{}', e.created_at, 4
       FROM enrolment e LEFT JOIN application a ON a.id = e.application_id
-      UNION ALL
-      SELECT 'case:' || id, 'case.opened', NULL, 'system', 'certificationCase', id::text,
-             jsonb_build_object('enrolmentId', enrolment_id), created_at, 5
+    ) AS past
+    ORDER BY at, step, entity_id`;
+}
+
+/** Streams of observations and cases: none that writeGettingIn writes to. */
+async function writeCertification({ db }: Seed): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO audit_event (stream, action, actor_id, acting_role, entity, entity_id, detail, at)
+    SELECT stream, action, actor_id, acting_role, entity, entity_id, detail, date_trunc('milliseconds', at)
+    FROM (
+      SELECT 'case:' || id AS stream, 'case.opened' AS action, NULL::uuid AS actor_id, 'system' AS acting_role,
+             'certificationCase' AS entity, id::text AS entity_id,
+             jsonb_build_object('enrolmentId', enrolment_id) AS detail, created_at AS at, 5 AS step
       FROM certification_case
       UNION ALL
       SELECT 'observation:' || id, 'observation.submitted', assessor_id, 'assessor', 'observation', id::text,

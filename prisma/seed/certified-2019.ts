@@ -70,6 +70,11 @@ export async function seedFirstCohort(seed: Seed): Promise<void> {
     Object.fromEntries(people.map(({ key }, index) => [key, index === 11 ? "abandoned" : "concluded"])),
   );
   await seedObservations(seed, cohortId, 1, occasions(people));
+  await seedCertification(seed, cohortId, people);
+}
+
+/** Eleven cases went through to a decision, and ten to a certificate. */
+async function seedCertification(seed: Seed, cohortId: string, people: readonly Someone[]): Promise<void> {
   await openCases(seed, cohortId, {
     frameworkVersion: 1,
     openedOn: "2019-03-18",

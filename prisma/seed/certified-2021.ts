@@ -9,6 +9,15 @@ import { invent, type Someone, seedPeople } from "./people.ts";
 import { seedProjects } from "./project-texts.ts";
 import { seedTimetable } from "./timetable.ts";
 
+const RENEWED = "middle-soendermark-1";
+const DAYS: readonly (readonly [string, string])[] = [
+  ["2021-05-10", "Opgaven og rammen"],
+  ["2021-06-08", "At lede processen"],
+  ["2021-08-24", "Fortælling og prototyper"],
+  ["2021-09-14", "Kultur og fejl"],
+  ["2021-10-06", "Spredning"],
+];
+
 /**
  * Writes what came between: a cohort that was called off in 2020, and one of 2021 whose certificates hold for five years.
  * They have expired by now, but for one whose holder was seen at work again and renewed it.
@@ -30,20 +39,12 @@ export async function seedMiddleCohorts(seed: Seed): Promise<void> {
     createdOn: "2020-12-02",
     facilitators: ["facilitator-4"],
   });
-  const days = ["2021-05-10", "2021-06-08", "2021-08-24", "2021-09-14", "2021-10-06"];
-  const themes = [
-    "Opgaven og rammen",
-    "At lede processen",
-    "Fortælling og prototyper",
-    "Kultur og fejl",
-    "Spredning",
-  ];
   await seedTimetable(
     seed,
     cohortId,
-    days.map((on, index) => ({
+    DAYS.map(([on, theme]) => ({
       on,
-      theme: themes[index] ?? "",
+      theme,
       state: "held",
       place: "Aarhus",
       facilitators: ["facilitator-4"],
@@ -59,29 +60,25 @@ export async function seedMiddleCohorts(seed: Seed): Promise<void> {
       state: "completed",
     })),
   );
-  const all = (value: string) => Object.fromEntries(people.map(({ key }) => [key, value]));
-  await seedAttendance(seed, cohortId, all("PPPPP"), "facilitator-4");
-  await seedProjects(seed, cohortId, all("concluded") as Record<string, "concluded">);
+  await seedEvidence(seed, cohortId, people);
+  await seedCertification(seed, cohortId, people);
+}
+
+async function seedEvidence(seed: Seed, cohortId: string, people: readonly Someone[]): Promise<void> {
+  const each = <T>(value: T) => Object.fromEntries(people.map(({ key }) => [key, value]));
+  await seedAttendance(seed, cohortId, each("PPPPP"), "facilitator-4");
+  await seedProjects(seed, cohortId, each("concluded" as const));
+  const locked = { state: "locked" } as const;
   await seedObservations(seed, cohortId, 2, [
-    ...people.flatMap((person, index) =>
-      (["assessor", "assessor-2"] as const).map((assessor, turn) => ({
-        person: person.key,
-        assessor,
-        on: `2021-09-0${turn * 4 + index + 1}`,
-        at: person.at,
-        state: "locked" as const,
-        ratings: turn === 0 ? "RRRRPRPR" : "RPSRRRRR",
-      })),
-    ),
-    {
-      person: RENEWED,
-      assessor: "assessor-2",
-      on: -84,
-      at: "soendermark",
-      state: "locked",
-      ratings: "RRRRRRPR",
-    },
+    ...people.flatMap(({ key: person, at }, index) => [
+      { ...locked, person, at, assessor: "assessor", on: `2021-09-0${index + 1}`, ratings: "RRRRPRPR" },
+      { ...locked, person, at, assessor: "assessor-2", on: `2021-09-0${index + 5}`, ratings: "RPSRRRRR" },
+    ]),
+    { ...locked, person: RENEWED, at: "soendermark", assessor: "assessor-2", on: -84, ratings: "RRRRRRPR" },
   ]);
+}
+
+async function seedCertification(seed: Seed, cohortId: string, people: readonly Someone[]): Promise<void> {
   await openCases(seed, cohortId, {
     frameworkVersion: 2,
     openedOn: "2021-03-15",
@@ -108,7 +105,6 @@ export async function seedMiddleCohorts(seed: Seed): Promise<void> {
   await issueCertificates(seed, issue, people.slice(0, 1).map(renewalOf));
 }
 
-const RENEWED = "middle-soendermark-1";
 function roundOf(
   person: string,
   recommended: number | string,

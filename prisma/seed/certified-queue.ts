@@ -89,22 +89,7 @@ async function seedQueue(
     rows.map((row) => ({ id: row.applicationId, to: row.application, via: "waitlisted" })),
   );
   await db.waitlistEntry.createMany({
-    data: rows.map((row) => {
-      const wasOffered = ["accepted", "expired", "refused", "offered"].includes(row.place);
-      const offeredAt = row.place === "offered" ? past(seed, 0, "08:00") : past(seed, -16 + row.position);
-      return {
-        id: row.entryId,
-        cohortId,
-        applicationId: row.applicationId,
-        position: row.position,
-        joinedAt: past(seed, -30 + row.position),
-        offeredAt: wasOffered ? offeredAt : null,
-        offerExpiresAt: wasOffered ? new Date(offeredAt.getTime() + 72 * 3_600_000) : null,
-        answeredAt: ["accepted", "refused", "expired"].includes(row.place)
-          ? new Date(offeredAt.getTime() + 40 * 3_600_000)
-          : null,
-      };
-    }),
+    data: rows.map((row) => entryRow(seed, cohortId, row)),
   });
   await db.cohort.update({ where: { id: cohortId }, data: { lastQueuePosition: rows.length } });
   await advance(
@@ -114,6 +99,26 @@ async function seedQueue(
     rows.map((row) => ({ id: row.entryId, to: row.place })),
   );
   await seatQueue(seed, cohortId, rows);
+}
+
+/** A place in the queue; one that was offered a seat had three days, and the live offer is of today. */
+function entryRow(
+  seed: Seed,
+  cohortId: string,
+  row: { place: WaitlistState; position: number; applicationId: string; entryId: string },
+) {
+  const wasOffered = ["accepted", "expired", "refused", "offered"].includes(row.place);
+  const offeredAt = row.place === "offered" ? past(seed, 0, "08:00") : past(seed, -16 + row.position);
+  return {
+    id: row.entryId,
+    cohortId,
+    applicationId: row.applicationId,
+    position: row.position,
+    joinedAt: past(seed, -30 + row.position),
+    offeredAt: wasOffered ? offeredAt : null,
+    offerExpiresAt: wasOffered ? new Date(offeredAt.getTime() + 72 * 3_600_000) : null,
+    answeredAt: wasOffered && row.place !== "offered" ? new Date(offeredAt.getTime() + 40 * 3_600_000) : null,
+  };
 }
 
 /** Seats nine and ten: whoever accepted is in, and the live offer holds the last one. */

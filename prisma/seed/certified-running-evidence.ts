@@ -1,4 +1,5 @@
 import type { PracticeProjectState } from "../../lib/db/generated/enums.ts";
+import { need } from "./base.ts";
 import type { Participant } from "./enrol.ts";
 import type { Seen, Visit } from "./observe.ts";
 
@@ -64,68 +65,55 @@ export function runningProjects(participants: readonly Participant[]): Record<st
   );
 }
 
+type Occasion = Omit<Seen, "at">;
+const occasion = (
+  person: string,
+  assessor: string,
+  on: number,
+  state: Seen["state"],
+  ratings: string,
+): Occasion => ({ person, assessor, on, state, ratings });
+
 /** Observations in every state; two by different assessors of everybody whose case has gone on. */
 export function runningObservations(participants: readonly Participant[]): Seen[] {
   const at = new Map(participants.map(({ person }) => [person.key, person.at]));
-  const seen = (
-    person: string,
-    assessor: string,
-    on: number,
-    state: Seen["state"],
-    ratings: string,
-  ): Seen => ({
-    person,
-    assessor,
-    on,
-    state,
-    ratings,
-    at: at.get(person) ?? "fjordby",
-  });
-  return [
-    ...SEEN_WELL.flatMap((person, index) => [
-      seen(person, "assessor", -88 + index * 3, "locked", "RRRRPRPS"),
-      {
-        ...seen(
-          person,
-          index === 5 ? "assessor-3" : "assessor-2",
-          -60 + index * 3,
-          "locked" as const,
-          "RPSRRRRR",
-        ),
-        lapsed: index === 2,
-      },
-    ]),
-    ...SEEN_SHORT.flatMap((person, index) => [
-      seen(
-        person,
-        "assessor-2",
-        -104 + index * 3,
-        "locked",
-        person === "run-klitborg-3" ? "RRRRRPRP" : "RRPNNRPS",
-      ),
-      seen(
-        person,
-        "assessor",
-        -70 + index * 3,
-        "locked",
-        person === "run-klitborg-3" ? "RRRRRRRN" : "RPRNNRRP",
-      ),
-    ]),
-    seen("participant", "assessor", -62, "locked", "RRPRSPSS"),
-    {
-      ...seen("participant", "assessor", -58, "locked", "RRRRSPSS"),
-      amends: { on: -62, reason: "Under K3 manglede prototypen fra mødets anden halvdel." },
-    },
-    seen("participant", "assessor-2", -9, "shared", "RPRRPSSS"),
-    seen("run-aadal-1", "assessor", -3, "draft", "RR.P...."),
-    seen("run-aadal-1", "assessor-2", -45, "locked", "RRSPSRSS"),
-    seen("run-aadal-2", "assessor", -6, "submitted", "RPRRSSPS"),
-    seen("run-klitborg-1", "assessor-2", -12, "returned", "PRPRSSSR"),
-    seen("run-klitborg-2", "assessor-3", -13, "responded", "RRRPRSSR"),
-    seen("run-soendermark-2", "assessor-3", -34, "response_lapsed", "RPSNPRSS"),
-    seen("english", "assessor-certifier", -28, "locked", "RRRRSRSP"),
-  ];
+  return [...weighed(), ...underWay].map((seen) => ({ ...seen, at: need(at, seen.person) }));
 }
+
+/** Both observations of those whose case has gone on; of one only the inclusion of users was not reached. */
+function weighed(): Occasion[] {
+  const well = SEEN_WELL.flatMap((person, index) => {
+    const second = index === 5 ? "assessor-3" : "assessor-2";
+    return [
+      occasion(person, "assessor", -88 + index * 3, "locked", "RRRRPRPS"),
+      { ...occasion(person, second, -60 + index * 3, "locked", "RPSRRRRR"), lapsed: index === 2 },
+    ];
+  });
+  const short = SEEN_SHORT.flatMap((person, index) => {
+    const [first, second] = person === "run-klitborg-3" ? ["RRRRRPRP", "RRRRRRRN"] : ["RRPNNRPS", "RPRNNRRP"];
+    return [
+      occasion(person, "assessor-2", -104 + index * 3, "locked", first),
+      occasion(person, "assessor", -70 + index * 3, "locked", second),
+    ];
+  });
+  return [...well, ...short];
+}
+
+const underWay: readonly Occasion[] = [
+  occasion("participant", "assessor", -62, "locked", "RRPRSPSS"),
+  {
+    ...occasion("participant", "assessor", -58, "locked", "RRRRSPSS"),
+    amends: { on: -62, reason: "Under K3 manglede prototypen fra mødets anden halvdel." },
+  },
+  occasion("participant", "assessor-2", -9, "shared", "RPRRPSSS"),
+  occasion("run-aadal-1", "assessor", -3, "draft", "RR.P...."),
+  occasion("run-aadal-1", "assessor-2", -45, "locked", "RRSPSRSS"),
+  occasion("run-aadal-2", "assessor", -6, "submitted", "RPRRSSPS"),
+  occasion("run-klitborg-1", "assessor-2", -12, "returned", "PRPRSSSR"),
+  occasion("run-klitborg-2", "assessor-3", -13, "responded", "RRRPRSSR"),
+  occasion("run-soendermark-2", "assessor-3", -34, "response_lapsed", "RPSNPRSS"),
+  occasion("english", "assessor-certifier", -28, "locked", "RRRRSRSP"),
+];
 
 /** Visits that are not observed yet, or never were: booked, proposed, requested, missed and cancelled. */
 export function runningVisits(): Visit[] {
