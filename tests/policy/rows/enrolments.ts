@@ -1,0 +1,134 @@
+import { database } from "@/lib/db/client";
+import {
+  acceptOfferAction,
+  advanceEntryAction,
+  completeEnrolmentAction,
+  leaveCohortAction,
+  pauseEnrolmentAction,
+  refuseOfferAction,
+  withdrawEnrolmentAction,
+} from "@/lib/enrolments/actions";
+import { getCohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
+import { getOffer } from "@/lib/enrolments/queries/get-offer";
+import { getQueuePlace } from "@/lib/enrolments/queries/get-queue-place";
+import { listCohortEnrolments } from "@/lib/enrolments/queries/list-cohort-enrolments";
+import { listOrganisationPeople } from "@/lib/enrolments/queries/list-organisation-people";
+import { listSeatUsage } from "@/lib/enrolments/queries/list-seat-usage";
+import { listWaitlist } from "@/lib/enrolments/queries/list-waitlist";
+import type { World } from "../../factories/world";
+import type { ActionRow, QueryRow } from "../row";
+
+const staff = ["staff", "colleagueStaff"] as const;
+
+async function seenEnrolment(world: World) {
+  const { id } = world.own.mine.enrolment;
+  const { version } = await database().enrolment.findUniqueOrThrow({ where: { id } });
+  return { enrolmentId: id, version: String(version) };
+}
+
+async function waitingEntry(world: World) {
+  return database().waitlistEntry.findUniqueOrThrow({
+    where: { applicationId: world.own.applications.waitlisted.id },
+  });
+}
+
+/** A share of an agreement for the own side's municipality, made once. */
+async function allocation(world: World): Promise<string> {
+  const organisationId = world.own.municipality.id;
+  const there = await database().seatAllocation.findFirst({ where: { organisationId } });
+  if (there) return there.id;
+  const made = await database().agreement.create({
+    data: {
+      kind: "academy",
+      title: "Akademi",
+      providerId: world.own.provider.id,
+      validFrom: new Date("2026-01-01"),
+      partners: { create: { organisationId } },
+      seatAllocations: { create: { organisationId, seats: 5 } },
+    },
+    select: { seatAllocations: { select: { id: true } } },
+  });
+  return made.seatAllocations[0]?.id ?? "";
+}
+
+const answer = (world: World) => ({ entryId: world.own.mine.offer.id });
+
+export const actionRows: readonly ActionRow[] = [
+  { action: acceptOfferAction, input: answer, allowed: ["participant"] },
+  { action: refuseOfferAction, input: answer, allowed: ["participant"] },
+  {
+    action: leaveCohortAction,
+    input: (world) => ({ enrolmentId: world.own.mine.enrolment.id, reason: "" }),
+    allowed: ["participant"],
+  },
+  {
+    action: withdrawEnrolmentAction,
+    input: async (world) => ({ ...(await seenEnrolment(world)), reason: "Har skiftet job" }),
+    allowed: staff,
+  },
+  { action: pauseEnrolmentAction, input: seenEnrolment, allowed: staff },
+  {
+    action: completeEnrolmentAction,
+    input: async (world) => ({ ...(await seenEnrolment(world)), outcome: "completed", reason: "" }),
+    allowed: staff,
+  },
+  {
+    action: advanceEntryAction,
+    input: async (world) => {
+      const { id, version } = await waitingEntry(world);
+      return { entryId: id, version: String(version), reason: "Fejl hos os ved optagelsen" };
+    },
+    allowed: staff,
+  },
+];
+
+export const queryRows: readonly QueryRow[] = [
+  {
+    query: "enrolments/queries/get-cohort-seats",
+    permission: "application.decide",
+    call: (acting, world) => getCohortSeats(acting, world.own.cohorts.open.id),
+    allowed: staff,
+  },
+  {
+    query: "enrolments/queries/get-offer",
+    permission: "offer.answer",
+    call: (acting, world) => getOffer(acting, world.own.mine.offer.id, new Date()),
+    allowed: ["participant"],
+  },
+  {
+    query: "enrolments/queries/get-queue-place",
+    permission: "application.write",
+    call: async (acting, world) => (await getQueuePlace(acting, (await waitingEntry(world)).id)).place,
+    allowed: ["subject"],
+    subject: (world) => world.own.applications.waitlisted.personId,
+  },
+  {
+    query: "enrolments/queries/list-cohort-enrolments",
+    permission: "enrolment.manage",
+    call: (acting, world) => listCohortEnrolments(acting, world.own.cohorts.running.id),
+    allowed: staff,
+  },
+  {
+    query: "enrolments/queries/list-organisation-people",
+    permission: "organisation.view",
+    call: (acting) => listOrganisationPeople(acting),
+    shows: (rows, world) => (rows as { id: string }[]).some((row) => row.id === world.own.mine.enrolment.id),
+    allowed: ["coordinator"],
+  },
+  {
+    query: "enrolments/queries/list-seat-usage",
+    permission: "organisation.view",
+    call: async (acting, world) => {
+      const id = await allocation(world);
+      return (await listSeatUsage(acting)).filter((row) => row.id === id);
+    },
+    allowed: ["coordinator"],
+  },
+  {
+    query: "enrolments/queries/list-waitlist",
+    permission: "waitlist.manage",
+    call: async (acting, world) =>
+      (await listWaitlist(acting, world.own.cohorts.full.id, new Date())).offered,
+    allowed: staff,
+  },
+];
