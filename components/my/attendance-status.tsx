@@ -99,14 +99,14 @@ function SessionLine({ session, language, mark }: { session: MySession; language
   const t = useTranslations("my.attendance");
   const locale = useLocale();
   return (
-    <li className="flex min-w-0 items-center gap-3 py-1">
+    <li className="flex min-w-0 items-start gap-3 py-1">
       <span
         className={`grid size-8 shrink-0 place-items-center rounded-full ${toneFill[mark.tone]} ${toneText[mark.tone]}`}
       >
         <Icon name={mark.icon} className="size-4" />
       </span>
       <span className="min-w-0">
-        <span lang={language} className="block truncate" title={session.theme}>
+        <span lang={language} className="block">
           {session.theme}
         </span>
         <span className="block text-sm text-muted">
