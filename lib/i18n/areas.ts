@@ -14,6 +14,7 @@ export const areas = [
   "observations",
   "certification",
   "certificates",
+  "badges",
   "my",
   "facilitate",
   "assess",

@@ -4,6 +4,7 @@ import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { lapseResponses } from "@/lib/observations/commands/lapse-responses";
 import { expireAllOffers } from "./expire-offers";
+import { sealTransparency } from "./seal-transparency";
 
 /**
  * Something done again and again. `run` may be called twice for one time, and at the same time on two machines: it looks at the
@@ -38,5 +39,10 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     name: "observation.lapse-responses",
     cron: "*/10 * * * *",
     run: async (client, now) => ({ locked: await lapseResponses(client, now) }),
+  },
+  {
+    name: "transparency.seal",
+    cron: "*/10 * * * *",
+    run: sealTransparency,
   },
 ];

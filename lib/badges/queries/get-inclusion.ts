@@ -1,0 +1,59 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { settings } from "@/lib/core/env";
+import { database } from "@/lib/db/client";
+import type { JsonObject } from "../rules/json-ld";
+import {
+  type CertificateLeaf,
+  hashOfLeaf,
+  inclusionDocumentOf,
+  inclusionProofOf,
+  rootLeafOf,
+} from "../rules/transparency";
+
+const day = (column: Date) => column.toISOString().slice(0, 10);
+
+/** The leaf hashes of a tree in their order, the one for the root before included. */
+async function hashesOf(number: number): Promise<string[]> {
+  const [before, entries] = await Promise.all([
+    database().merkleRoot.findUnique({
+      where: { number: number - 1 },
+      select: { number: true, day: true, size: true, root: true },
+    }),
+    database().transparencyEntry.findMany({
+      where: { rootNumber: number },
+      orderBy: { position: "asc" },
+      select: { leafHash: true },
+    }),
+  ]);
+  const first = before ? [hashOfLeaf(rootLeafOf({ ...before, day: day(before.day) }))] : [];
+  return [...first, ...entries.map(({ leafHash }) => leafHash)];
+}
+
+/**
+ * The proofs that what happened to a certificate is in the published trees; null where there is none with this public id. Without proofs
+ * while the day of issue has not been sealed. Anybody may ask who has the id: the proofs name nobody.
+ */
+export async function getInclusion(_acting: Acting, publicId: string): Promise<JsonObject | null> {
+  const certificate = await database().certificate.findUnique({
+    where: { publicId },
+    select: {
+      transparency: {
+        orderBy: { rootNumber: "asc" },
+        select: {
+          position: true,
+          leaf: true,
+          merkleRoot: { select: { number: true, day: true, size: true, root: true } },
+        },
+      },
+    },
+  });
+  if (!certificate) return null;
+  const proofs: JsonObject[] = [];
+  for (const { leaf, position, merkleRoot } of certificate.transparency) {
+    const hashes = await hashesOf(merkleRoot.number);
+    const published = { ...merkleRoot, day: day(merkleRoot.day) };
+    proofs.push(inclusionProofOf(leaf as CertificateLeaf, position, hashes, published));
+  }
+  return inclusionDocumentOf(publicId, `${settings().publicUrl}/transparency/roots.json`, proofs);
+}
