@@ -12,7 +12,7 @@ export function CohortFill({ cohort }: { cohort: Fill }) {
       label={t("fill.label")}
       parts={[{ label: t("fill.taken"), value: cohort.seatsTaken, tone: "accent" }]}
       total={cohort.capacity}
-      className="min-w-36"
+      className="min-w-36 content-start"
     >
       {t("fill.text", { taken: cohort.seatsTaken, capacity: cohort.capacity, queue: cohort.queue })}
     </FillBar>

@@ -4,10 +4,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { CohortRow } from "@/lib/cohorts/queries/list-cohorts";
-import { formatDate } from "@/lib/i18n/format";
+import { formatShortDate } from "@/lib/i18n/format";
 import { CohortFill } from "./cohort-fill";
 import { CohortStateTag } from "./cohort-state-tag";
-import { dayText } from "./day-text";
 
 /** Cohorts for their provider's staff: state, fill, what waits, the dates that matter. */
 export function CohortTable({ cohorts }: { cohorts: CohortRow[] }) {
@@ -46,14 +45,18 @@ export function CohortTable({ cohorts }: { cohorts: CohortRow[] }) {
         {
           key: "deadline",
           header: t("list.deadline"),
-          cell: (row) => formatDate(row.deadline, locale, row.timeZone),
+          cell: (row) => (
+            <span className="whitespace-nowrap">{formatShortDate(row.deadline, locale, row.timeZone)}</span>
+          ),
         },
         {
           key: "starts",
           header: t("list.starts"),
           cell: (row) => (
             <>
-              {dayText(row.startsOn, locale)}
+              <span className="whitespace-nowrap">
+                {formatShortDate(new Date(`${row.startsOn}T12:00:00Z`), locale, "UTC")}
+              </span>
               <span className="block text-sm text-muted">{row.city}</span>
             </>
           ),

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
-import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
@@ -40,13 +39,13 @@ export function StateChangePage({ cohort, to, now, refusal }: StateChangePagePro
   };
   return (
     <>
-      <PageHeader crumbs={[{ label: cohort.name, href: back }]} title={t(`change.${to}.title`, counts)} />
+      <h2 className="text-2xl">{t(`change.${to}.title`, counts)}</h2>
       {to === "open" ? (
-        <Section title={t("opening.label")}>
+        <Section level={3} title={t("opening.label")} className="mt-6">
           <OpeningChecklist cohort={cohort} now={now} />
         </Section>
       ) : null}
-      <Section title={t("change.consequences")}>
+      <Section level={3} title={t("change.consequences")} className="mt-6">
         <ul className="grid max-w-prose list-disc gap-2 ps-5">
           {consequences[to].map((key) => (
             <li key={key}>{t(`change.${to}.${key}`, counts)}</li>

@@ -14,7 +14,7 @@ const PATH = "/library";
 
 const icons: Record<PublicationKind, IconName> = {
   publication: "book",
-  podcast: "share",
+  podcast: "sound",
   case_story: "people",
   approach: "settings",
 };

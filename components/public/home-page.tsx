@@ -90,12 +90,12 @@ export function HomePage({ cohorts, publications, events }: HomePageProps) {
       </Section>
       <div className="grid gap-x-14 lg:grid-cols-2">
         {publications.length > 0 ? (
-          <Section title={t("home.reading")} className="mt-12">
+          <Section title={t("home.reading")} className="mt-12 content-start">
             <PublicationCards publications={publications} />
           </Section>
         ) : null}
         {events.length > 0 ? (
-          <Section title={t("home.events")} className="mt-12">
+          <Section title={t("home.events")} className="mt-12 content-start">
             <EventList events={events} level={3} />
           </Section>
         ) : null}

@@ -77,6 +77,17 @@ function FillChart({ cohorts }: { cohorts: readonly CohortRow[] }) {
   );
 }
 
+/** Those that fill first, drafts last. */
+const rank: Record<CohortRow["state"], number> = {
+  open: 0,
+  closed: 1,
+  running: 2,
+  draft: 3,
+  completed: 4,
+  archived: 5,
+  cancelled: 6,
+};
+
 type StaffHomeProps = {
   cohorts: readonly CohortRow[];
   sessions: readonly UpcomingSession[];
@@ -107,14 +118,16 @@ export function StaffHome({ cohorts, sessions, enquiries, now }: StaffHomeProps)
           </EmptyState>
         ) : (
           <ul className="divide-y divide-line border-y border-line">
-            {cohorts.map((cohort) => (
-              <CohortLine key={cohort.id} cohort={cohort} now={now} />
-            ))}
+            {[...cohorts]
+              .sort((a, b) => rank[a.state] - rank[b.state])
+              .map((cohort) => (
+                <CohortLine key={cohort.id} cohort={cohort} now={now} />
+              ))}
           </ul>
         )}
       </Section>
       <div className="grid gap-x-12 xl:grid-cols-2">
-        <Section title={t("home.concerns")} lead={t("home.concernsLead")} className="mt-12">
+        <Section title={t("home.concerns")} lead={t("home.concernsLead")} className="mt-12 content-start">
           {concerned.length === 0 ? (
             <p className="text-muted">{t("home.noConcerns")}</p>
           ) : (
@@ -127,7 +140,7 @@ export function StaffHome({ cohorts, sessions, enquiries, now }: StaffHomeProps)
         </Section>
         <Section
           title={t("home.sessions")}
-          className="mt-12"
+          className="mt-12 content-start"
           actions={<Link href="/staff/plan">{t("home.wholePlan")}</Link>}
         >
           {sessions.length === 0 ? (

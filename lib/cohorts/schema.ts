@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { Audience, CohortState, Locale } from "@/lib/db/generated/enums";
-import { rowVersion, slugText } from "@/lib/programmes/schema";
+import { checkbox, rowVersion, slugText } from "@/lib/programmes/schema";
 
 /** The zones cohorts are held in; what people read are their names in the messages. */
 export const cohortZones = [
@@ -51,7 +51,7 @@ export const changeStateInput = z.object({
 export const addFacilitatorInput = z.object({
   cohortId: z.uuid(),
   personId: z.uuid(),
-  isLead: z.union([z.literal("on").transform(() => true), z.undefined().transform(() => false)]),
+  isLead: checkbox,
 });
 
 export const teamMemberInput = z.object({ cohortId: z.uuid(), personId: z.uuid() });

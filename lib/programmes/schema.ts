@@ -18,6 +18,12 @@ export const slugText = z.union([
 /** A row's version as the form was rendered with it. */
 export const rowVersion = z.coerce.number().int().positive();
 
+/** A single box: HTML sends `on`, or nothing. */
+export const checkbox = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
 /** Lines of a text area as a list: one thing a line, empty lines and list marks left out. */
 function linesOf(maxLines: number, maxLength: number) {
   return freeText(maxLines * (maxLength + 1))

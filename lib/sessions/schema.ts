@@ -3,7 +3,7 @@ import { calendarDay } from "@/lib/cohorts/schema";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { Obligation, ParticipantRole, SessionFormat } from "@/lib/db/generated/enums";
 import { parseLocalTime } from "@/lib/i18n/parse-local-date";
-import { rowVersion } from "@/lib/programmes/schema";
+import { checkbox, rowVersion } from "@/lib/programmes/schema";
 import { parseWeeks } from "./rules/pattern";
 
 const MOST_SESSIONS = 40;
@@ -34,7 +34,7 @@ const where = {
 const what = {
   description: freeText(4000),
   format: z.enum(SessionFormat),
-  contentOpen: z.union([z.literal("on").transform(() => true), z.undefined().transform(() => false)]),
+  contentOpen: checkbox,
 };
 
 const facilitatorIds = z.array(z.uuid()).max(20).default([]);

@@ -2,6 +2,7 @@ import "server-only";
 import { visibleProgrammes } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
+import { lockRow } from "@/lib/db/lock-row";
 
 const copied = {
   language: true,
@@ -21,12 +22,20 @@ const copied = {
 /** A programme whose next version is to be drafted, as loaded by the action. */
 export type LoadedProgramme = { readonly id: string; readonly providerId: string };
 
-/** Reads a programme of the acting person's; null where there is none for them. Its newest version's row is not locked. */
+/** Reads a programme of the acting person's and locks its newest version, which is copied; null where there is none for them. */
 export async function loadProgramme(work: Work, programmeId: string): Promise<LoadedProgramme | null> {
-  return work.tx.programme.findFirst({
+  const programme = await work.tx.programme.findFirst({
     where: { AND: [{ id: programmeId }, visibleProgrammes(work.acting)] },
-    select: { id: true, providerId: true },
+    select: {
+      id: true,
+      providerId: true,
+      versions: { select: { id: true }, orderBy: { number: "desc" }, take: 1 },
+    },
   });
+  const newest = programme?.versions[0];
+  if (!programme || !newest) return null;
+  await lockRow(work.tx, "programme_version", newest.id);
+  return { id: programme.id, providerId: programme.providerId };
 }
 
 /**

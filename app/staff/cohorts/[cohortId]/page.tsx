@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { CohortBoard } from "@/components/cohorts/cohort-board";
-import { CohortFrame } from "@/components/cohorts/cohort-frame";
 import { loadBoard } from "./load-board";
 
 type Props = { params: Promise<{ cohortId: string }> };
@@ -12,9 +11,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CohortBoardPage({ params }: Props) {
   const { cohort, now } = await loadBoard((await params).cohortId);
-  return (
-    <CohortFrame cohort={cohort} tab="board">
-      <CohortBoard cohort={cohort} now={now} />
-    </CohortFrame>
-  );
+  return <CohortBoard cohort={cohort} now={now} />;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CohortFrame } from "@/components/cohorts/cohort-frame";
 import { SessionTable } from "@/components/sessions/session-table";
 import { LinkButton } from "@/components/ui/link-button";
+import { Section } from "@/components/ui/section";
 import { listCohortSessions } from "@/lib/sessions/queries/list-cohort-sessions";
 import { decidePlanning } from "@/lib/sessions/rules/planning";
 import { loadBoard } from "../load-board";
@@ -31,8 +31,8 @@ export default async function SessionsPage({ params }: Props) {
     </>
   ) : null;
   return (
-    <CohortFrame cohort={cohort} tab="sessions" actions={actions}>
+    <Section title={t("tabs.sessions")} actions={actions}>
       <SessionTable sessions={sessions} cohortId={cohort.id} />
-    </CohortFrame>
+    </Section>
   );
 }

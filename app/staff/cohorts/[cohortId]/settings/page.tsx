@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CohortFrame } from "@/components/cohorts/cohort-frame";
 import { CapacityForm, EditCohortForm } from "@/components/cohorts/edit-cohort-form";
 import { Callout } from "@/components/ui/callout";
 import { Section } from "@/components/ui/section";
@@ -20,7 +19,7 @@ export default async function CohortSettingsPage({ params }: Props) {
   const { cohort } = await loadBoard((await params).cohortId);
   const editable = decideEditing(cohort.state).ok;
   return (
-    <CohortFrame cohort={cohort} tab="settings">
+    <>
       {editable ? (
         <>
           <Section title={t("capacity.heading")}>
@@ -33,6 +32,6 @@ export default async function CohortSettingsPage({ params }: Props) {
       ) : (
         <Callout title={t("board.over")} />
       )}
-    </CohortFrame>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CohortFrame } from "@/components/cohorts/cohort-frame";
 import { TeamPanel } from "@/components/cohorts/team-panel";
 import { listTeamCandidates } from "@/lib/cohorts/queries/list-team-candidates";
 import { loadBoard } from "../load-board";
@@ -15,9 +14,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TeamPage({ params }: Props) {
   const { acting, cohort, now } = await loadBoard((await params).cohortId);
-  return (
-    <CohortFrame cohort={cohort} tab="team">
-      <TeamPanel cohort={cohort} candidates={await listTeamCandidates(acting, cohort, now)} />
-    </CohortFrame>
-  );
+  return <TeamPanel cohort={cohort} candidates={await listTeamCandidates(acting, cohort, now)} />;
 }

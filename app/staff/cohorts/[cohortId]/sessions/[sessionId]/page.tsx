@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { CohortFrame } from "@/components/cohorts/cohort-frame";
 import { SessionPage } from "@/components/sessions/session-page";
 import { listRooms } from "@/lib/sessions/queries/list-rooms";
 import { loadSessionPage } from "./load-session";
@@ -16,9 +15,5 @@ export default async function Page({ params }: Props) {
   const { cohortId, sessionId } = await params;
   const { acting, cohort, session, now } = await loadSessionPage(cohortId, sessionId);
   const venues = await listRooms(acting, cohort.providerId);
-  return (
-    <CohortFrame cohort={cohort} tab="sessions">
-      <SessionPage cohort={cohort} session={session} venues={venues} now={now} />
-    </CohortFrame>
-  );
+  return <SessionPage cohort={cohort} session={session} venues={venues} now={now} />;
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CohortFrame } from "@/components/cohorts/cohort-frame";
 import { AddSessionForm, AddSessionRowForm } from "@/components/sessions/session-forms";
 import { firstParam, type SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
@@ -21,7 +20,7 @@ export default async function NewSessionPage({ params, searchParams }: Props) {
   const venues = await listRooms(acting, cohort.providerId);
   const several = firstParam(await searchParams, "several") === "1";
   return (
-    <CohortFrame cohort={cohort} tab="sessions">
+    <>
       {several ? (
         <Section title={t("sessions.addRow")} lead={t("row.lead")}>
           <AddSessionRowForm cohort={cohort} venues={venues} />
@@ -31,6 +30,6 @@ export default async function NewSessionPage({ params, searchParams }: Props) {
           <AddSessionForm cohort={cohort} venues={venues} />
         </Section>
       )}
-    </CohortFrame>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { CohortFrame } from "@/components/cohorts/cohort-frame";
 import { CancelSessionPage } from "@/components/sessions/cancel-session-page";
 import { decideEditingSession } from "@/lib/sessions/rules/planning";
 import { loadSessionPage } from "../load-session";
@@ -19,9 +18,5 @@ export default async function Page({ params }: Props) {
   const { cohortId, sessionId } = await params;
   const { cohort, session } = await loadSessionPage(cohortId, sessionId);
   if (!decideEditingSession(session.cohortState, session.state).ok) notFound();
-  return (
-    <CohortFrame cohort={cohort} tab="sessions">
-      <CancelSessionPage cohort={cohort} session={session} />
-    </CohortFrame>
-  );
+  return <CancelSessionPage cohort={cohort} session={session} />;
 }
