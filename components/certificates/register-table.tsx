@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RegisteredCertificate } from "@/lib/certificates/queries/list-certificates";
-import { formatDate } from "@/lib/i18n/format";
+import { formatShortDate } from "@/lib/i18n/format";
 import { StandingTag } from "./standing-tag";
 
 /** The certifying body's register. */
@@ -15,15 +15,19 @@ export function RegisterTable({ rows }: { rows: RegisteredCertificate[] }) {
       key: "serial",
       header: t("serial"),
       primary: true,
-      cell: (row) => <Link href={`/certify/certificates/${row.id}`}>{row.serialNumber}</Link>,
+      cell: (row) => (
+        <Link href={`/certify/certificates/${row.id}`} className="whitespace-nowrap">
+          {row.serialNumber}
+        </Link>
+      ),
     },
     { key: "holder", header: t("holder"), cell: (row) => row.holder },
     { key: "programme", header: t("programme"), cell: (row) => row.programme },
-    { key: "issued", header: t("issued"), cell: (row) => formatDate(row.issuedAt, locale) },
+    { key: "issued", header: t("issued"), cell: (row) => formatShortDate(row.issuedAt, locale) },
     {
       key: "until",
       header: t("until"),
-      cell: (row) => (row.validUntil ? formatDate(row.validUntil, locale) : null),
+      cell: (row) => (row.validUntil ? formatShortDate(row.validUntil, locale) : null),
     },
     {
       key: "standing",

@@ -24,11 +24,11 @@ export function StandingBanner({ certificate, now }: { certificate: VerifiedCert
     <div className={classNames("flex flex-wrap gap-x-6 gap-y-4 rounded-xl p-6 sm:p-8", toneFill[tone])}>
       <span
         className={classNames(
-          "grid size-16 shrink-0 place-items-center rounded-full bg-surface sm:size-20",
+          "grid size-16 shrink-0 place-items-center rounded-full bg-surface text-3xl sm:size-20 sm:text-4xl",
           toneText[tone],
         )}
       >
-        <Icon name={icon} className="size-9 sm:size-11" />
+        <Icon name={icon} />
       </span>
       <div className="grid min-w-60 flex-1 content-center gap-2 text-ink">
         <h1 className="text-2xl sm:text-3xl">{t(`headline.${standing}`)}</h1>

@@ -47,7 +47,7 @@ export function VerifiedCertificateView({
   const { payload } = certificate;
   const scheme = textIn(payload.scheme.text, locale);
   return (
-    <div className="grid gap-10">
+    <div>
       <StandingBanner certificate={certificate} now={now} />
       <Section title={t("about")}>
         <dl>
@@ -82,7 +82,7 @@ export function VerifiedCertificateView({
           ) : null}
         </dl>
       </Section>
-      <div className="grid gap-1 border-t border-line pt-6 text-ink">
+      <div className="mt-10 grid gap-1 border-t border-line pt-6 text-ink">
         <p>{t("asPrinted")}</p>
         <p>
           {t("privacy")} {t("checkedAt", { date: formatDateTime(now, locale) })}.

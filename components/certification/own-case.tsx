@@ -33,17 +33,19 @@ function Outcome({ its }: { its: OwnCase }) {
     <>
       <Section title={t("own.outcomeTitle")} actions={<PrintButton />}>
         <DecisionLetter decision={current} />
-        {its.certificate ? (
-          <p>
-            <LinkButton href="/my/certificates" icon="award">
-              {t("own.certificate")}
-            </LinkButton>
-          </p>
-        ) : null}
       </Section>
       {its.appeals.map((appeal) => (
-        <AppealRecord key={appeal.id} appeal={appeal} />
+        <div key={appeal.id} className="mt-8">
+          <AppealRecord appeal={appeal} />
+        </div>
       ))}
+      {its.certificate ? (
+        <p className="mt-8">
+          <LinkButton href="/my/certificates" icon="award">
+            {t("own.certificate")}
+          </LinkButton>
+        </p>
+      ) : null}
       {its.mayAppeal && its.appealDueAt ? (
         <Section title={t("appeal.title")}>
           <AppealForm caseId={its.id} dueAt={its.appealDueAt} />
@@ -70,7 +72,7 @@ export function OwnCaseView({ its, now }: { its: OwnCase; now: Date }) {
   const t = useTranslations("certification");
   const collecting = its.state === "collecting";
   return (
-    <article className="grid gap-8 [&:not(:first-child)]:mt-16">
+    <article className="[&:not(:first-child)]:mt-16">
       <header className="grid gap-2">
         <h2 className="text-2xl">{its.programme}</h2>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">

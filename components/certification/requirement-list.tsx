@@ -28,10 +28,7 @@ export function RequirementList({ evaluation }: { evaluation: Evaluation }) {
       {evaluation.requirements.map((requirement) => {
         const { kind, have, need } = requirement;
         return (
-          <li
-            key={kind}
-            className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[minmax(12rem,1fr)_minmax(9rem,auto)_12rem] sm:items-center"
-          >
+          <li key={kind} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_11rem_12rem] sm:items-center">
             <span className="font-medium">{t(`requirement.${kind}`)}</span>
             <span className="text-muted">{t(`progress.${kind}`, { have, need })}</span>
             <span className="sm:text-end">

@@ -22,8 +22,8 @@ export function AppealDecisionForm({ caseId, version }: { caseId: string; versio
           { value: "repeat_requested", label: t("repeat_requested"), hint: t("repeatHint") },
         ]}
       />
-      <div className="hidden group-has-[[value=repeat_requested]:checked]/appeal:block">
-        <DateField name="repeatDueOn" label={t("due")} optional />
+      <div className="hidden group-has-[[value=repeat\_requested]:checked]/appeal:block">
+        <DateField name="repeatDueOn" label={t("due")} />
       </div>
       <TextAreaField name="reasons" label={t("reasons")} rows={6} maxLength={8000} />
       <div>

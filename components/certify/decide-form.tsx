@@ -8,17 +8,14 @@ import { TextAreaField } from "@/components/ui/text-field";
 import { decideCaseAction } from "@/lib/certification/actions";
 import type { CaseView } from "@/lib/certification/queries/get-case";
 
-/** Shown once its outcome is chosen: by the style sheet, so that it works before scripts have loaded. */
-const forRepeat = "hidden gap-6 group-has-[[value=repeat_requested]:checked]/decide:grid";
-const forRefusal = "hidden gap-6 group-has-[[value=not_certified]:checked]/decide:grid";
-
+/** What a repeat asks for: shown once it is chosen, by the style sheet, so that it works before scripts have loaded. */
 function Repeat({ its }: { its: CaseView }) {
   const t = useTranslations("certify.decide");
   return (
-    <div className={forRepeat}>
+    <div className="hidden gap-6 group-has-[[value=repeat\_requested]:checked]/decide:grid">
       <CheckboxGroup
         name="repeatCriteria"
-        label={t("repeatCriteria")}
+        label={t("repeat")}
         options={its.criteria.map(({ criterion, name }) => ({
           value: criterion.code,
           label: `${criterion.code} ${name}`,
@@ -30,9 +27,8 @@ function Repeat({ its }: { its: CaseView }) {
         hint={t("repeatGuidanceHint")}
         rows={4}
         maxLength={4000}
-        optional
       />
-      <DateField name="repeatDueOn" label={t("repeatDue")} optional />
+      <DateField name="repeatDueOn" label={t("repeatDue")} />
     </div>
   );
 }
@@ -96,7 +92,7 @@ export function DecideForm({ its, heard, body }: { its: CaseView; heard: boolean
         optional
       />
       <Repeat its={its} />
-      <div className={forRefusal}>
+      <div className="hidden group-has-[[value=not\_certified]:checked]/decide:block">
         <TextAreaField name="appealGuidance" label={t("appealGuidance")} rows={4} maxLength={4000} optional />
       </div>
       <div className="grid justify-items-start gap-2">

@@ -126,7 +126,7 @@ export async function typesetNotice(
       }),
       facts,
       verify: { text: t("notice.verifyText"), url: verifyUrl(publicUrl, payload.publicId) },
-      footer: t("document.footer"),
+      footer: t("notice.footer"),
     },
     now,
   );

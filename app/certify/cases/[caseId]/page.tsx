@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CasePage } from "@/components/certify/case-page";
 import { CaseStateTag } from "@/components/certify/case-state-tag";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/actor";
 import { getCase } from "@/lib/certification/queries/get-case";
+import { partOf } from "@/lib/certification/rules/next-step";
 import { isId } from "@/lib/core/ids";
 import { getEvidence } from "@/lib/observations/queries/get-evidence";
 
@@ -28,6 +30,8 @@ export default async function CertificationCasePage(props: Props) {
   const { acting, its } = await load(props, now);
   const t = await getTranslations("certify");
   const evidence = await getEvidence(acting, its.enrolmentId, await getLocale(), now);
+  const part = partOf(its.step);
+  const mine = part !== null && its.bars[part] === null;
   return (
     <>
       <PageHeader
@@ -35,6 +39,13 @@ export default async function CertificationCasePage(props: Props) {
         kicker={t("case.kicker")}
         lead={[its.title, its.organisation].filter(Boolean).join(", ")}
         crumbs={[{ label: t("case.crumb"), href: "/certify" }]}
+        actions={
+          mine ? (
+            <LinkButton href="#next" icon="arrowRight">
+              {t(`step.${its.step}`)}
+            </LinkButton>
+          ) : null
+        }
         meta={
           <>
             <CaseStateTag state={its.state} />
