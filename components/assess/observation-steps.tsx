@@ -138,7 +138,7 @@ function LockedSteps({ observation }: StepsProps) {
   return (
     <>
       <Callout tone="success" icon="lock" title={t("lockedLead", { date: day ?? "" })} />
-      {observation.amendedById ? null : (
+      {observation.amendable ? (
         <details data-noprint="">
           <summary className="flex min-h-target items-center font-medium text-accent">{t("amend")}</summary>
           <ActionForm action={amendObservationAction} className="max-w-prose pt-3">
@@ -155,7 +155,7 @@ function LockedSteps({ observation }: StepsProps) {
             </div>
           </ActionForm>
         </details>
-      )}
+      ) : null}
     </>
   );
 }

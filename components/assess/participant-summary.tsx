@@ -18,7 +18,7 @@ type ParticipantSummaryProps = {
 export function ParticipantSummary({ participant, forecast, reason }: ParticipantSummaryProps) {
   const t = useTranslations("assess");
   const locale = useLocale();
-  const { name, title, organisation, cohort, dueOn, timeZone, enrolmentId, barred } = participant;
+  const { name, title, organisation, cohort, dueOn, timeZone, enrolmentId, barred, closed } = participant;
   const due = dueOn && formatDate(new Date(`${dueOn}T12:00:00Z`), locale, "UTC");
   return (
     <>
@@ -34,7 +34,7 @@ export function ParticipantSummary({ participant, forecast, reason }: Participan
                 {t("participant.dueOn")} <strong className="font-semibold">{due}</strong>
               </span>
             ) : null}
-            <ForecastLine forecast={forecast} timeZone={timeZone} />
+            {closed ? null : <ForecastLine forecast={forecast} timeZone={timeZone} />}
           </>
         }
         actions={

@@ -9,12 +9,12 @@ import type { QueueEntry } from "@/lib/observations/queries/list-assessment-queu
 
 function Who({ entry }: { entry: QueueEntry }) {
   return (
-    <>
+    <div>
       <Link href={`/assess/participants/${entry.enrolmentId}`}>{entry.participant}</Link>
       <span className="block text-sm font-normal text-muted">
         {[entry.title, entry.organisation].filter(Boolean).join(", ")}
       </span>
-    </>
+    </div>
   );
 }
 
@@ -40,9 +40,16 @@ function NextStep({ entry }: { entry: QueueEntry }) {
     );
   }
   return (
-    <LinkButton href={`/assess/participants/${entry.enrolmentId}/visit`} tone="secondary" size="small">
-      {t("book")}
-    </LinkButton>
+    <div>
+      <LinkButton
+        href={`/assess/participants/${entry.enrolmentId}/visit`}
+        tone="secondary"
+        size="small"
+        aria-label={t("bookWith", { name: entry.participant })}
+      >
+        {t("book")}
+      </LinkButton>
+    </div>
   );
 }
 
@@ -65,12 +72,12 @@ export function QueueTable({ entries, caption, empty, reasons }: QueueTableProps
       key: "status",
       header: t("status"),
       cell: (entry) => (
-        <>
+        <div>
           {t("counted", { count: entry.counting, needed: entry.minObservations })}
           <span className="block text-sm text-muted">
             <ForecastLine forecast={entry.forecast} timeZone={entry.timeZone} />
           </span>
-        </>
+        </div>
       ),
     },
     reasons

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import {
   cancelVisitAction,
+  confirmVisitAction,
   markVisitDoneAction,
   markVisitMissedAction,
   startObservationAction,
@@ -22,6 +23,13 @@ export function VisitSteps({ visit, now }: { visit: VisitView; now: Date }) {
   const begun = decideVisitBegun(visit, now).ok;
   if (visit.observation) {
     return <LinkButton href={`/assess/observations/${visit.observation.id}`}>{t("open")}</LinkButton>;
+  }
+  if (visit.state === "requested" || visit.state === "proposed") {
+    return (
+      <ActionButton action={confirmVisitAction} fields={fields} tone="primary" icon="check">
+        {t("confirm")}
+      </ActionButton>
+    );
   }
   if (visit.state !== "booked" && visit.state !== "done") return null;
   if (!begun) return <p className="text-muted">{t("beginLater")}</p>;
@@ -65,12 +73,15 @@ function Folded({ title, children }: { title: string; children: ReactNode }) {
 /** Moving and cancelling, folded away: what is rarer, and told to the participant at once. */
 export function VisitChanges({ visit }: { visit: VisitView }) {
   const t = useTranslations("assess.visit");
-  if (visit.state !== "booked" || visit.observation) return null;
+  const open = ["requested", "proposed", "booked"].includes(visit.state);
+  if (!open || visit.observation) return null;
   return (
     <div className="mt-10">
-      <Folded title={t("move")}>
-        <MoveVisitForm visit={visit} />
-      </Folded>
+      {visit.state === "booked" ? (
+        <Folded title={t("move")}>
+          <MoveVisitForm visit={visit} />
+        </Folded>
+      ) : null}
       <Folded title={t("cancel")}>
         <ActionForm action={cancelVisitAction} className="max-w-prose">
           <input type="hidden" name="visitId" value={visit.id} />

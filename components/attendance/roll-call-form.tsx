@@ -18,8 +18,11 @@ type RollCallFormProps = {
   notes: Readonly<Record<string, string>>;
 };
 
-const chosen = (form: HTMLFormElement | null) =>
-  form?.querySelectorAll('input[type="radio"]:checked').length ?? 0;
+/** The rows in which something is chosen, and those whose absence was made up: that stands until it is changed. */
+function notedRows(form: HTMLFormElement | null): number {
+  const rows = [...(form?.querySelectorAll("fieldset") ?? [])];
+  return rows.filter((row) => row.dataset.madeUp || row.querySelector("input[type=radio]:checked")).length;
+}
 
 /** The roll, by thumb: one tap for each person, saved together. What is tapped is kept on the device until it is saved. */
 export function RollCallForm({ roll, early, notes }: RollCallFormProps) {
@@ -31,7 +34,7 @@ export function RollCallForm({ roll, early, notes }: RollCallFormProps) {
 
   function restPresent() {
     for (const row of form()?.querySelectorAll("fieldset") ?? []) {
-      if (row.querySelector("input[type=radio]:checked")) continue;
+      if (row.dataset.madeUp || row.querySelector("input[type=radio]:checked")) continue;
       const present = row.querySelector<HTMLInputElement>('input[value="present"]');
       if (!present) continue;
       present.checked = true;
@@ -39,7 +42,7 @@ export function RollCallForm({ roll, early, notes }: RollCallFormProps) {
     }
   }
   function count(_event: FormEvent) {
-    setNoted(chosen(form()));
+    setNoted(notedRows(form()));
   }
   return (
     // The count follows what is tapped in the form below.
@@ -58,7 +61,7 @@ export function RollCallForm({ roll, early, notes }: RollCallFormProps) {
             />
           ))}
         </ul>
-        <div className="sticky bottom-16 z-10 -mx-4 border-t border-line bg-canvas px-4 py-3 sm:-mx-8 sm:px-8 lg:bottom-0">
+        <div className="sticky bottom-[calc(3.8125rem+env(safe-area-inset-bottom))] z-10 -mx-4 border-t border-line bg-canvas px-4 py-3 sm:-mx-8 sm:px-8 lg:bottom-0">
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">
               <p className="font-medium">{t("count", { noted, total: roll.people.length })}</p>

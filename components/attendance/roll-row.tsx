@@ -95,6 +95,7 @@ export function RollRow({ person, index, early, minutes, note }: RollRowProps) {
       <fieldset
         id={field.id}
         tabIndex={-1}
+        data-made-up={person.status === "made_up" || undefined}
         onChange={(event) => {
           const { name: changed, value } = event.target as HTMLFieldSetElement & { value?: string };
           if (changed === name) setStatus(value);

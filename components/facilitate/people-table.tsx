@@ -15,19 +15,21 @@ export function PeopleTable({ cohort }: { cohort: CohortBoard }) {
       header: t("participant"),
       primary: true,
       cell: (person) => (
-        <>
+        <div>
           {person.name}
           <span className="block text-sm font-normal text-muted">
             {[person.title, person.organisation].filter(Boolean).join(", ")}
           </span>
-        </>
+        </div>
       ),
     },
     {
       key: "attendance",
       header: t("attendance"),
       cell: (person) => (
-        <AttendanceFigure summary={person.attendance} minimumPercent={cohort.attendanceMinimumPercent} />
+        <div>
+          <AttendanceFigure summary={person.attendance} minimumPercent={cohort.attendanceMinimumPercent} />
+        </div>
       ),
     },
     {

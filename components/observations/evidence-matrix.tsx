@@ -17,6 +17,8 @@ type EvidenceMatrixProps = {
   matrix: Matrix;
   /** Where an observation is opened: its id is put behind. */
   basePath: string;
+  /** Leave out where each criterion stands: an assessor sees only their own occasions, which say nothing of the whole. */
+  withoutStanding?: boolean;
 };
 
 function Standing({ row }: { row: MatrixRow }) {
@@ -72,13 +74,13 @@ function OccasionHead({ occasion }: { occasion: MatrixOccasion }) {
  * Criterion × occasion. Each cell opens its observation; what does not count yet is outlined by dashes. On a phone each criterion is
  * a card of its own.
  */
-export function EvidenceMatrix({ matrix, basePath }: EvidenceMatrixProps) {
+export function EvidenceMatrix({ matrix, basePath, withoutStanding = false }: EvidenceMatrixProps) {
   const t = useTranslations("observations.matrix");
   const locale = useLocale();
   if (matrix.occasions.length === 0) return <EmptyState icon="eye" title={t("empty")} />;
   return (
     <div className="grid gap-3">
-      <p>{t("summary", { met: matrix.met, total: matrix.rows.length })}</p>
+      {withoutStanding ? null : <p>{t("summary", { met: matrix.met, total: matrix.rows.length })}</p>}
       <section aria-label={t("caption")} tabIndex={-1} className="overflow-x-auto">
         {/* biome-ignore-start lint/a11y/noRedundantRoles: below 640 px rows and cells are blocks, which would cost them their roles */}
         <table role="table" className="table-cards w-full border-collapse">
@@ -95,13 +97,15 @@ export function EvidenceMatrix({ matrix, basePath }: EvidenceMatrixProps) {
               {matrix.occasions.map((occasion) => (
                 <OccasionHead key={occasion.observationId} occasion={occasion} />
               ))}
-              <th
-                role="columnheader"
-                scope="col"
-                className="py-2 ps-3 text-start align-bottom text-sm font-medium"
-              >
-                {t("standing")}
-              </th>
+              {withoutStanding ? null : (
+                <th
+                  role="columnheader"
+                  scope="col"
+                  className="py-2 ps-3 text-start align-bottom text-sm font-medium"
+                >
+                  {t("standing")}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody role="rowgroup">
@@ -130,9 +134,11 @@ export function EvidenceMatrix({ matrix, basePath }: EvidenceMatrixProps) {
                     </td>
                   );
                 })}
-                <td role="cell" data-label={t("standing")} className="py-2 ps-3 align-middle">
-                  <Standing row={row} />
-                </td>
+                {withoutStanding ? null : (
+                  <td role="cell" data-label={t("standing")} className="py-2 ps-3 align-middle">
+                    <Standing row={row} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -24,10 +24,10 @@ export function ObservationTable({ observations, caption, basePath, empty }: Obs
       header: t("participant"),
       primary: true,
       cell: (row) => (
-        <>
+        <div>
           <Link href={`${basePath}/${row.id}`}>{row.participant}</Link>
           <span className="block text-sm font-normal text-muted">{row.organisation}</span>
-        </>
+        </div>
       ),
     },
     { key: "cohort", header: t("cohort"), cell: (row) => row.cohort },
@@ -44,14 +44,14 @@ export function ObservationTable({ observations, caption, basePath, empty }: Obs
       key: "state",
       header: t("status"),
       cell: (row) => (
-        <>
+        <div>
           <ObservationStateTag state={row.state} superseded={row.superseded} />
           {row.state === "shared" && row.responseDueAt ? (
             <span className="block pt-1 text-sm text-muted">
               {t("respondBy")} {formatDate(row.responseDueAt, locale, row.timeZone)}
             </span>
           ) : null}
-        </>
+        </div>
       ),
     },
   ];

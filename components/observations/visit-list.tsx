@@ -44,22 +44,26 @@ export function VisitList({ visits, basePath, lead, now }: VisitListProps) {
               <span className="text-lg font-semibold">{Number(day)}</span>
               <span className="text-xs text-muted">{Number(month)}</span>
             </span>
-            <div className="min-w-0 grow">
-              <p className="font-medium">
-                <Link href={`${basePath}/${visit.id}`}>{visit[lead]}</Link>
-              </p>
-              <p className="text-sm text-muted">
-                {formatWeekdayDate(visit.startsAt, locale, visit.timeZone)},{" "}
-                {formatTimeRange(visit.startsAt, visit.endsAt, locale, visit.timeZone)}
-              </p>
-              <p className="text-sm text-muted">
-                {[visit.place, lead === "participant" ? visit.organisation : ""].filter(Boolean).join(" · ")}
-              </p>
-              {visit.state === "booked" && !visit.prepared && visit.endsAt > now && lead === "assessor" ? (
-                <p className="text-sm font-medium text-warning">{t("my.notPrepared")}</p>
-              ) : null}
+            <div className="flex min-w-0 grow flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
+              <div className="min-w-0">
+                <p className="font-medium">
+                  <Link href={`${basePath}/${visit.id}`}>{visit[lead]}</Link>
+                </p>
+                <p className="text-sm text-muted">
+                  {formatWeekdayDate(visit.startsAt, locale, visit.timeZone)},{" "}
+                  {formatTimeRange(visit.startsAt, visit.endsAt, locale, visit.timeZone)}
+                </p>
+                <p className="text-sm text-muted">
+                  {[visit.place, lead === "participant" ? visit.organisation : ""]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </p>
+                {visit.state === "booked" && !visit.prepared && visit.endsAt > now && lead === "assessor" ? (
+                  <p className="text-sm font-medium text-warning">{t("my.notPrepared")}</p>
+                ) : null}
+              </div>
+              <VisitStateTag state={visit.state} over={visit.endsAt <= now && !visit.observation} />
             </div>
-            <VisitStateTag state={visit.state} over={visit.endsAt <= now && !visit.observation} />
           </li>
         );
       })}

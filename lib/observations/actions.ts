@@ -13,6 +13,7 @@ import {
 import { amendObservation } from "./commands/amend-observation";
 import { bookVisit } from "./commands/book-visit";
 import { cancelVisit, closeVisit } from "./commands/close-visit";
+import { confirmVisit } from "./commands/confirm-visit";
 import { declareConflict } from "./commands/declare-conflict";
 import { loadAssessedObservation, loadObservation } from "./commands/load-observation";
 import { loadForAssessor } from "./commands/load-participation";
@@ -61,6 +62,18 @@ export const bookVisitAction = action({
   async run(work, facts, { enrolmentId: _, ...wish }) {
     const id = await bookVisit(work, facts, wish);
     return { message: "assess.visit.booked", redirectTo: `/assess/visits/${id}` };
+  },
+});
+
+export const confirmVisitAction = action({
+  name: "visit.confirm",
+  permission: "visit.book",
+  input: visitSchema,
+  load: (work, { visitId }) => loadVisitForAssessor(work, visitId),
+  policy: mayObserve,
+  async run(work, visit, { version }) {
+    await confirmVisit(work, visit, version);
+    return { message: "assess.visit.booked" };
   },
 });
 

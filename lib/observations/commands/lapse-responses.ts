@@ -1,7 +1,7 @@
 import "server-only";
 import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { lapseResponse } from "./lock-observation";
+import { closeObservation } from "./lock-observation";
 
 const AT_ONCE = 500;
 
@@ -11,14 +11,20 @@ const AT_ONCE = 500;
  */
 export async function lapseResponses(client: PrismaClient, now: Date): Promise<number> {
   const due = await client.observation.findMany({
-    where: { state: "shared", responseDueAt: { lt: now } },
+    where: {
+      OR: [
+        { state: "shared", responseDueAt: { lt: now } },
+        // Left between two states by an earlier release: nothing can change in it any more.
+        { state: { in: ["responded", "response_lapsed"] } },
+      ],
+    },
     select: { id: true },
     orderBy: { responseDueAt: "asc" },
     take: AT_ONCE,
   });
   let locked = 0;
   for (const { id } of due) {
-    if (await asSystem(client, now, (work) => lapseResponse(work, id))) locked++;
+    if (await asSystem(client, now, (work) => closeObservation(work, id))) locked++;
   }
   return locked;
 }

@@ -49,13 +49,18 @@ export async function respondToObservation(
 }
 
 /**
- * Lets one shared observation lapse whose deadline has passed, and locks it. Does nothing, and says false, where it was
- * answered or has lapsed meanwhile: a job may run twice.
+ * Closes one observation that waits for nobody: shared, with its deadline passed, it lapses and locks; answered or lapsed
+ * already, it locks. Does nothing, and says false, where it is closed or still open: a job may run twice.
  */
-export async function lapseResponse(work: Work, observationId: string): Promise<boolean> {
+export async function closeObservation(work: Work, observationId: string): Promise<boolean> {
   if (!(await lockObservation(work.tx, observationId))) return false;
   const observation = await readObservation(work.tx, observationId);
-  if (!observation || !decideLapse(observation, work.now).ok) return false;
+  if (!observation) return false;
+  if (observation.state === "responded")
+    return lock(work, observation, observation, "responded").then(() => true);
+  if (observation.state === "response_lapsed")
+    return lock(work, observation, observation, "lapsed").then(() => true);
+  if (!decideLapse(observation, work.now).ok) return false;
   const lapsed = await moveObservation(work, observation, "response_lapsed");
   await lock(work, observation, lapsed, "lapsed");
   return true;

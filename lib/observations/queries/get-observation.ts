@@ -8,6 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale, ObservationState, Rating, VisitState } from "@/lib/db/generated/enums";
 import type { CriterionText } from "@/lib/frameworks/queries/list-frameworks-in-use";
 import { criterionText } from "@/lib/frameworks/queries/list-frameworks-in-use";
+import { decideAmendment } from "../rules/amendment";
 import { missingForSubmission } from "../rules/content";
 
 const noteSelect = { criterionId: true, rating: true, evidence: true } as const;
@@ -55,6 +56,7 @@ const observationSelect = {
       title: true,
       organisationName: true,
       person: { select: { name: true } },
+      case: { select: { state: true } },
       cohort: {
         select: {
           name: true,
@@ -122,6 +124,8 @@ export type ObservationView = {
   readonly amends: { readonly id: string; readonly reason: string } | null;
   /** The amendment, as far as the reader may open it. */
   readonly amendedById: string | null;
+  /** The reader may supersede it by a new one. */
+  readonly amendable: boolean;
 };
 
 function ratedCriteria(row: Row, locale: Locale): RatedCriterion[] {
@@ -189,5 +193,12 @@ export async function getObservation(
     returnReason: ofBody ? row.returnReason : null,
     amends: amendsId === null ? null : { id: amendsId, reason: amendReason ?? "" },
     amendedById: amendmentOpen ? amendedBy.id : null,
+    amendable:
+      row.assessorId === acting.personId &&
+      decideAmendment({
+        state: row.state,
+        amendedById: amendedBy?.id ?? null,
+        caseState: enrolment.case?.state ?? null,
+      }).ok,
   };
 }

@@ -51,7 +51,7 @@ export default async function ParticipantPage(props: Props) {
       </Section>
       <Section title={t("observations")} lead={observations.length > 0 ? t("matrixLead") : undefined}>
         {observations.length > 0 ? (
-          <EvidenceMatrix matrix={evidence.matrix} basePath="/assess/observations" />
+          <EvidenceMatrix matrix={evidence.matrix} basePath="/assess/observations" withoutStanding />
         ) : null}
         <ObservationTable
           observations={observations}
