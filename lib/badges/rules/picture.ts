@@ -21,9 +21,9 @@ const TITLE_SIZES = [
   { size: 42, lines: 5 },
   { size: 34, lines: 6 },
 ] as const;
-const TITLE_WIDTH = 500;
+const TITLE_WIDTH = 520;
 /** IBM Plex Sans SemiBold: the mean advance of running Danish, Swedish and English text, in ems, a little on the safe side. */
-const ADVANCE = 0.58;
+const ADVANCE = 0.54;
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "");
