@@ -7,6 +7,10 @@ import { formatDateTime } from "@/lib/i18n/format";
 
 function Who({ row }: { row: AuditRow }) {
   const t = useTranslations("admin.audit");
+  const tRole = useTranslations("sign-in.roles");
+  const role = row.actingRole as Parameters<typeof tRole.has>[0];
+  // Whoever acts for themself acts in no role worth naming.
+  const named = role !== "person" && tRole.has(role) ? tRole(role) : null;
   if (row.actor)
     return (
       <>
@@ -15,7 +19,7 @@ function Who({ row }: { row: AuditRow }) {
         ) : (
           <Link href={`/admin/people/${row.actor.id}`}>{row.actor.name}</Link>
         )}
-        <span className="block text-sm text-muted">{t("as", { role: row.actingRole })}</span>
+        {named ? <span className="block text-sm text-muted">{t("as", { role: named })}</span> : null}
       </>
     );
   return row.actingRole === "system" ? t("system") : t("anonymous");
@@ -55,8 +59,12 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
       key: "on",
       header: t("on"),
       cell: (row) => (
-        <Link href={`/admin/audit?stream=${encodeURIComponent(row.stream)}`} className="text-sm break-all">
-          {row.stream}
+        <Link
+          href={`/admin/audit?stream=${encodeURIComponent(row.stream)}`}
+          title={row.stream}
+          className="text-sm break-words"
+        >
+          {row.stream.replace(/(:[0-9a-f]{8})-[0-9a-f-]{27}$/, "$1…")}
         </Link>
       ),
     },

@@ -39,7 +39,7 @@ export function DemoMailbox({ mails, to, chosen }: DemoMailboxProps) {
         </LinkButton>
       </form>
       {open ? (
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(17rem,22rem)_1fr]">
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(17rem,22rem)_minmax(0,1fr)]">
           <MailList mails={mails} to={to} openId={open.id} />
           <MailText mail={open} />
         </div>
@@ -87,7 +87,7 @@ function MailText({ mail }: { mail: DemoMailRow }) {
   const locale = useLocale();
   return (
     <Card>
-      <article className="grid gap-4">
+      <article className="grid min-w-0 gap-4 *:min-w-0">
         <div className="grid gap-1">
           <h2 className="text-xl">{mail.subject}</h2>
           <p className="text-sm text-muted">
@@ -108,7 +108,7 @@ function MailText({ mail }: { mail: DemoMailRow }) {
             </ul>
           </div>
         ) : null}
-        <p className="whitespace-pre-wrap break-words">{mail.text}</p>
+        <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{mail.text}</p>
       </article>
     </Card>
   );

@@ -41,7 +41,7 @@ export function RoleHistory({ person, now }: { person: PersonDetails; now: Date 
     { key: "by", header: t("by"), cell: (grant) => grant.grantedBy?.name ?? t("system") },
     {
       key: "state",
-      header: t("state"),
+      header: t("standing"),
       cell: (grant) => (
         <div className="flex flex-wrap items-center gap-3">
           <Standing grant={grant} now={now} />

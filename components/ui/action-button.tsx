@@ -8,6 +8,7 @@ import type { ButtonSize, ButtonTone } from "./button-style";
 import { Dialog } from "./dialog";
 import { FieldError } from "./field-frame";
 import type { IconName } from "./icon";
+import { SignInLink } from "./sign-in-link";
 import { showToast } from "./toast-store";
 import { useAction } from "./use-action";
 
@@ -87,7 +88,8 @@ function usePress({ action, idempotencyKey, confirm, okMessage, onOk }: Settings
   const refusal = state.status === "error" ? [state.message] : [];
   if (state.status === "error" && state.reference)
     refusal.push(t("form.reference", { reference: state.reference }));
-  return { form, formAction, key, submit, send, pending, asking, setAsking, refusal };
+  const code = state.status === "error" ? state.code : undefined;
+  return { form, formAction, key, submit, send, pending, asking, setAsking, refusal, code };
 }
 
 /**
@@ -104,7 +106,8 @@ export function ActionButton({
   ...settings
 }: ActionButtonProps) {
   const errorId = useId();
-  const { form, formAction, key, submit, send, pending, asking, setAsking, refusal } = usePress(settings);
+  const { form, formAction, key, submit, send, pending, asking, setAsking, refusal, code } =
+    usePress(settings);
   return (
     <form ref={form} action={formAction} onSubmit={submit} className={className}>
       <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />
@@ -123,6 +126,7 @@ export function ActionButton({
       </Button>
       <div role="alert" className="mt-1 empty:hidden">
         <FieldError id={errorId} errors={refusal} />
+        <SignInLink code={code} />
       </div>
       {settings.confirm ? (
         <ConfirmDialog

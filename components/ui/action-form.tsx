@@ -148,6 +148,7 @@ export function ActionForm({ defaultValues = {}, className, children, ...setting
           errors={errors}
           message={told?.message}
           reference={told?.reference}
+          code={told?.code}
           attempt={attempt}
         />
         <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { type FieldErrors, fieldId } from "./form-context";
 import { Icon } from "./icon";
+import { SignInLink } from "./sign-in-link";
 
 function focusField(event: MouseEvent<HTMLAnchorElement>) {
   const target = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)));
@@ -38,6 +39,8 @@ type ErrorSummaryProps = {
   message?: string;
   /** What to quote when asking for help. */
   reference?: string;
+  /** The refusal's code: one that a sign-in mends gets the way to it. */
+  code?: string;
   /** A change moves the focus here. */
   attempt: number;
 };
@@ -46,7 +49,7 @@ type ErrorSummaryProps = {
  * On top of a form: what has to be corrected, each with a link to its field. Takes the focus when a try has failed, so that a
  * keyboard or screen-reader user is at the beginning of the repair, not at the end of the form.
  */
-export function ErrorSummary({ formId, errors, message, reference, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ formId, errors, message, reference, code, attempt }: ErrorSummaryProps) {
   const t = useTranslations("ui");
   const box = useRef<HTMLDivElement>(null);
   const [labels, setLabels] = useState<Record<string, string>>({});
@@ -89,6 +92,9 @@ export function ErrorSummary({ formId, errors, message, reference, attempt }: Er
           ))}
         </ul>
       ) : null}
+      <div className="ps-7">
+        <SignInLink code={code} />
+      </div>
       {reference ? <p className="mt-2 ps-7 text-sm">{t("form.reference", { reference })}</p> : null}
     </div>
   );

@@ -36,11 +36,6 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     run: (client, now) => asSystem(client, now, purgeSignIn),
   },
   {
-    name: "observation.lapse-responses",
-    cron: "*/10 * * * *",
-    run: async (client, now) => ({ locked: await lapseResponses(client, now) }),
-  },
-  {
     name: "transparency.seal",
     cron: "*/10 * * * *",
     run: sealTransparency,

@@ -1,13 +1,16 @@
 import { allowed, type Decision, refuse } from "../../core/decision.ts";
 import type { OrganisationKind, Role } from "../../db/generated/enums.ts";
 
+/** Whoever trains: a provider, or a public body that trains its own people (an agreement `in_house` or `funded`). */
+const TRAINS = ["provider", "municipality", "region", "state", "other"] as const;
+
 /**
- * In which kinds of organisation a role can be held: the provider trains and the certifying body certifies (ISO/IEC 17024 5.2),
- * and a coordinator looks after the people of whoever sends them.
+ * In which kinds of organisation a role can be held. Whoever trains does not certify, and the certifying body does not train
+ * (ISO/IEC 17024 5.2); a coordinator looks after the people of whoever sends them.
  */
 const HELD_IN: Readonly<Record<Role, readonly OrganisationKind[] | "any">> = {
-  facilitator: ["provider"],
-  staff: ["provider"],
+  facilitator: TRAINS,
+  staff: TRAINS,
   assessor: ["certifying_body"],
   certifier: ["certifying_body"],
   coordinator: ["municipality", "region", "state", "other"],

@@ -14,8 +14,8 @@ const kinds: OrganisationKind[] = [
 
 describe("where a role is held", () => {
   it.each<[Role, OrganisationKind[]]>([
-    ["facilitator", ["provider"]],
-    ["staff", ["provider"]],
+    ["facilitator", ["municipality", "region", "state", "provider", "other"]],
+    ["staff", ["municipality", "region", "state", "provider", "other"]],
     ["assessor", ["certifying_body"]],
     ["certifier", ["certifying_body"]],
     ["coordinator", ["municipality", "region", "state", "other"]],

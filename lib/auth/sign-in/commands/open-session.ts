@@ -4,6 +4,7 @@ import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { sha256 } from "@/lib/core/hash";
 import { randomToken } from "@/lib/core/ids";
+import { recordAudit } from "@/lib/db/audit";
 import { SESSION_DAYS } from "../rules/limits";
 
 const ABSOLUTE_MS = SESSION_DAYS * 86_400_000;
@@ -45,7 +46,8 @@ export async function openSession(work: Work, request: SessionRequest): Promise<
     },
     select: { id: true },
   });
-  await work.audit({
+  // Whoever has just proved who they are did it themself, though it is the system's transaction.
+  await recordAudit(tx, { personId: request.personId, role: "person" }, now, {
     stream: `person:${request.personId}`,
     action: "signIn.completed",
     entity: "person",

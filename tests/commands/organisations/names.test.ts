@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Actor, actingWith } from "@/lib/auth/acting";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import {
+  addOrganisationNameAction,
+  createOrganisationAction,
+  updateOrganisationNumbersAction,
+} from "@/lib/organisations/actions";
+import { listOrganisations } from "@/lib/organisations/queries/list-organisations";
+import { makeOrganisation } from "../../factories/organisations";
+import { grantRole, makePerson } from "../../factories/people";
+import { actorOf } from "../../factories/sign-in";
+import { call, word } from "../../policy/call";
+import { testDatabase } from "../../setup/database";
+
+let client: PrismaClient;
+let admin: Actor;
+beforeAll(async () => {
+  ({ client } = await testDatabase());
+  const { id } = await makePerson(client);
+  await grantRole(client, id, "admin", (await makeOrganisation(client, { kind: "provider" })).id);
+  admin = await actorOf(client, id);
+});
+
+const names = [{ name: "Center for Offentlig Innovation", shortName: "COI", validFrom: "2014-02-01" }];
+const rename = async (organisationId: string, changes: Record<string, string> = {}) =>
+  word(
+    await call(client, addOrganisationNameAction, admin, {
+      organisationId,
+      name: "Center for Offentlig-Privat Innovation",
+      shortName: "CO-PI",
+      validFrom: "2021-07-01",
+      ...changes,
+    }),
+  );
+const namesOf = (organisationId: string) =>
+  client.organisationName.findMany({
+    where: { organisationId },
+    select: { shortName: true, validFrom: true, validTo: true },
+    orderBy: { validFrom: "asc" },
+  });
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+describe("a new name", () => {
+  it("begins where the one before ends, and overwrites nothing", async () => {
+    const { id } = await makeOrganisation(client, { names });
+    expect(await rename(id)).toBe("done");
+    expect(await namesOf(id)).toEqual([
+      { shortName: "COI", validFrom: day("2014-02-01"), validTo: day("2021-07-01") },
+      { shortName: "CO-PI", validFrom: day("2021-07-01"), validTo: null },
+    ]);
+  });
+
+  it("does not reach back behind the latest one", async () => {
+    const { id } = await makeOrganisation(client, { names });
+    expect(await rename(id, { validFrom: "2014-02-01" })).toBe("organisation.nameBeforeLast");
+    expect(await rename(id, { validFrom: "2010-01-01" })).toBe("organisation.nameBeforeLast");
+    expect(await namesOf(id)).toHaveLength(1);
+  });
+
+  it("given twice at once is given once", async () => {
+    const { id } = await makeOrganisation(client, { names });
+    const outcomes = await Promise.all([rename(id), rename(id)]);
+    expect(outcomes.sort()).toEqual(["done", "organisation.nameBeforeLast"]);
+    expect(await namesOf(id)).toHaveLength(2);
+  });
+
+  it("leaves the organisation to be found by the old one", async () => {
+    const { id } = await makeOrganisation(client, {
+      names: [{ name: "Gammelnavn Kommune", shortName: "GN", validFrom: "2000-01-01" }],
+    });
+    await rename(id, { name: "Nytnavn Kommune", shortName: "NN" });
+    const acting = actingWith(admin, "organisation.manage");
+    if (!acting) throw new Error("no admin");
+    const { rows } = await listOrganisations(acting, { search: "gammelnavn" }, 1);
+    expect(rows).toMatchObject([{ id, name: "Nytnavn Kommune", formerNames: ["Gammelnavn Kommune"] }]);
+  });
+});
+
+describe("an organisation's numbers", () => {
+  const create = async (changes: Record<string, string>) =>
+    word(
+      await call(client, createOrganisationAction, admin, {
+        kind: "municipality",
+        country: "DK",
+        registrationNumber: "",
+        gln: "",
+        name: "Prøve Kommune",
+        shortName: "Prøve",
+        validFrom: "2007-01-01",
+        ...changes,
+      }),
+    );
+
+  it("are checked by the register of the country", async () => {
+    expect(await create({ registrationNumber: "13 58 56 27" })).toContain("cvr");
+    expect(await create({ country: "SE", registrationNumber: "202100-5488" })).toContain("orgnr");
+    expect(await create({ gln: "5798009811579" })).toContain("gln");
+    expect(await create({ registrationNumber: "13 58 56 28", gln: "5798 0098 11578" })).toBe("done");
+    expect(await create({ registrationNumber: "13585628" })).toBe("organisation.numberTaken");
+  });
+
+  it("can be left out and written later", async () => {
+    const { id } = await makeOrganisation(client, { registrationNumber: null });
+    const input = { organisationId: id, country: "SE", registrationNumber: "202100-5489", gln: "" };
+    expect(word(await call(client, updateOrganisationNumbersAction, admin, input))).toBe("done");
+    expect(await client.organisation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      country: "SE",
+      registrationNumber: "2021005489",
+      gln: null,
+    });
+  });
+});
