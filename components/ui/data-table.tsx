@@ -139,7 +139,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   if (rows.length === 0) return empty;
   return (
-    <section aria-label={caption} tabIndex={-1} className="overflow-x-auto">
+    <div className="overflow-x-auto">
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
       <table role="table" className="table-cards w-full border-collapse">
         <caption className={captionShown ? "pb-3 text-start font-semibold" : "sr-only"}>{caption}</caption>
@@ -166,6 +166,6 @@ export function DataTable<Row>({
         </tbody>
       </table>
       {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
-    </section>
+    </div>
   );
 }

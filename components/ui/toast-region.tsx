@@ -1,10 +1,11 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { IconButton } from "./button";
 import { Icon, type IconName } from "./icon";
-import { dismissToast, type Toast, type ToastTone, toastStore } from "./toast-store";
+import { dismissToast, showFlash, type Toast, type ToastTone, toastStore } from "./toast-store";
 
 const looks: Record<ToastTone, { icon: IconName; colour: string }> = {
   success: { icon: "check", colour: "text-success" },
@@ -58,6 +59,9 @@ function ToastCard({ toast }: { toast: Toast }) {
 export function ToastRegion() {
   const t = useTranslations("ui");
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read, toastStore.readOnServer);
+  const path = usePathname();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a redirect is a new path, and brings the sentence along
+  useEffect(showFlash, [path]);
   return (
     <section
       aria-label={t("toast.region")}

@@ -27,6 +27,17 @@ export function showToast(
   publish([...toasts.slice(-2), toast]);
 }
 
+const flash = /(?:^|; )praksis\.flash=([^;]*)/;
+
+/** Shows, once, the sentence that an action sent along with a redirect (lib/auth/action.ts), if one has come. */
+export function showFlash(): void {
+  const sentence = flash.exec(document.cookie)?.[1];
+  if (!sentence) return;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API does not reach plain http nor every browser
+  document.cookie = "praksis.flash=; Max-Age=0; Path=/; SameSite=Lax";
+  showToast(decodeURIComponent(sentence));
+}
+
 /** Takes a toast away; unknown ids do nothing. */
 export function dismissToast(id: number): void {
   publish(toasts.filter((toast) => toast.id !== id));

@@ -4,6 +4,7 @@ import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navig
 import { useTranslations } from "next-intl";
 import { useActionState, useRef, useState, useTransition } from "react";
 import { type ActionState, type FormAction, idle } from "@/lib/core/action-state";
+import { showFlash } from "./toast-store";
 
 function failure(code: string, message: string): ActionState {
   return { status: "error", code, message, fieldErrors: {}, values: {} };
@@ -46,6 +47,8 @@ export function useAction(action: FormAction, answered?: (state: ActionState) =>
         else receive(failure("unexpected", t("failure.unexpected")));
       } finally {
         busy.current = false;
+        // The redirect may have led to the page that is open.
+        showFlash();
       }
     });
   }
