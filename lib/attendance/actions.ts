@@ -2,8 +2,8 @@
 
 import { action } from "@/lib/auth/action";
 import { mayRecordAttendance } from "@/lib/auth/policy/attendance";
-import { loadRoll } from "./commands/load-roll";
 import { makeUpAttendance, recordAttendance } from "./commands/record-attendance";
+import { loadRoll } from "./facts/load-roll";
 import { makeUpSchema, rollCallSchema } from "./schema";
 
 export const recordAttendanceAction = action({

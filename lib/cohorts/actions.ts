@@ -5,8 +5,8 @@ import { changeState } from "./commands/change-state";
 import { createCohort } from "./commands/create-cohort";
 import { changeCapacity, editCohort } from "./commands/edit-cohort";
 import { addFacilitator, removeFacilitator, setLead } from "./commands/edit-team";
-import { loadCohort } from "./commands/load-cohort";
 import { loadCohortParent } from "./commands/load-cohort-parent";
+import { loadCohort } from "./facts/load-cohort";
 import {
   addFacilitatorInput,
   changeCapacityInput,

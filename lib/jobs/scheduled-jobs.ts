@@ -2,7 +2,7 @@ import "server-only";
 import { purgeSignIn } from "@/lib/auth/sign-in/commands/purge-sign-in";
 import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { lapseResponses } from "@/lib/observations/commands/lapse-responses";
+import { lapseResponses } from "@/lib/jobs/lapse-responses";
 import { expireAllOffers } from "./expire-offers";
 import { sealTransparency } from "./seal-transparency";
 

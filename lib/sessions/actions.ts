@@ -2,7 +2,7 @@
 import { organisationsAs } from "@/lib/auth/acting";
 import { action } from "@/lib/auth/action";
 import { mayActForProvider } from "@/lib/auth/policy/providers";
-import { loadCohort } from "@/lib/cohorts/commands/load-cohort";
+import { loadCohort } from "@/lib/cohorts/facts/load-cohort";
 import { addRoom } from "./commands/add-room";
 import { addSession, addSessionRow } from "./commands/add-session";
 import { changeSessionState, removeSession } from "./commands/change-session-state";

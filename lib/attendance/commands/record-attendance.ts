@@ -3,9 +3,9 @@ import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { refreshCase } from "@/lib/certification/commands/refresh-case";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
+import type { Roll } from "../facts/load-roll";
 import { type AttendanceEntry, decideAttendanceEntry } from "../rules/entries";
 import type { Noted } from "../schema";
-import type { Roll } from "./load-roll";
 
 type Change = AttendanceEntry & { readonly enrolmentId: string; readonly field: string };
 

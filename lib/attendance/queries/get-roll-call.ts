@@ -4,7 +4,7 @@ import { visibleSessions } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { AttendanceStatus, Obligation, SessionState } from "@/lib/db/generated/enums";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
-import { ON_THE_ROLL } from "../commands/load-roll";
+import { ON_THE_ROLL } from "../facts/load-roll";
 
 /** Somebody on a session's roll, with what was last noted of them. */
 export type RollPerson = {

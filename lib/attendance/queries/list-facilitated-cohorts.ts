@@ -3,7 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { CohortState } from "@/lib/db/generated/enums";
-import { ON_THE_ROLL } from "../commands/load-roll";
+import { ON_THE_ROLL } from "../facts/load-roll";
 
 /** A cohort one teaches. */
 export type FacilitatedCohort = {

@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { SessionState } from "@/lib/db/generated/enums";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
-import { ON_THE_ROLL } from "../commands/load-roll";
+import { ON_THE_ROLL } from "../facts/load-roll";
 
 const sessionSelect = {
   id: true,

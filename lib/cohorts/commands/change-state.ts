@@ -5,9 +5,9 @@ import { insist, refuse } from "@/lib/core/decision";
 import type { CohortState } from "@/lib/db/generated/enums";
 import { beginEnrolments, cancelEnrolments } from "@/lib/enrolments/commands/follow-cohort";
 import { cancelSessions } from "@/lib/sessions/commands/cancel-sessions";
+import type { LoadedCohort } from "../facts/load-cohort";
+import { loadStateFacts } from "../facts/load-state-facts";
 import { decideStateChange } from "../rules/state-change";
-import type { LoadedCohort } from "./load-cohort";
-import { loadStateFacts } from "./load-state-facts";
 import { tellCancelled } from "./tell-cancelled";
 
 /**

@@ -2,9 +2,9 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { offerFreeSeats } from "@/lib/enrolments/commands/offer-free-seats";
+import type { LoadedCohort } from "../facts/load-cohort";
 import { decideCapacity, decideDates, decideEditing, decideSlugChange } from "../rules/planning";
 import { type CohortContent, cohortColumns, insistFreeSlug } from "./create-cohort";
-import type { LoadedCohort } from "./load-cohort";
 
 /** Changes what a cohort is, as long as it is the one that was read (`version`). A zone stays once there are sessions in it. */
 export async function editCohort(

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
+import type { LoadedCohort } from "../facts/load-cohort";
 import { decideEditing } from "../rules/planning";
 import { decideJoiningTeam, decideLeavingTeam, type TeamFacts } from "../rules/team";
-import type { LoadedCohort } from "./load-cohort";
 
 async function teamFacts(work: Work, cohort: LoadedCohort, personId: string): Promise<TeamFacts> {
   const { tx, now } = work;

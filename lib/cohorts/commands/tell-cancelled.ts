@@ -1,8 +1,8 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { recipientOf } from "@/lib/mail/recipient-of";
-import type { LoadedCohort } from "./load-cohort";
-import { undecidedStates } from "./load-state-facts";
+import type { LoadedCohort } from "../facts/load-cohort";
+import { undecidedStates } from "../facts/load-state-facts";
 
 const told = { name: true, email: true, locale: true } as const;
 

@@ -4,7 +4,7 @@ import { visibleCohorts } from "@/lib/auth/scope";
 import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { AgreementKind, Audience, CohortState, EnrolmentState } from "@/lib/db/generated/enums";
-import { loadStateFacts } from "../commands/load-state-facts";
+import { loadStateFacts } from "../facts/load-state-facts";
 import type { StateChangeFacts } from "../rules/state-change";
 
 /** What its provider's staff see of a cohort. Days are `YYYY-MM-DD`. */

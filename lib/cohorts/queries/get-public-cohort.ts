@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Locale, SessionFormat, SessionState } from "@/lib/db/generated/enums";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
-import { type PublicCohort, publicCohortSelect, toPublicCohort } from "../public-cohort";
+import { type PublicCohort, publicCohortSelect, toPublicCohort } from "../facts/public-cohort";
 
 /** A session as a visitor sees it: no link, which is for participants. */
 export type PublicSession = {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { database } from "@/lib/db/client";
 import type { Audience, Locale } from "@/lib/db/generated/enums";
-import { offeredCohorts } from "../public-cohort";
+import { offeredCohorts } from "../facts/public-cohort";
 
 /** What there is to choose from in the catalogue's filters: cities by name, months in order of time, languages, audiences. */
 export type CatalogueChoices = {

@@ -4,7 +4,7 @@ import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CohortState } from "@/lib/db/generated/enums";
-import { undecidedStates } from "../commands/load-state-facts";
+import { undecidedStates } from "../facts/load-state-facts";
 import { seatsLeft } from "../rules/phase";
 
 /** A cohort as its provider's staff see it in a list. Days are `YYYY-MM-DD`. */

@@ -3,7 +3,12 @@ import type { Acting } from "@/lib/auth/acting";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, Locale } from "@/lib/db/generated/enums";
-import { offeredCohorts, type PublicCohort, publicCohortSelect, toPublicCohort } from "../public-cohort";
+import {
+  offeredCohorts,
+  type PublicCohort,
+  publicCohortSelect,
+  toPublicCohort,
+} from "../facts/public-cohort";
 
 /** What a visitor looks for; everything that is left out fits. `month` is `2027-03`. */
 export type CatalogueFilter = {

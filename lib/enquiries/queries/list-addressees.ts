@@ -1,6 +1,6 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { presentName } from "@/lib/cohorts/public-cohort";
+import { presentName } from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { OrganisationKind } from "@/lib/db/generated/enums";
 

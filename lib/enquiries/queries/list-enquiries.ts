@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleEnquiries } from "@/lib/auth/scope";
-import { presentName } from "@/lib/cohorts/public-cohort";
+import { presentName } from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { EnquiryState } from "@/lib/db/generated/enums";
 import { answerClock } from "../rules/answer-clock";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { presentName } from "@/lib/cohorts/public-cohort";
+import { presentName } from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
-import { type EventRow, eventSelect } from "../event-row";
+import { type EventRow, eventSelect } from "../facts/event-row";
 
 const MOST_EVENTS = 50;
 

@@ -4,9 +4,9 @@ import type { Work } from "@/lib/auth/work";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRow } from "@/lib/db/lock-row";
+import { gatherEligibility } from "../facts/gather-eligibility";
 import type { EligibilityFacts } from "../rules/assessor-eligibility";
 import type { ObservationContent } from "../rules/content";
-import { gatherEligibility } from "./gather-eligibility";
 import {
   lockCaseOf,
   type Participation,

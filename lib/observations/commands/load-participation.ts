@@ -5,9 +5,9 @@ import type { Work } from "@/lib/auth/work";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRow } from "@/lib/db/lock-row";
+import { gatherEligibility } from "../facts/gather-eligibility";
 import type { EligibilityFacts } from "../rules/assessor-eligibility";
 import type { ObservableFacts } from "../rules/observable-enrolment";
-import { gatherEligibility } from "./gather-eligibility";
 
 export const recipientSelect = { id: true, name: true, email: true, locale: true } as const;
 

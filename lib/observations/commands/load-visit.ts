@@ -4,8 +4,8 @@ import { visibleVisits } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRow } from "@/lib/db/lock-row";
+import { gatherEligibility } from "../facts/gather-eligibility";
 import type { EligibilityFacts } from "../rules/assessor-eligibility";
-import { gatherEligibility } from "./gather-eligibility";
 import {
   type Participation,
   participationOf,

@@ -4,7 +4,7 @@ import { visibleEnrolments } from "@/lib/auth/scope";
 import type { Refusal } from "@/lib/core/decision";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { gatherEligibility } from "../commands/gather-eligibility";
+import { gatherEligibility } from "../facts/gather-eligibility";
 import { decideAssessorEligibility } from "../rules/assessor-eligibility";
 import type { Forecast } from "../rules/forecast";
 import { evidenceSelect, forecastOf } from "./evidence-select";

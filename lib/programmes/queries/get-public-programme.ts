@@ -6,7 +6,7 @@ import {
   presentName,
   publicCohortSelect,
   toPublicCohort,
-} from "@/lib/cohorts/public-cohort";
+} from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { Audience, Locale } from "@/lib/db/generated/enums";
 

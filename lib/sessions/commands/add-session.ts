@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Work } from "@/lib/auth/work";
-import type { LoadedCohort } from "@/lib/cohorts/commands/load-cohort";
+import type { LoadedCohort } from "@/lib/cohorts/facts/load-cohort";
 import { insist, refuse } from "@/lib/core/decision";
 import type { SessionFormat } from "@/lib/db/generated/enums";
 import { patternDays } from "../rules/pattern";

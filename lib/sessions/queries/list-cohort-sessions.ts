@@ -2,7 +2,7 @@ import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleSessions } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
-import { type SessionRow, sessionRowSelect, toSessionRow } from "../session-row";
+import { type SessionRow, sessionRowSelect, toSessionRow } from "../facts/session-row";
 
 /** The sessions of one cohort within reach, in order of time. */
 export async function listCohortSessions(acting: Acting, cohortId: string): Promise<SessionRow[]> {

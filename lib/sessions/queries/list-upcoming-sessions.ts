@@ -2,8 +2,8 @@ import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleSessions } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import { type SessionRow, sessionRowSelect, toSessionRow } from "../facts/session-row";
 import { type Concern, sessionConcerns } from "../rules/concerns";
-import { type SessionRow, sessionRowSelect, toSessionRow } from "../session-row";
 
 /** A session to come, with its cohort's name and what staff should look after. */
 export type UpcomingSession = SessionRow & {

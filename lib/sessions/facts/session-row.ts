@@ -1,6 +1,6 @@
 import "server-only";
 import type { SessionFormat, SessionState } from "@/lib/db/generated/enums";
-import { whereabouts } from "./rules/whereabouts";
+import { whereabouts } from "../rules/whereabouts";
 
 /** A session in the plan of a cohort. */
 export type SessionRow = {

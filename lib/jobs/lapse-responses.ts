@@ -1,7 +1,7 @@
 import "server-only";
 import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { closeObservation } from "./lock-observation";
+import { closeObservation } from "@/lib/observations/commands/lock-observation";
 
 const AT_ONCE = 500;
 

@@ -9,7 +9,7 @@ import {
   nameAt,
   nameThenAndNow,
 } from "@/lib/organisations/rules/name-at";
-import { type PublicPhase, publicPhase, seatsLeft } from "./rules/phase";
+import { type PublicPhase, publicPhase, seatsLeft } from "../rules/phase";
 
 const names = {
   select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
