@@ -3,14 +3,14 @@ import { ActionButton } from "@/components/ui/action-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
+import { endAllSessionsAction, endSessionAction } from "@/lib/auth/sign-in/actions";
 import { formatDateTime } from "@/lib/i18n/format";
-import { endAllSessionsAction, endSessionAction } from "@/lib/people/actions";
 import type { Account } from "@/lib/people/queries/get-account";
 
 type Row = Account["signInSessions"][number];
 
 /** Where one is signed in, and the way out of each. */
-export function AccountSessions({ account, currentHash }: { account: Account; currentHash: string }) {
+export function AccountSessions({ account, currentHash }: { account: Account; currentHash: string | null }) {
   const t = useTranslations("sign-in");
   const locale = useLocale();
   const columns: Column<Row>[] = [

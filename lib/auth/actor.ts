@@ -19,6 +19,12 @@ export const currentActor = cache(async (): Promise<Actor> => {
   return (await findActor(database(), sha256(token), new Date())) ?? anonymous;
 });
 
+/** The hash of this request's session token, by which its row is known; null where it carries none. */
+export async function currentSessionHash(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return token ? sha256(token) : null;
+}
+
 /**
  * The actor, acting with `permission`. Whoever is not signed in is sent to /sign-in and comes back afterwards; to whoever
  * lacks the permission there is no such page.

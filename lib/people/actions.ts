@@ -8,20 +8,15 @@ import {
   mayGrantRole,
   mayManageOwnAccount,
 } from "@/lib/auth/policy/people";
-import { endSessions } from "@/lib/auth/sign-in/commands/end-session";
-import { callbackPath } from "@/lib/auth/sign-in/rules/callback-path";
-import { settings } from "@/lib/core/env";
 import { closeAccount, createPerson, reopenAccount } from "./commands/manage-person";
 import { endRole, grantRole, loadEndFacts, loadGrantFacts } from "./commands/manage-role";
-import { disconnectAccount, updateOwnAccount } from "./commands/own-account";
+import { disconnectAccount, updateOwnAccount, welcomePerson } from "./commands/own-account";
 import {
   accountInput,
   accountStateInput,
   endRoleInput,
-  nothingInput,
   personInput,
   roleInput,
-  sessionInput,
   signInAccountInput,
   welcomeInput,
 } from "./schema";
@@ -34,8 +29,7 @@ export const welcomeAction = action({
   load: async ({ acting }) => ({ personId: personOf(acting) }),
   policy: mayManageOwnAccount,
   run: async (work, _own, { name, locale, callbackUrl }) => {
-    await updateOwnAccount(work, { name, locale });
-    return { redirectTo: callbackPath(callbackUrl, settings().publicUrl) || "/my" };
+    return { redirectTo: await welcomePerson(work, { name, locale }, callbackUrl) };
   },
 });
 
@@ -48,36 +42,6 @@ export const updateAccountAction = action({
   run: async (work, _own, details) => {
     await updateOwnAccount(work, details);
     return { message: "sign-in.account.saved" };
-  },
-});
-
-/** Ends one of one's own sessions, on a device left behind. */
-export const endSessionAction = action({
-  name: "signIn.endSession",
-  permission: "account.manage",
-  input: sessionInput,
-  load: ({ tx, acting }, { sessionId }) =>
-    tx.signInSession.findFirst({
-      where: { id: sessionId, personId: personOf(acting) },
-      select: { id: true, personId: true },
-    }),
-  policy: mayManageOwnAccount,
-  run: async (work, session) => {
-    await endSessions(work, session.personId, { id: session.id });
-    return { message: "sign-in.account.sessionEnded" };
-  },
-});
-
-/** "Sign out everywhere", here too. */
-export const endAllSessionsAction = action({
-  name: "signIn.endAllSessions",
-  permission: "account.manage",
-  input: nothingInput,
-  load: async ({ acting }) => ({ personId: personOf(acting) }),
-  policy: mayManageOwnAccount,
-  run: async (work, { personId }) => {
-    await endSessions(work, personId, {});
-    return { message: "sign-in.account.allEnded", redirectTo: "/sign-in" };
   },
 });
 

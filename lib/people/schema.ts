@@ -25,9 +25,7 @@ export const welcomeInput = z.object({
 /** One's own account. */
 export const accountInput = z.object({ name: personName, phone, locale });
 
-export const sessionInput = z.object({ sessionId: z.uuid() });
 export const signInAccountInput = z.object({ accountId: z.uuid() });
-export const nothingInput = z.object({});
 
 /** Somebody new, made by an administrator so that they can be given a role. */
 export const personInput = z.object({ name: personName, email: emailAddress, locale });

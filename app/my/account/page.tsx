@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { AccountDetails } from "@/components/people/account-details";
 import { AccountProviders } from "@/components/people/account-providers";
@@ -8,11 +7,9 @@ import { AccountSessions } from "@/components/people/account-sessions";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { firstParam, type SearchParams } from "@/components/ui/search-params";
-import { requireActor } from "@/lib/auth/actor";
+import { currentSessionHash, requireActor } from "@/lib/auth/actor";
 import { isSignInProblem } from "@/lib/auth/sign-in/rules/problems";
-import { sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
 import { settings } from "@/lib/core/env";
-import { sha256 } from "@/lib/core/hash";
 import { sentence } from "@/lib/i18n/sentence";
 import { getAccount } from "@/lib/people/queries/get-account";
 
@@ -23,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const acting = await requireActor("account.manage");
-  const [params, account, jar, t] = await Promise.all([
+  const [params, account, currentHash, t] = await Promise.all([
     searchParams,
     getAccount(acting, new Date()),
-    cookies(),
+    currentSessionHash(),
     getTranslations("sign-in"),
   ]);
   const problem = firstParam(params, "problem");
@@ -40,7 +37,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <AccountDetails account={account} />
       <AccountRoles account={account} />
       <AccountProviders account={account} provider={settings().oidc?.name} />
-      <AccountSessions account={account} currentHash={sha256(jar.get(sessionCookieName())?.value ?? "")} />
+      <AccountSessions account={account} currentHash={currentHash} />
     </div>
   );
 }

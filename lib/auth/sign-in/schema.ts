@@ -28,3 +28,6 @@ export const signInLinkConfirmation = z.object({
   email: emailAddress,
   callbackUrl,
 });
+
+export const sessionInput = z.object({ sessionId: z.uuid() });
+export const nothingInput = z.object({});

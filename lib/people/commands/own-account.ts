@@ -1,6 +1,8 @@
 import "server-only";
 import { personOf } from "@/lib/auth/acting";
+import { callbackPath } from "@/lib/auth/sign-in/rules/callback-path";
 import type { Work } from "@/lib/auth/work";
+import { settings } from "@/lib/core/env";
 import type { Locale } from "@/lib/db/generated/enums";
 
 /** What somebody says of themself. An absent field stays as it is. */
@@ -34,6 +36,12 @@ export async function updateOwnAccount(work: Work, details: OwnDetails): Promise
     entityId: id,
     detail: { changed },
   });
+}
+
+/** Writes the answers of the first sign-in's form; returns the path to go on to, one of ours. */
+export async function welcomePerson(work: Work, details: OwnDetails, callbackUrl: string): Promise<string> {
+  await updateOwnAccount(work, details);
+  return callbackPath(callbackUrl, settings().publicUrl) || "/my";
 }
 
 /** Disconnects an identity provider's account from the acting person; whether there was one. Links still sign them in. */

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/acting";
 import { findActor } from "@/lib/auth/find-actor";
+import { endAllSessionsAction } from "@/lib/auth/sign-in/actions";
 import { sha256 } from "@/lib/core/hash";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import {
   closeAccountAction,
   createPersonAction,
-  endAllSessionsAction,
   endRoleAction,
   grantRoleAction,
   reopenAccountAction,

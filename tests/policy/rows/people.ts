@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { endAllSessionsAction, endSessionAction } from "@/lib/auth/sign-in/actions";
 import {
   closeAccountAction,
   createPersonAction,
   disconnectAccountAction,
-  endAllSessionsAction,
   endRoleAction,
-  endSessionAction,
   grantRoleAction,
   reopenAccountAction,
   updateAccountAction,

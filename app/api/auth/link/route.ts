@@ -1,16 +1,14 @@
 import { cookies, headers } from "next/headers";
-import { isSameOrigin } from "@/lib/auth/origin";
 import { confirmSignInLink } from "@/lib/auth/sign-in/commands/confirm-link";
+import { atTheDoor, isFromOurPage } from "@/lib/auth/sign-in/entrance";
 import { landingOf } from "@/lib/auth/sign-in/landing";
 import { callbackPath } from "@/lib/auth/sign-in/rules/callback-path";
 import { deviceName } from "@/lib/auth/sign-in/rules/device";
 import { signInLinkConfirmation } from "@/lib/auth/sign-in/schema";
 import { giveSession, seeOther, signInPage } from "@/lib/auth/sign-in/see-other";
 import { sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
-import { asSystem } from "@/lib/auth/system";
 import { RefusalError } from "@/lib/core/decision";
 import { settings } from "@/lib/core/env";
-import { database } from "@/lib/db/client";
 import { isLocale, localeCookie } from "@/lib/i18n/locales";
 
 /**
@@ -18,8 +16,7 @@ import { isLocale, localeCookie } from "@/lib/i18n/locales";
  * and nowhere else (an action's reply is kept for repeats). There is no GET: what opens a link does not use it.
  */
 export async function POST(request: Request): Promise<Response> {
-  const sent = await headers();
-  if (!isSameOrigin(sent)) return seeOther(signInPage("origin", ""));
+  if (!(await isFromOurPage())) return seeOther(signInPage("origin", ""));
   const form = await request.formData().catch(() => new FormData());
   const path = callbackPath(form.get("callbackUrl"), settings().publicUrl);
   const input = signInLinkConfirmation.safeParse(Object.fromEntries(form));
@@ -27,11 +24,12 @@ export async function POST(request: Request): Promise<Response> {
   const jar = await cookies();
   const locale = jar.get(localeCookie)?.value;
   try {
-    const signedIn = await asSystem(database(), new Date(), (work) =>
+    const device = deviceName((await headers()).get("user-agent"));
+    const signedIn = await atTheDoor((work) =>
       confirmSignInLink(work, {
         token: input.data.token,
         email: input.data.email,
-        device: deviceName(sent.get("user-agent")),
+        device,
         replacing: jar.get(sessionCookieName())?.value ?? null,
         locale: isLocale(locale) ? locale : "da",
       }),

@@ -1,6 +1,6 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { currentActor } from "@/lib/auth/actor";
-import { isSameOrigin } from "@/lib/auth/origin";
+import { isFromOurPage } from "@/lib/auth/sign-in/entrance";
 import { intentCookieName, intentCookieOptions, sealIntent } from "@/lib/auth/sign-in/oidc/intent";
 import { beginOidc } from "@/lib/auth/sign-in/oidc/protocol";
 import { callbackPath } from "@/lib/auth/sign-in/rules/callback-path";
@@ -11,7 +11,7 @@ import { settings } from "@/lib/core/env";
 export async function POST(request: Request): Promise<Response> {
   const { oidc, secret, publicUrl } = settings();
   if (!oidc) return new Response(null, { status: 404 });
-  if (!isSameOrigin(await headers())) return seeOther(signInPage("origin", ""));
+  if (!(await isFromOurPage())) return seeOther(signInPage("origin", ""));
   const form = await request.formData().catch(() => new FormData());
   const path = callbackPath(form.get("callbackUrl"), publicUrl);
   const asked = form.get("intent");

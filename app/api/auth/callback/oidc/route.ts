@@ -1,16 +1,15 @@
 import { cookies, headers } from "next/headers";
 import { currentActor } from "@/lib/auth/actor";
 import { completeOidc } from "@/lib/auth/sign-in/commands/complete-oidc";
+import { atTheDoor } from "@/lib/auth/sign-in/entrance";
 import { landingOf } from "@/lib/auth/sign-in/landing";
 import { intentCookieName, type RememberedIntent, unsealIntent } from "@/lib/auth/sign-in/oidc/intent";
 import { finishOidc, type IdClaims } from "@/lib/auth/sign-in/oidc/protocol";
 import { deviceName } from "@/lib/auth/sign-in/rules/device";
 import { giveSession, seeOther, signInPage } from "@/lib/auth/sign-in/see-other";
 import { sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
-import { asSystem } from "@/lib/auth/system";
 import { RefusalError } from "@/lib/core/decision";
 import { settings } from "@/lib/core/env";
-import { database } from "@/lib/db/client";
 import { isLocale, localeCookie } from "@/lib/i18n/locales";
 
 /** Where the identity provider sends the browser back to. State, nonce and PKCE bind the answer to the browser that began. */
@@ -44,7 +43,7 @@ async function signInWith(claims: IdClaims, intent: RememberedIntent, trustsEmai
   const jar = await cookies();
   const locale = jar.get(localeCookie)?.value;
   const current = await currentActor();
-  const signedIn = await asSystem(database(), new Date(), async (work) =>
+  const signedIn = await atTheDoor(async (work) =>
     completeOidc(work, {
       claims,
       intent,
