@@ -11,6 +11,32 @@ import { RevocationPanel } from "./revocation-panel";
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
+const code = (text: string) => <code className="text-sm break-all">{text}</code>;
+
+function Documents({ documents }: Pick<BodyCertificate, "documents">) {
+  const t = useTranslations("certificates.register");
+  const locale = useLocale();
+  return (
+    <Section title={t("documents")}>
+      {documents.length === 0 ? (
+        <p className="text-muted">{t("noDocuments")}</p>
+      ) : (
+        <ul className="grid gap-3">
+          {documents.map((document) => (
+            <li key={document.locale}>
+              {t("documentOf", {
+                language: localeNames[document.locale],
+                date: formatDate(document.renderedAt, locale),
+              })}
+              <span className="block text-muted">SHA-256 {code(document.sha256)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
 /** A certificate in the register: what it says, its file and check, its documents by checksum, its revocations. */
 export function CertificateDetail({
   certificate,
@@ -25,7 +51,6 @@ export function CertificateDetail({
   const locale = useLocale();
   const { payload, publicId } = certificate;
   const scheme = textIn(payload.scheme.text, locale);
-  const code = (text: string) => <code className="text-sm break-all">{text}</code>;
   return (
     <>
       <DescriptionList
@@ -64,23 +89,7 @@ export function CertificateDetail({
           {t("case")}
         </Link>
       </div>
-      <Section title={t("documents")}>
-        {certificate.documents.length === 0 ? (
-          <p className="text-muted">{t("noDocuments")}</p>
-        ) : (
-          <ul className="grid gap-3">
-            {certificate.documents.map((document) => (
-              <li key={document.locale}>
-                {t("documentOf", {
-                  language: localeNames[document.locale],
-                  date: formatDate(document.renderedAt, locale),
-                })}
-                <span className="block text-muted">SHA-256 {code(document.sha256)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <Documents documents={certificate.documents} />
       <RevocationPanel certificate={certificate} readerId={readerId} />
     </>
   );

@@ -1,118 +1,138 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DecisionLetter } from "@/components/certification/decision-letter";
 import { ProseText } from "@/components/ui/prose-text";
 import { Timeline, type TimelineEntry } from "@/components/ui/timeline";
 import type { CaseView } from "@/lib/certification/queries/get-case";
 import { formatDateTime } from "@/lib/i18n/format";
 
-type Dated = TimelineEntry & { readonly at: Date };
+type Look = Pick<TimelineEntry, "tone" | "icon">;
+type Happening = Look & {
+  readonly id: string;
+  readonly at: Date;
+  readonly title: string;
+  readonly body?: ReactNode;
+};
 
-function useEntries(its: CaseView): Dated[] {
+const looks = {
+  advice: { tone: "info", icon: "edit" },
+  waiver: { tone: "warning", icon: "edit" },
+  hearing: { tone: "warning", icon: "mail" },
+  participant: { tone: "neutral", icon: "person" },
+  decision: { tone: "success", icon: "check" },
+  release: { tone: "success", icon: "mail" },
+  appeal: { tone: "warning", icon: "alert" },
+  verdict: { tone: "info", icon: "check" },
+} as const satisfies Record<string, Look>;
+
+const prose = (text: string) => <ProseText text={text} />;
+
+/** Recommendations and exceptions: what was said before the decision. */
+function useAdvice(its: CaseView): Happening[] {
   const t = useTranslations("certify.history");
   const names = useTranslations("certification");
-  const locale = useLocale();
-  const entry = (id: string, at: Date, rest: Omit<TimelineEntry, "id" | "when" | "dateTime">): Dated => ({
-    id,
-    at,
-    when: formatDateTime(at, locale, its.timeZone),
-    dateTime: at.toISOString(),
-    ...rest,
-  });
-  const nameOf = (code: string) => its.criteria.find((each) => each.criterion.code === code)?.name ?? code;
   return [
-    ...its.recommendations.map((each) =>
-      entry(`recommendation-${each.round}`, each.recommendedAt, {
-        title: t("recommended", { name: each.recommender.name, outcome: names(`outcome.${each.outcome}`) }),
-        tone: "info",
-        icon: "edit",
-        children: <ProseText text={each.reasons} />,
+    ...its.recommendations.map((each) => ({
+      ...looks.advice,
+      id: `recommendation-${each.round}`,
+      at: each.recommendedAt,
+      title: t("recommended", { name: each.recommender.name, outcome: names(`outcome.${each.outcome}`) }),
+      body: prose(each.reasons),
+    })),
+    ...its.exceptions.map((each) => ({
+      ...looks.waiver,
+      id: each.id,
+      at: each.writtenAt,
+      title: t("excepted", {
+        name: each.writtenBy.name,
+        requirement: names(`requirement.${each.requirement}`),
       }),
-    ),
-    ...its.exceptions.map((each) =>
-      entry(each.id, each.writtenAt, {
-        title: t("excepted", {
-          name: each.writtenBy.name,
-          requirement: names(`requirement.${each.requirement}`),
-        }),
-        tone: "warning",
-        icon: "edit",
-        children: <ProseText text={each.reason} />,
-      }),
-    ),
-    ...its.hearings.map((each) =>
-      entry(`hearing-${each.round}`, each.openedAt, {
-        title: t("hearing"),
-        tone: "warning",
-        icon: "mail",
-        children: <ProseText text={each.notice} />,
-      }),
-    ),
-    ...its.hearings.flatMap((each) =>
-      each.statementAt
-        ? [
-            entry(`statement-${each.round}`, each.statementAt, {
-              title: t("statement"),
-              icon: "person",
-              children: <ProseText text={each.statement} />,
-            }),
-          ]
-        : [],
-    ),
-    ...its.decisions.map((each) =>
-      entry(`decision-${each.round}`, each.decidedAt, {
-        title: t("decided", { name: each.decider.name, outcome: names(`outcome.${each.outcome}`) }),
-        tone: "success",
-        icon: "check",
-        children: (
-          <DecisionLetter
-            decision={{
-              ...each,
-              decider: each.decider.name,
-              repeatCriteria: each.repeatCriteria.map((code) => ({ code, name: nameOf(code) })),
-            }}
-          />
-        ),
-      }),
-    ),
-    ...(its.releasedAt
-      ? [
-          entry("release", its.releasedAt, {
-            title: t("released", { name: its.releasedBy ?? "" }),
-            tone: "success",
-            icon: "mail",
-          }),
-        ]
-      : []),
-    ...its.appeals.map((each) =>
-      entry(`appeal-${each.id}`, each.filedAt, {
-        title: t("appealed"),
-        tone: "warning",
-        icon: "alert",
-        children: <ProseText text={each.grounds} />,
-      }),
-    ),
-    ...its.appeals.flatMap((each) =>
-      each.decidedAt
-        ? [
-            entry(`verdict-${each.id}`, each.decidedAt, {
-              title: t("appealDecided", {
-                name: each.decidedBy?.name ?? "",
-                verdict: each.changedTo ? names(`outcome.${each.changedTo}`) : names("appeal.upheld"),
-              }),
-              tone: "info",
-              icon: "check",
-              children: <ProseText text={each.reasons} />,
-            }),
-          ]
-        : [],
-    ),
+      body: prose(each.reason),
+    })),
   ];
+}
+
+/** Hearings with what the participant answered. */
+function useHearings(its: CaseView): Happening[] {
+  const t = useTranslations("certify.history");
+  return its.hearings.flatMap((each) => {
+    const opened = {
+      ...looks.hearing,
+      id: `hearing-${each.round}`,
+      at: each.openedAt,
+      title: t("hearing"),
+      body: prose(each.notice),
+    };
+    if (!each.statementAt) return [opened];
+    const answered = {
+      ...looks.participant,
+      id: `statement-${each.round}`,
+      at: each.statementAt,
+      title: t("statement"),
+      body: prose(each.statement),
+    };
+    return [opened, answered];
+  });
+}
+
+/** Decisions and their release. */
+function useDecisions(its: CaseView): Happening[] {
+  const t = useTranslations("certify.history");
+  const names = useTranslations("certification");
+  const nameOf = (code: string) => its.criteria.find((each) => each.criterion.code === code)?.name ?? code;
+  const decisions = its.decisions.map((each) => {
+    const repeatCriteria = each.repeatCriteria.map((code) => ({ code, name: nameOf(code) }));
+    return {
+      ...looks.decision,
+      id: `decision-${each.round}`,
+      at: each.decidedAt,
+      title: t("decided", { name: each.decider.name, outcome: names(`outcome.${each.outcome}`) }),
+      body: <DecisionLetter decision={{ ...each, decider: each.decider.name, repeatCriteria }} />,
+    };
+  });
+  if (!its.releasedAt) return decisions;
+  const title = t("released", { name: its.releasedBy ?? "" });
+  return [...decisions, { ...looks.release, id: "release", at: its.releasedAt, title }];
+}
+
+/** Appeals and how they ended. */
+function useAppeals(its: CaseView): Happening[] {
+  const t = useTranslations("certify.history");
+  const names = useTranslations("certification");
+  return its.appeals.flatMap((each) => {
+    const filed = {
+      ...looks.appeal,
+      id: `appeal-${each.id}`,
+      at: each.filedAt,
+      title: t("appealed"),
+      body: prose(each.grounds),
+    };
+    if (!each.decidedAt) return [filed];
+    const verdict = each.changedTo ? names(`outcome.${each.changedTo}`) : names("appeal.upheld");
+    const decided = {
+      ...looks.verdict,
+      id: `verdict-${each.id}`,
+      at: each.decidedAt,
+      title: t("appealDecided", { name: each.decidedBy?.name ?? "", verdict }),
+      body: prose(each.reasons),
+    };
+    return [filed, decided];
+  });
 }
 
 /** Everything that was said and done in a case, in order. */
 export function CaseHistory({ its }: { its: CaseView }) {
   const t = useTranslations("certify.history");
-  const entries = useEntries(its).sort((a, b) => a.at.getTime() - b.at.getTime());
-  if (entries.length === 0) return <p className="text-muted">{t("empty")}</p>;
+  const locale = useLocale();
+  const happenings = [...useAdvice(its), ...useHearings(its), ...useDecisions(its), ...useAppeals(its)];
+  if (happenings.length === 0) return <p className="text-muted">{t("empty")}</p>;
+  const entries = happenings
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ at, body, ...rest }) => ({
+      ...rest,
+      when: formatDateTime(at, locale, its.timeZone),
+      dateTime: at.toISOString(),
+      children: body,
+    }));
   return <Timeline entries={entries} />;
 }

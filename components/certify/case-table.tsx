@@ -64,8 +64,7 @@ function Step({ row }: { row: CaseRow }) {
   );
 }
 
-/** The cases of a phase: who, what each waits for and from whom, what is missing, which deadline runs. */
-export function CaseTable({ rows, phase }: { rows: CaseRow[]; phase: CaseFilter["phase"] }) {
+function useColumns(phase: CaseFilter["phase"]): Column<CaseRow>[] {
   const t = useTranslations("certify");
   const participant: Column<CaseRow> = {
     key: "participant",
@@ -111,11 +110,16 @@ export function CaseTable({ rows, phase }: { rows: CaseRow[]; phase: CaseFilter[
       </span>
     ),
   };
-  const columns = {
+  return {
     open: [participant, cohort, step, requirements, deadline],
     collecting: [participant, cohort, requirements, deadline],
     ended: [participant, cohort, outcome],
   }[phase];
+}
+
+/** The cases of a phase: who, what each waits for and from whom, what is missing, which deadline runs. */
+export function CaseTable({ rows, phase }: { rows: CaseRow[]; phase: CaseFilter["phase"] }) {
+  const t = useTranslations("certify");
   const empty =
     phase === "open"
       ? (["emptyOpen", "emptyOpenHint"] as const)
@@ -123,7 +127,7 @@ export function CaseTable({ rows, phase }: { rows: CaseRow[]; phase: CaseFilter[
   return (
     <DataTable
       caption={t("home.caption")}
-      columns={columns}
+      columns={useColumns(phase)}
       rows={rows}
       rowKey={(row) => row.id}
       empty={<EmptyState title={t(`home.${empty[0]}`)}>{t(`home.${empty[1]}`)}</EmptyState>}

@@ -33,6 +33,32 @@ function Repeat({ its }: { its: CaseView }) {
   );
 }
 
+/** The reasons in the law's three parts (forvaltningsloven § 24). */
+function Reasons() {
+  const t = useTranslations("certify.decide");
+  return (
+    <>
+      <TextAreaField name="reasonMain" label={t("main")} hint={t("mainHint")} rows={5} maxLength={8000} />
+      <TextAreaField
+        name="reasonFacts"
+        label={t("facts")}
+        hint={t("factsHint")}
+        rows={4}
+        maxLength={8000}
+        optional
+      />
+      <TextAreaField
+        name="reasonRules"
+        label={t("rules")}
+        hint={t("rulesHint")}
+        rows={2}
+        maxLength={4000}
+        optional
+      />
+    </>
+  );
+}
+
 /**
  * Where the certifying body decides: the outcome, the reasons in the law's three parts (forvaltningsloven § 24), and what the
  * outcome brings with it. `heard` says whether a refusal may be chosen yet.
@@ -74,23 +100,7 @@ export function DecideForm({ its, heard, body }: { its: CaseView; heard: boolean
           },
         ]}
       />
-      <TextAreaField name="reasonMain" label={t("main")} hint={t("mainHint")} rows={5} maxLength={8000} />
-      <TextAreaField
-        name="reasonFacts"
-        label={t("facts")}
-        hint={t("factsHint")}
-        rows={4}
-        maxLength={8000}
-        optional
-      />
-      <TextAreaField
-        name="reasonRules"
-        label={t("rules")}
-        hint={t("rulesHint")}
-        rows={2}
-        maxLength={4000}
-        optional
-      />
+      <Reasons />
       <Repeat its={its} />
       <div className="hidden group-has-[[value=not\_certified]:checked]/decide:block">
         <TextAreaField name="appealGuidance" label={t("appealGuidance")} rows={4} maxLength={4000} optional />
