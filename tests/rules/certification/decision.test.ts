@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import {
+  type DecisionFacts,
+  decideDecision,
+  decideRecommendation,
+  type Outcome,
+} from "@/lib/certification/rules/decision";
+import { decideException } from "@/lib/certification/rules/exception";
+import { decideOpeningHearing, decideStatement } from "@/lib/certification/rules/hearing";
+import { decideImpartial, type Involvement, type Part } from "@/lib/certification/rules/impartiality";
+import type { Evaluation } from "@/lib/certification/rules/requirements";
+import type { Decision } from "@/lib/core/decision";
+
+const NOW = new Date("2026-05-13T12:00:00Z");
+const codeOf = (decision: Decision<unknown>) => (decision.ok ? "yes" : decision.refusal.code);
+
+const nobody: Involvement = {
+  ofBody: true,
+  isParticipant: false,
+  observed: false,
+  teaches: false,
+  trainedLately: false,
+  sharesEmployer: false,
+  isLineManager: false,
+  declared: null,
+  recommended: false,
+  excepted: false,
+  decided: false,
+  released: false,
+  tookPartBefore: false,
+};
+
+const complete: Evaluation = {
+  requirements: [
+    {
+      kind: "attendance",
+      status: "met",
+      have: 90,
+      need: 80,
+      evidenceIds: [],
+      exceptionId: null,
+      attainable: true,
+    },
+  ],
+  criteria: [],
+  complete: true,
+  daysLeft: 5,
+  windowClosed: false,
+  visitBooked: false,
+};
+const lacking: Evaluation = {
+  ...complete,
+  complete: false,
+  requirements: complete.requirements.map((each) => ({ ...each, status: "unmet", have: 10 })),
+};
+
+const facts: DecisionFacts = {
+  state: "recommended",
+  evaluation: complete,
+  involvement: nobody,
+  criterionCodes: ["K1", "K2"],
+  evidenceHash: "same",
+  recommendation: { evidenceHash: "same" },
+  hearing: null,
+};
+const outcome: Outcome = {
+  outcome: "certified",
+  reasonRules: "",
+  reasonMain: "Alt er set.",
+  reasonFacts: "",
+  repeatCriteria: [],
+  repeatGuidance: "",
+  repeatDueOn: null,
+  appealGuidance: "",
+};
+const repeat: Outcome = {
+  ...outcome,
+  outcome: "repeat_requested",
+  repeatCriteria: ["K2"],
+  repeatGuidance: "Vis det.",
+  repeatDueOn: "2026-05-14",
+};
+const refusal: Outcome = {
+  ...outcome,
+  outcome: "not_certified",
+  reasonRules: "§ 4",
+  reasonFacts: "To observationer",
+  appealGuidance: "Inden fire uger",
+};
+const answered = { dueAt: new Date("2026-06-01T00:00:00Z"), statementAt: NOW };
+const running = { ...answered, statementAt: null };
+const ended = { dueAt: NOW, statementAt: null };
+
+describe("who may take which part in a case", () => {
+  const parts: Part[] = ["recommend", "decide", "hear", "except", "release", "steer", "appeal"];
+  /** For each thing that can tie somebody to a case: the parts that it leaves open. */
+  const table: [keyof Involvement, unknown, Part[]][] = [
+    ["ofBody", false, []],
+    ["isParticipant", true, []],
+    ["teaches", true, []],
+    ["trainedLately", true, []],
+    ["isLineManager", true, []],
+    ["sharesEmployer", true, []],
+    ["declared", "bar", []],
+    ["declared", "manage", parts],
+    ["declared", "clear", parts],
+    ["observed", true, ["recommend", "release", "steer"]],
+    ["recommended", true, ["recommend", "release", "steer", "appeal"]],
+    ["excepted", true, ["except", "release", "steer", "appeal"]],
+    ["decided", true, ["recommend", "decide", "hear", "release", "steer"]],
+    ["released", true, ["recommend", "decide", "hear", "except", "release", "steer"]],
+    ["tookPartBefore", true, ["recommend", "decide", "hear", "except", "release", "steer"]],
+  ];
+  it.each(table)("%s %s", (tie, value, open) => {
+    const who = { ...nobody, [tie]: value };
+    expect(parts.filter((part) => decideImpartial(part, who).ok)).toEqual(
+      parts.filter((part) => open.includes(part)),
+    );
+  });
+
+  it("anybody of the body who is near to nothing may take any", () => {
+    expect(parts.every((part) => decideImpartial(part, nobody).ok)).toBe(true);
+  });
+});
+
+describe("a recommendation", () => {
+  it.each([
+    ["collecting", complete, "certified", "case.notReady"],
+    ["ready", complete, "certified", "yes"],
+    ["ready", complete, "repeat_requested", "yes"],
+    ["ready", lacking, "certified", "case.requirementUnmet"],
+    ["ready", lacking, "not_certified", "yes"],
+    ["recommended", complete, "certified", "case.alreadyRecommended"],
+    ["hearing", complete, "certified", "case.transition"],
+    ["released", complete, "certified", "case.transition"],
+  ] as const)("in %s", (state, evaluation, given, code) => {
+    expect(codeOf(decideRecommendation({ state, evaluation, involvement: nobody }, given))).toBe(code);
+  });
+});
+
+describe("a decision", () => {
+  const cases: [string, Partial<DecisionFacts>, Outcome, string][] = [
+    ["certifies on met requirements", {}, outcome, "yes"],
+    ["also out of a hearing", { state: "hearing" }, outcome, "yes"],
+    ["needs a recommendation", { state: "ready", recommendation: null }, outcome, "case.notRecommended"],
+    ["needs a recommendation of this round", { recommendation: null }, outcome, "case.notRecommended"],
+    ["is made once", { state: "decided" }, outcome, "case.alreadyDecided"],
+    ["is made once, also after the release", { state: "released" }, outcome, "case.alreadyDecided"],
+    ["rests on unchanged evidence", { evidenceHash: "other" }, outcome, "case.evidenceChanged"],
+    ["is for the impartial", { involvement: { ...nobody, observed: true } }, outcome, "case.barred.observed"],
+    [
+      "is not the recommender's",
+      { involvement: { ...nobody, recommended: true } },
+      outcome,
+      "case.barred.recommended",
+    ],
+    ["grants nothing on unmet requirements", { evaluation: lacking }, outcome, "case.requirementUnmet"],
+    ["gives its main considerations", {}, { ...outcome, reasonMain: " " }, "case.reasonMain"],
+    ["asks for a repeat", {}, repeat, "yes"],
+    ["asks for a repeat on unmet requirements", { evaluation: lacking }, repeat, "yes"],
+    ["names what to repeat", {}, { ...repeat, repeatCriteria: [] }, "case.repeatCriteria"],
+    ["names known criteria", {}, { ...repeat, repeatCriteria: ["K1", "K9"] }, "case.repeatUnknown"],
+    ["guides a repeat", {}, { ...repeat, repeatGuidance: "" }, "case.repeatGuidance"],
+    ["sets a deadline for a repeat", {}, { ...repeat, repeatDueOn: null }, "case.repeatDue"],
+    ["sets one that is still to come", {}, { ...repeat, repeatDueOn: "2026-05-13" }, "case.repeatDue"],
+    ["refuses after an answered hearing", { hearing: answered }, refusal, "yes"],
+    ["refuses after a hearing that has ended", { hearing: ended }, refusal, "yes"],
+    ["does not refuse unheard", {}, refusal, "case.hearingMissing"],
+    ["does not refuse while the hearing runs", { hearing: running }, refusal, "case.hearingRunning"],
+    [
+      "names the rules of a refusal",
+      { hearing: answered },
+      { ...refusal, reasonRules: "" },
+      "case.reasonRules",
+    ],
+    [
+      "names the facts of a refusal",
+      { hearing: answered },
+      { ...refusal, reasonFacts: "" },
+      "case.reasonFacts",
+    ],
+    ["guides on appeal", { hearing: answered }, { ...refusal, appealGuidance: " " }, "case.appealGuidance"],
+  ];
+  it.each(cases)("%s", (_what, given, decided, code) => {
+    expect(codeOf(decideDecision({ ...facts, ...given }, decided, NOW))).toBe(code);
+  });
+});
+
+describe("a hearing", () => {
+  const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+  it.each([
+    [{}, 14, "yes"],
+    [{}, 13, "yes"],
+    [{}, 12.9, "case.hearingTooShort"],
+    [{ state: "hearing" }, 20, "case.hearingOpen"],
+    [{ state: "ready" }, 20, "case.notRecommended"],
+    [{ evidenceHash: "other" }, 20, "case.evidenceChanged"],
+    [{ involvement: { ...nobody, recommended: true } }, 20, "case.barred.recommended"],
+  ] as const)("opened with %o and %d days", (given, days, code) => {
+    expect(codeOf(decideOpeningHearing({ ...facts, ...given }, inDays(days), NOW))).toBe(code);
+  });
+
+  it.each([
+    ["hearing", running, "yes"],
+    ["hearing", ended, "yes"],
+    ["hearing", { ...ended, dueAt: new Date(NOW.getTime() - 1) }, "case.hearingOver"],
+    ["hearing", answered, "case.statementGiven"],
+    ["hearing", null, "case.noHearing"],
+    ["decided", running, "case.noHearing"],
+  ] as const)("answered in %s", (state, hearing, code) => {
+    expect(codeOf(decideStatement(state, hearing, NOW))).toBe(code);
+  });
+});
+
+describe("an exception", () => {
+  it.each([
+    ["collecting", lacking, nobody, "yes"],
+    ["hearing", lacking, nobody, "yes"],
+    ["collecting", complete, nobody, "case.nothingToExcept"],
+    ["decided", lacking, nobody, "case.alreadyDecided"],
+    ["recommended", lacking, { ...nobody, recommended: true }, "case.barred.recommended"],
+    ["recommended", lacking, { ...nobody, observed: true }, "case.barred.observed"],
+  ] as const)("in %s", (state, evaluation, involvement, code) => {
+    expect(codeOf(decideException({ state, evaluation, involvement }, "attendance"))).toBe(code);
+  });
+});
