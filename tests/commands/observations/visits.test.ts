@@ -1,0 +1,332 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { wallTimeOf } from "@/lib/core/dates";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import {
+  bookVisitAction,
+  cancelVisitAction,
+  confirmVisitAction,
+  declareConflictAction,
+  markVisitDoneAction,
+  markVisitMissedAction,
+  moveVisitAction,
+  prepareVisitAction,
+} from "@/lib/observations/actions";
+import { makeApplication } from "../../factories/applications";
+import { makeCohort, makeSession } from "../../factories/cohorts";
+import { makeEnrolment } from "../../factories/enrolments";
+import { makeVisit } from "../../factories/observations";
+import { makeAffiliation } from "../../factories/people";
+import { actorOf } from "../../factories/sign-in";
+import { DAY_MS, inDays } from "../../factories/unique";
+import { call, word } from "../../policy/call";
+import { testDatabase } from "../../setup/database";
+import { makeStage, type Stage } from "./stage";
+
+let client: PrismaClient;
+let stage: Stage;
+
+beforeAll(async () => {
+  client = (await testDatabase()).client;
+  stage = await makeStage(client);
+}, 60_000);
+
+const inForm = (startsAt: Date) => {
+  const wall = wallTimeOf(startsAt, "Europe/Copenhagen");
+  return { day: wall.slice(0, 10), from: wall.slice(11, 13), to: `${wall.slice(11, 13)}.45` };
+};
+/** The next day on which clocks in Copenhagen go forward, and the day after: `2027-03-28`, `2027-03-29`. */
+function clockChange(): [string, string] {
+  const year = new Date().getUTCFullYear();
+  const lastSundays = [year, year + 1].map((each) => {
+    const last = new Date(Date.UTC(each, 2, 31));
+    last.setUTCDate(31 - last.getUTCDay());
+    return last;
+  });
+  const sunday = lastSundays.find((day) => day > inDays(1)) ?? inDays(1);
+  const iso = (date: Date) => date.toISOString().slice(0, 10);
+  return [iso(sunday), iso(new Date(sunday.getTime() + DAY_MS))];
+}
+/** An authorisation that holds until after the next change of the clocks. */
+const authoriseLonger = (personId: string) =>
+  client.assessorAuthorisation.updateMany({ where: { personId }, data: { validTo: inDays(800) } });
+
+const booking = (enrolmentId: string, days = 5) => ({
+  enrolmentId,
+  ...inForm(inDays(days)),
+  place: "Rådhuset, lokale 4",
+});
+const visitsOf = (enrolmentId: string) => client.observationVisit.findMany({ where: { enrolmentId } });
+const mailsTo = (email: string) => client.outboxMail.findMany({ where: { toEmail: email } });
+
+describe("booking a visit", () => {
+  it("books it in the cohort's zone, tells the participant, leaves a trace", async () => {
+    const [assessor, participant] = [await stage.assessor(), await stage.participant()];
+    await authoriseLonger(assessor.id);
+    const [, day] = clockChange();
+    const values = { ...booking(participant.enrolmentId), day, from: "9", to: "11.30" };
+    expect(word(await call(client, bookVisitAction, assessor.actor, values))).toBe("done");
+    const [visit] = await visitsOf(participant.enrolmentId);
+    // The day after the change to summer time: Copenhagen is two hours ahead of UTC.
+    expect(visit).toMatchObject({
+      state: "booked",
+      assessorId: assessor.id,
+      startsAt: new Date(`${day}T07:00:00Z`),
+      endsAt: new Date(`${day}T09:30:00Z`),
+    });
+    expect(await mailsTo(participant.email)).toMatchObject([{ template: "visit-booked" }]);
+    const trail = await client.auditEvent.findMany({ where: { entityId: visit?.id ?? "" } });
+    expect(trail.map((event) => [event.action, event.actingRole])).toEqual([["visit.booked", "assessor"]]);
+  });
+
+  it("an hour that the clocks leave out is no hour", async () => {
+    const [assessor, participant] = [await stage.assessor(), await stage.participant()];
+    await authoriseLonger(assessor.id);
+    const [day] = clockChange();
+    const values = { ...booking(participant.enrolmentId), day, from: "02.30", to: "04.00" };
+    expect(word(await call(client, bookVisitAction, assessor.actor, values))).toBe("time.leftOut");
+  });
+
+  it("nobody is in two places at once, though asked at the same time", async () => {
+    const assessor = await stage.assessor();
+    const people = [await stage.participant(), await stage.participant(), await stage.participant()];
+    const outcomes = await Promise.all(
+      people.map(({ enrolmentId }) => call(client, bookVisitAction, assessor.actor, booking(enrolmentId))),
+    );
+    expect(outcomes.map(word).sort()).toEqual(["done", "visit.assessorBusy", "visit.assessorBusy"]);
+  });
+
+  it("two assessors do not visit one participant at once", async () => {
+    const participant = await stage.participant();
+    const assessors = [await stage.assessor(), await stage.assessor()];
+    const outcomes = await Promise.all(
+      assessors.map(({ actor }) => call(client, bookVisitAction, actor, booking(participant.enrolmentId))),
+    );
+    expect(outcomes.map(word).sort()).toEqual(["done", "visit.participantBusy"]);
+  });
+
+  it("a foreign body's assessor finds nobody there", async () => {
+    const [other, participant] = [await makeStage(client), await stage.participant()];
+    const foreign = await other.assessor();
+    const outcome = await call(client, bookVisitAction, foreign.actor, booking(participant.enrolmentId));
+    expect(word(outcome)).toBe("notFound");
+    expect(await visitsOf(participant.enrolmentId)).toEqual([]);
+  });
+});
+
+describe("who is barred books nothing", () => {
+  type Scene = { assessor: { id: string; email: string }; participant: { id: string; enrolmentId: string } };
+
+  async function refusal(prepare: (scene: Scene) => Promise<unknown>, authorised = true): Promise<string> {
+    const [assessor, participant] = [await stage.assessor({ authorised }), await stage.participant()];
+    await prepare({ assessor, participant });
+    const actor = await actorOf(client, assessor.id);
+    const outcome = await call(client, bookVisitAction, actor, booking(participant.enrolmentId));
+    expect(await visitsOf(participant.enrolmentId)).toEqual([]);
+    return word(outcome);
+  }
+
+  it.each<[string, string, (scene: Scene) => Promise<unknown>]>([
+    [
+      "the same employer",
+      "assessor.sameEmployer",
+      ({ assessor }) =>
+        makeAffiliation(client, { personId: assessor.id, organisationId: stage.municipality.id }),
+    ],
+    [
+      "the same employer until a year ago",
+      "assessor.sameEmployer",
+      ({ assessor }) =>
+        makeAffiliation(client, {
+          personId: assessor.id,
+          organisationId: stage.municipality.id,
+          validFrom: inDays(-2000),
+          validTo: inDays(-365),
+        }),
+    ],
+    [
+      "on the teaching team",
+      "assessor.teachesCohort",
+      ({ assessor }) =>
+        client.cohortFacilitator.create({ data: { cohortId: stage.cohort.id, personId: assessor.id } }),
+    ],
+    [
+      "facilitates one session",
+      "assessor.teachesCohort",
+      async ({ assessor }) => {
+        const session = await makeSession(client, { cohortId: stage.cohort.id, state: "planned" });
+        await client.sessionFacilitator.create({
+          data: {
+            sessionId: session.id,
+            personId: assessor.id,
+            startsAt: session.startsAt,
+            endsAt: session.endsAt,
+          },
+        });
+      },
+    ],
+    [
+      "trained them on another cohort",
+      "assessor.trainedRecently",
+      async ({ assessor, participant }) => {
+        const other = await makeCohort(client, {
+          programmeVersionId: stage.programme.versionId,
+          state: "running",
+          facilitatorIds: [assessor.id],
+        });
+        await makeSession(client, { cohortId: other.id, state: "held" });
+        await makeEnrolment(client, { cohortId: other.id, personId: participant.id });
+      },
+    ],
+    [
+      "declared it",
+      "assessor.declaredBar",
+      async ({ assessor, participant }) => {
+        const { enrolmentId } = participant;
+        const values = { enrolmentId, outcome: "bar", ground: "Vi er svogre." };
+        const actor = await actorOf(client, assessor.id);
+        expect(word(await call(client, declareConflictAction, actor, values))).toBe("done");
+      },
+    ],
+    [
+      "was asked as the manager",
+      "assessor.lineRelation",
+      async ({ assessor, participant }) => {
+        const application = await makeApplication(client, {
+          cohortId: stage.cohort.id,
+          personId: participant.id,
+          state: "under_review",
+        });
+        await client.application.update({
+          where: { id: application.id },
+          data: { managerEmail: assessor.email },
+        });
+        await client.enrolment.update({
+          where: { id: participant.enrolmentId },
+          data: { applicationId: application.id },
+        });
+      },
+    ],
+  ])("%s", async (_, expected, prepare) => {
+    expect(await refusal(prepare)).toBe(expected);
+  });
+
+  it("without an authorisation, and with one that has expired", async () => {
+    expect(await refusal(async () => undefined, false)).toBe("assessor.notAuthorised");
+    const expired = await refusal(({ assessor }) =>
+      client.assessorAuthorisation.updateMany({
+        where: { personId: assessor.id },
+        data: { validTo: inDays(-1) },
+      }),
+    );
+    expect(expired).toBe("assessor.authorisationExpired");
+  });
+
+  it("the person themself", async () => {
+    const assessor = await stage.assessor();
+    const enrolment = await makeEnrolment(client, { cohortId: stage.cohort.id, personId: assessor.id });
+    const outcome = await call(client, bookVisitAction, assessor.actor, booking(enrolment.id));
+    expect(word(outcome)).toBe("assessor.self");
+  });
+
+  it("until they declare anew that there is nothing", async () => {
+    const [assessor, participant] = [await stage.assessor(), await stage.participant()];
+    const declare = (outcome: string) =>
+      call(client, declareConflictAction, assessor.actor, {
+        enrolmentId: participant.enrolmentId,
+        outcome,
+        ground: "Fælles bestyrelse",
+      });
+    await declare("bar");
+    await declare("manage");
+    const outcome = await call(client, bookVisitAction, assessor.actor, booking(participant.enrolmentId));
+    expect(word(outcome)).toBe("done");
+    expect(await client.conflictDeclaration.count({ where: { assessorId: assessor.id } })).toBe(2);
+  });
+});
+
+describe("what becomes of a visit", () => {
+  it("moves, and calendars follow: SEQUENCE rises", async () => {
+    const [assessor, participant] = [await stage.assessor(), await stage.participant()];
+    const visit = await makeVisit(client, { assessorId: assessor.id, enrolmentId: participant.enrolmentId });
+    const values = { visitId: visit.id, version: "1", ...inForm(inDays(20)), place: "Biblioteket" };
+    expect(word(await call(client, moveVisitAction, assessor.actor, values))).toBe("done");
+    expect(await visitsOf(participant.enrolmentId)).toMatchObject([
+      { sequence: 1, place: "Biblioteket", version: 2 },
+    ]);
+    // The second of two tabs is told.
+    expect(word(await call(client, moveVisitAction, assessor.actor, values))).toBe("conflict");
+    expect(await mailsTo(participant.email)).toMatchObject([{ template: "visit-moved" }]);
+  });
+
+  it("is cancelled for a reason, and is then neither moved nor prepared", async () => {
+    const [assessor, participant] = [await stage.assessor(), await stage.participant()];
+    const visit = await makeVisit(client, { assessorId: assessor.id, enrolmentId: participant.enrolmentId });
+    const cancel = { visitId: visit.id, version: "1", reason: "Sygdom" };
+    expect(word(await call(client, cancelVisitAction, assessor.actor, cancel))).toBe("done");
+    expect(await mailsTo(participant.email)).toMatchObject([{ template: "visit-cancelled" }]);
+    expect(word(await call(client, cancelVisitAction, assessor.actor, { ...cancel, version: "2" }))).toBe(
+      "visit.transition",
+    );
+    const prepare = { visitId: visit.id, version: "2", situation: "Møde", aim: "", othersInRoom: "" };
+    expect(word(await call(client, prepareVisitAction, participant.actor, prepare))).toBe("visit.over");
+  });
+
+  it("is done or missed once it has begun, and not before", async () => {
+    const [assessor, participant] = [await stage.assessor(), await stage.participant()];
+    const ahead = await makeVisit(client, { assessorId: assessor.id, enrolmentId: participant.enrolmentId });
+    const begun = await stage.begunVisit(assessor.id, participant.enrolmentId);
+    const fields = (visitId: string) => ({ visitId, version: "1" });
+    expect(word(await call(client, markVisitDoneAction, assessor.actor, fields(ahead.id)))).toBe(
+      "visit.notBegun",
+    );
+    expect(word(await call(client, markVisitMissedAction, assessor.actor, fields(begun.id)))).toBe("done");
+    expect(word(await call(client, markVisitDoneAction, assessor.actor, fields(begun.id)))).toBe(
+      "visit.transition",
+    );
+  });
+
+  it("that was asked for is confirmed by way of every state between", async () => {
+    const [assessor, participant] = [await stage.assessor(), await stage.participant()];
+    const { id } = await makeVisit(client, {
+      assessorId: assessor.id,
+      enrolmentId: participant.enrolmentId,
+      state: "requested",
+    });
+    const outcome = await call(client, confirmVisitAction, assessor.actor, { visitId: id, version: "1" });
+    expect(word(outcome)).toBe("done");
+    const trail = await client.auditEvent.findMany({ where: { entityId: id }, orderBy: { id: "asc" } });
+    expect(trail.map((event) => event.action)).toEqual(["visit.proposed", "visit.booked"]);
+    expect(await mailsTo(participant.email)).toMatchObject([{ template: "visit-booked" }]);
+  });
+
+  it("is prepared by the participant alone", async () => {
+    const [assessor, participant, other] = [
+      await stage.assessor(),
+      await stage.participant(),
+      await stage.participant(),
+    ];
+    const visit = await makeVisit(client, { assessorId: assessor.id, enrolmentId: participant.enrolmentId });
+    const values = {
+      visitId: visit.id,
+      version: "1",
+      situation: "Tavlemøde",
+      aim: "",
+      othersInRoom: "Fem kolleger",
+      othersInformed: "on",
+    };
+    expect(word(await call(client, prepareVisitAction, other.actor, values))).toBe("notFound");
+    expect(word(await call(client, prepareVisitAction, participant.actor, values))).toBe("done");
+    expect(await visitsOf(participant.enrolmentId)).toMatchObject([
+      { situation: "Tavlemøde", othersInformed: true },
+    ]);
+  });
+
+  it("takes no civil registration number", async () => {
+    const [assessor, participant] = [await stage.assessor(), await stage.participant()];
+    const visit = await makeVisit(client, { assessorId: assessor.id, enrolmentId: participant.enrolmentId });
+    const values = { visitId: visit.id, version: "1", situation: "Samtale med 010190-1234" };
+    expect(word(await call(client, prepareVisitAction, participant.actor, values))).toBe(
+      "invalid: situation cpr",
+    );
+  });
+});
