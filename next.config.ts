@@ -26,6 +26,9 @@ const data = [
   },
 ];
 
+/** What other sites may read and embed: keys, credentials, status lists and the pictures of achievements are made for that. */
+const forEverySite = [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }];
+
 const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
@@ -84,6 +87,9 @@ const config: NextConfig = {
     return [
       { source: "/:path*", headers: everywhere },
       { source: "/api/:path*", headers: data },
+      // Of two that match the later one counts.
+      { source: "/api/:area(badges|keys|status-lists)/:path*", headers: forEverySite },
+      { source: "/.well-known/:path*", headers: forEverySite },
     ];
   },
 };

@@ -28,7 +28,6 @@ export function publicData(
     ETag: etag,
     Vary: "Accept",
     "Access-Control-Allow-Origin": "*",
-    "Cross-Origin-Resource-Policy": "cross-origin",
   };
   const known = request.headers
     .get("if-none-match")

@@ -24,8 +24,10 @@ export async function signDataIntegrity(
   const id = verificationMethodOf(issuerDid, thumbprint);
   const key = await fromJwk({ jwk: privateJwk, secretKey: true, id, controller: issuerDid });
   const suite = new DataIntegrityProof({ signer: key.signer(), date: at, cryptosuite });
+  // The database keeps no order of names; whoever opens the file looks for these first.
+  const { "@context": context = [], id: name = "", type = [], ...rest } = structuredClone(credential);
   const signed = await issue({
-    credential: structuredClone(credential),
+    credential: { "@context": context, id: name, type, ...rest },
     suite,
     documentLoader: bundledContexts,
     now: at,

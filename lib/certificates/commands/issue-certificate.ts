@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { reserveBadge } from "@/lib/badges/commands/reserve-badge";
 import { dayOf } from "@/lib/core/dates";
 import { hashOf } from "@/lib/core/hash";
 import { randomPublicId } from "@/lib/core/ids";
@@ -9,8 +10,9 @@ import { nextSerial } from "./next-serial";
 
 /**
  * Issues the certificate of a case that was just released as certified (or changed to it on appeal), in that transaction,
- * and returns its id. Everything that the document will say is stored and hashed here; nothing is rendered yet. One per
- * decision and one current per case (constraints): a second attempt is refused as `certificate.alreadyIssued`.
+ * and returns its id. Everything that the document will say and that the credential will be signed over is stored and hashed
+ * here; nothing is rendered or signed yet. One per decision and one current per case (constraints): a second attempt is refused
+ * as `certificate.alreadyIssued`.
  */
 export async function issueCertificate(work: Work, caseId: string): Promise<string> {
   const {
@@ -51,6 +53,7 @@ export async function issueCertificate(work: Work, caseId: string): Promise<stri
     entityId: id,
     detail: { decisionId, serialNumber: serial, payloadHash },
   });
+  await reserveBadge(work, id);
   if (holder.email) {
     await work.mail({
       template: "certificate-issued",

@@ -95,6 +95,7 @@ describe("a case", () => {
       "case.decided",
       "case.released",
       "certificate.issued",
+      "badge.reserved",
     ]);
   });
 
