@@ -1,0 +1,181 @@
+import {
+  answerHearingAction,
+  decideAppealAction,
+  decideCaseAction,
+  exceptRequirementAction,
+  fileAppealAction,
+  openHearingAction,
+  recommendCaseAction,
+  releaseCaseAction,
+  reopenCaseAction,
+  takeUpCaseAction,
+} from "@/lib/certification/actions";
+import { gatherEvidence } from "@/lib/certification/commands/gather-evidence";
+import { countCases } from "@/lib/certification/queries/count-cases";
+import { getCase } from "@/lib/certification/queries/get-case";
+import { getTies } from "@/lib/certification/queries/get-ties";
+import { listCases } from "@/lib/certification/queries/list-cases";
+import { listMyCases } from "@/lib/certification/queries/list-my-cases";
+import { evidenceHash } from "@/lib/certification/rules/evidence";
+import { database } from "@/lib/db/client";
+import { type CaseOptions, makeCase } from "../../factories/cases";
+import { makeEnrolment } from "../../factories/enrolments";
+import { makePersonInRole } from "../../factories/people";
+import { dayInDays, inDays } from "../../factories/unique";
+import type { Side, World } from "../../factories/world";
+import type { ActorName } from "../actors";
+import type { ActionRow, QueryRow } from "../row";
+
+const certifiers: readonly ActorName[] = ["certifier", "colleagueCertifier"];
+const day = (days: number) => inDays(days).toISOString().slice(0, 10);
+
+/** Somebody new on the own side's running cohort, with a case. */
+async function newCase({ own }: World, options: Omit<CaseOptions, "enrolmentId">) {
+  const enrolment = await makeEnrolment(database(), { cohortId: own.cohorts.running.id });
+  const made = await makeCase(database(), { ...options, enrolmentId: enrolment.id });
+  return { id: made.id, personId: enrolment.personId };
+}
+
+/** A case recommended on the evidence as it is, so that it can be decided. */
+async function recommendedCase(world: World) {
+  const db = database();
+  const { id } = await newCase(world, {});
+  const { evidence } = await db.$transaction((tx) => gatherEvidence(tx, id, new Date()));
+  const recommender = await makePersonInRole(db, "certifier", world.own.body.id);
+  await db.certificationCase.update({ where: { id }, data: { state: "ready" } });
+  await db.caseRecommendation.create({
+    data: {
+      caseId: id,
+      round: 1,
+      recommenderId: recommender.id,
+      outcome: "repeat_requested",
+      reasons: "K1 er ikke set.",
+      evidenceHash: evidenceHash(evidence),
+      recommendedAt: new Date(),
+    },
+  });
+  await db.certificationCase.update({ where: { id }, data: { state: "recommended" } });
+  return { caseId: id, version: 1 };
+}
+
+const stateOf = (own: Side, state: keyof Side["cases"]) => ({ caseId: own.cases[state].case.id, version: 1 });
+
+/** Whom the appeal's row belongs to: made with its input. */
+let appellant = "";
+
+export const actionRows: readonly ActionRow[] = [
+  {
+    action: recommendCaseAction,
+    input: ({ own }) => ({
+      ...stateOf(own, "ready"),
+      outcome: "repeat_requested",
+      reasons: "K1 er ikke set.",
+    }),
+    // An assessor who observed in the case may; one who did not does not see it.
+    allowed: ["assessor", ...certifiers],
+  },
+  {
+    action: openHearingAction,
+    input: async (world) => ({
+      ...(await recommendedCase(world)),
+      notice: "Vi påtænker afslag.",
+      dueOn: day(20),
+    }),
+    allowed: certifiers,
+  },
+  {
+    action: decideCaseAction,
+    input: async (world) => ({
+      ...(await recommendedCase(world)),
+      outcome: "repeat_requested",
+      reasonMain: "K1 er ikke set.",
+      repeatCriteria: ["K1"],
+      repeatGuidance: "Vis det i et møde.",
+      repeatDueOn: day(60),
+    }),
+    allowed: certifiers,
+  },
+  { action: releaseCaseAction, input: ({ own }) => stateOf(own, "decided"), allowed: certifiers },
+  {
+    action: exceptRequirementAction,
+    input: ({ own }) => ({ ...stateOf(own, "collecting"), requirement: "observations", reason: "Sygdom" }),
+    allowed: certifiers,
+  },
+  { action: reopenCaseAction, input: ({ own }) => stateOf(own, "recommended"), allowed: certifiers },
+  {
+    action: takeUpCaseAction,
+    input: async (world) => ({
+      caseId: (await newCase(world, { evidenceDueOn: dayInDays(-2) })).id,
+      version: 1,
+    }),
+    allowed: certifiers,
+  },
+  {
+    action: answerHearingAction,
+    input: ({ own }) => ({ caseId: own.cases.hearing.case.id, statement: "Jeg ser det anderledes." }),
+    subject: ({ own }) => own.cases.hearing.enrolment.personId,
+    allowed: ["subject"],
+  },
+  {
+    action: fileAppealAction,
+    input: async (world) => {
+      const { id, personId } = await newCase(world, { state: "released", outcome: "not_certified" });
+      appellant = personId;
+      return { caseId: id, grounds: "Jeg er uenig." };
+    },
+    subject: () => appellant,
+    allowed: ["subject"],
+  },
+  {
+    action: decideAppealAction,
+    input: ({ own }) => ({ ...stateOf(own, "appealed"), verdict: "upheld", reasons: "Gennemgået på ny." }),
+    allowed: ["colleagueCertifier"],
+    // The world's first certifier released the decision, and so took part before.
+    refusedAs: { certifier: "case.barred.involved" },
+  },
+];
+
+export const queryRows: readonly QueryRow[] = [
+  {
+    query: "certification/queries/list-cases",
+    permission: "certification.view",
+    call: (acting) => listCases(acting, { phase: "open", page: 1 }, new Date()),
+    shows: (answer, { own }) =>
+      (answer as Awaited<ReturnType<typeof listCases>>).rows.some(
+        (row) => row.id === own.cases.ready.case.id,
+      ),
+    allowed: certifiers,
+  },
+  {
+    query: "certification/queries/count-cases",
+    permission: "certification.view",
+    call: (acting) => countCases(acting),
+    // A foreign certifier gets numbers too, of their own body: tests/queries/certification counts them.
+    allowed: [...certifiers, "foreignCertifier"],
+  },
+  {
+    query: "certification/queries/get-case",
+    permission: "certification.view",
+    call: (acting, { own }) => getCase(acting, own.cases.decided.case.id, "da", new Date()),
+    allowed: certifiers,
+  },
+  {
+    query: "certification/queries/get-ties",
+    permission: "case.recommend",
+    call: (acting, { own }) => getTies(acting, [own.people.participant.id]),
+    // It tells of nobody but the asker, who in this world has declared nothing and manages nobody.
+    shows: (answer) => {
+      const ties = answer as Awaited<ReturnType<typeof getTies>>;
+      return ties.declared.size > 0 || ties.managed.size > 0;
+    },
+    allowed: [],
+  },
+  {
+    query: "certification/queries/list-my-cases",
+    permission: "my.view",
+    call: (acting) => listMyCases(acting, "da", new Date()),
+    shows: (answer, { own }) =>
+      (answer as Awaited<ReturnType<typeof listMyCases>>).some((its) => its.id === own.mine.case.id),
+    allowed: ["participant"],
+  },
+];
