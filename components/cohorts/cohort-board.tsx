@@ -80,10 +80,47 @@ function NextSteps({ cohort }: { cohort: Board }) {
 /** States that somebody takes a cohort to. */
 export type ChangeTarget = Exclude<Board["state"], "draft">;
 
+function Facts({ cohort }: { cohort: Board }) {
+  const t = useTranslations("cohorts");
+  const locale = useLocale();
+  return (
+    <Section title={t("board.facts")}>
+      <DescriptionList
+        items={[
+          { term: t("list.deadline"), detail: formatDateTime(cohort.deadline, locale, cohort.timeZone) },
+          { term: t("board.dates"), detail: daySpanText(cohort.startsOn, cohort.endsOn, locale) },
+          { term: t("form.city"), detail: cohort.city },
+          {
+            term: t("tabs.team"),
+            detail:
+              cohort.team
+                .map((member) => (member.isLead ? t("team.leadName", { name: member.name }) : member.name))
+                .join(", ") || t("team.none"),
+          },
+          {
+            term: t("form.agreement"),
+            detail: cohort.agreement
+              ? `${cohort.agreement.title} (${t(`agreementKind.${cohort.agreement.kind}`)})`
+              : t("form.noAgreement"),
+          },
+          {
+            term: t("board.publicPage"),
+            detail:
+              cohort.state === "draft" || cohort.state === "cancelled" ? (
+                t("board.notPublic")
+              ) : (
+                <Link href={`/programmes/${cohort.slug}`}>{`/programmes/${cohort.slug}`}</Link>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
 /** What a cohort's staff look at first: is it filling, what waits, what is missing, what comes next. */
 export function CohortBoard({ cohort, now }: { cohort: Board; now: Date }) {
   const t = useTranslations("cohorts");
-  const locale = useLocale();
   return (
     <>
       {cohort.cancelReason ? (
@@ -119,37 +156,7 @@ export function CohortBoard({ cohort, now }: { cohort: Board; now: Date }) {
           )}
         </Card>
       </div>
-      <Section title={t("board.facts")}>
-        <DescriptionList
-          items={[
-            { term: t("list.deadline"), detail: formatDateTime(cohort.deadline, locale, cohort.timeZone) },
-            { term: t("board.dates"), detail: daySpanText(cohort.startsOn, cohort.endsOn, locale) },
-            { term: t("form.city"), detail: cohort.city },
-            {
-              term: t("tabs.team"),
-              detail:
-                cohort.team
-                  .map((member) => (member.isLead ? t("team.leadName", { name: member.name }) : member.name))
-                  .join(", ") || t("team.none"),
-            },
-            {
-              term: t("form.agreement"),
-              detail: cohort.agreement
-                ? `${cohort.agreement.title} (${t(`agreementKind.${cohort.agreement.kind}`)})`
-                : t("form.noAgreement"),
-            },
-            {
-              term: t("board.publicPage"),
-              detail:
-                cohort.state === "draft" || cohort.state === "cancelled" ? (
-                  t("board.notPublic")
-                ) : (
-                  <Link href={`/programmes/${cohort.slug}`}>{`/programmes/${cohort.slug}`}</Link>
-                ),
-            },
-          ]}
-        />
-      </Section>
+      <Facts cohort={cohort} />
     </>
   );
 }

@@ -26,6 +26,34 @@ type StateChangePageProps = {
   refusal: string | null;
 };
 
+function ChangeForm({ cohort, to, back }: { cohort: CohortBoard; to: ChangeTarget; back: string }) {
+  const t = useTranslations("cohorts");
+  return (
+    <StateChangeFrame className="max-w-form pt-2">
+      <input type="hidden" name="cohortId" value={cohort.id} />
+      <input type="hidden" name="version" value={cohort.version} />
+      <input type="hidden" name="state" value={to} />
+      {to === "cancelled" ? (
+        <TextAreaField
+          name="reason"
+          label={t("change.cancelled.reason")}
+          hint={t("change.cancelled.reasonHint")}
+          rows={3}
+          maxLength={1000}
+        />
+      ) : null}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton tone={to === "cancelled" ? "danger" : "primary"}>
+          {t(`change.${to}.submit`)}
+        </SubmitButton>
+        <LinkButton href={back} tone="quiet">
+          {t("change.back")}
+        </LinkButton>
+      </div>
+    </StateChangeFrame>
+  );
+}
+
 /** A change of a cohort's state: what follows from it, said before it is done. */
 export function StateChangePage({ cohort, to, now, refusal }: StateChangePageProps) {
   const t = useTranslations("cohorts") as (key: string, values?: Record<string, string | number>) => string;
@@ -61,28 +89,7 @@ export function StateChangePage({ cohort, to, now, refusal }: StateChangePagePro
             {refusal}
           </Callout>
         ) : (
-          <StateChangeFrame className="max-w-form pt-2">
-            <input type="hidden" name="cohortId" value={cohort.id} />
-            <input type="hidden" name="version" value={cohort.version} />
-            <input type="hidden" name="state" value={to} />
-            {to === "cancelled" ? (
-              <TextAreaField
-                name="reason"
-                label={t("change.cancelled.reason")}
-                hint={t("change.cancelled.reasonHint")}
-                rows={3}
-                maxLength={1000}
-              />
-            ) : null}
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton tone={to === "cancelled" ? "danger" : "primary"}>
-                {t(`change.${to}.submit`)}
-              </SubmitButton>
-              <LinkButton href={back} tone="quiet">
-                {t("change.back")}
-              </LinkButton>
-            </div>
-          </StateChangeFrame>
+          <ChangeForm cohort={cohort} to={to} back={back} />
         )}
       </Section>
     </>

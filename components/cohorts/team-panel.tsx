@@ -12,6 +12,39 @@ import { AddFacilitatorFrame } from "./form-frames";
 
 type TeamPanelProps = { cohort: CohortBoard; candidates: readonly { id: string; name: string }[] };
 
+function Member({ cohortId, member }: { cohortId: string; member: CohortBoard["team"][number] }) {
+  const t = useTranslations("cohorts");
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3 py-3">
+      <span className="flex flex-wrap items-center gap-3">
+        <span className="font-medium">{member.name}</span>
+        {member.isLead ? <StatusTag tone="info">{t("team.isLead")}</StatusTag> : null}
+      </span>
+      <span className="flex flex-wrap gap-2">
+        {member.isLead ? null : (
+          <ActionButton
+            action={setLeadAction}
+            fields={{ cohortId, personId: member.personId }}
+            tone="quiet"
+            size="small"
+          >
+            {t("team.makeLead")}
+          </ActionButton>
+        )}
+        <ActionButton
+          action={removeFacilitatorAction}
+          fields={{ cohortId, personId: member.personId }}
+          tone="quiet"
+          size="small"
+          icon="close"
+        >
+          {t("team.remove")}
+        </ActionButton>
+      </span>
+    </li>
+  );
+}
+
 /** Who teaches the cohort, who leads, and who could join. */
 export function TeamPanel({ cohort, candidates }: TeamPanelProps) {
   const t = useTranslations("cohorts");
@@ -25,33 +58,7 @@ export function TeamPanel({ cohort, candidates }: TeamPanelProps) {
         ) : (
           <ul className="max-w-form divide-y divide-line border-y border-line">
             {cohort.team.map((member) => (
-              <li key={member.personId} className="flex flex-wrap items-center justify-between gap-3 py-3">
-                <span className="flex flex-wrap items-center gap-3">
-                  <span className="font-medium">{member.name}</span>
-                  {member.isLead ? <StatusTag tone="info">{t("team.isLead")}</StatusTag> : null}
-                </span>
-                <span className="flex flex-wrap gap-2">
-                  {member.isLead ? null : (
-                    <ActionButton
-                      action={setLeadAction}
-                      fields={{ cohortId: cohort.id, personId: member.personId }}
-                      tone="quiet"
-                      size="small"
-                    >
-                      {t("team.makeLead")}
-                    </ActionButton>
-                  )}
-                  <ActionButton
-                    action={removeFacilitatorAction}
-                    fields={{ cohortId: cohort.id, personId: member.personId }}
-                    tone="quiet"
-                    size="small"
-                    icon="close"
-                  >
-                    {t("team.remove")}
-                  </ActionButton>
-                </span>
-              </li>
+              <Member key={member.personId} cohortId={cohort.id} member={member} />
             ))}
           </ul>
         )}

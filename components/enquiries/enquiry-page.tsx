@@ -36,6 +36,26 @@ function AssignForm({ enquiry, personId }: { enquiry: EnquiryDetail; personId: s
   );
 }
 
+function AnswerForm({ enquiry }: { enquiry: EnquiryDetail }) {
+  const t = useTranslations("staff");
+  return (
+    <AnswerEnquiryFrame className="max-w-form">
+      <input type="hidden" name="enquiryId" value={enquiry.id} />
+      <input type="hidden" name="version" value={enquiry.version} />
+      <TextAreaField
+        name="answer"
+        label={t("enquiries.yourAnswer")}
+        hint={t("enquiries.answerHint")}
+        rows={8}
+        maxLength={6000}
+      />
+      <div>
+        <SubmitButton icon="mail">{t("enquiries.send")}</SubmitButton>
+      </div>
+    </AnswerEnquiryFrame>
+  );
+}
+
 type EnquiryPageProps = { enquiry: EnquiryDetail; personId: string | null };
 
 /** One enquiry: the question, who answers it, the answer. */
@@ -87,20 +107,7 @@ export function EnquiryPage({ enquiry, personId }: EnquiryPageProps) {
       ) : null}
       {isMine ? (
         <Section title={t("enquiries.answer")}>
-          <AnswerEnquiryFrame className="max-w-form">
-            <input type="hidden" name="enquiryId" value={enquiry.id} />
-            <input type="hidden" name="version" value={enquiry.version} />
-            <TextAreaField
-              name="answer"
-              label={t("enquiries.yourAnswer")}
-              hint={t("enquiries.answerHint")}
-              rows={8}
-              maxLength={6000}
-            />
-            <div>
-              <SubmitButton icon="mail">{t("enquiries.send")}</SubmitButton>
-            </div>
-          </AnswerEnquiryFrame>
+          <AnswerForm enquiry={enquiry} />
         </Section>
       ) : null}
     </>

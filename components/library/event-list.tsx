@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatTimeRange, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
-import type { EventRow } from "@/lib/library/event-row";
+import type { EventRow } from "@/lib/library/facts/event-row";
 
 /** Events in order of time. */
 export function EventList({ events, level }: { events: readonly EventRow[]; level: 2 | 3 }) {

@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatTimeRange, formatWeek, formatWeekdayDate } from "@/lib/i18n/format";
-import type { EventRow } from "@/lib/library/event-row";
+import type { EventRow } from "@/lib/library/facts/event-row";
 
 /** One event: when, where, by whom, and into the calendar with it. */
 export function EventPage({ event, isOver }: { event: EventRow; isOver: boolean }) {

@@ -8,10 +8,34 @@ import { formatDateTime, formatMoney } from "@/lib/i18n/format";
 import { PhaseTag } from "./phase-tag";
 import { SeatsText } from "./seats-text";
 
+function Terms({ cohort }: { cohort: PublicCohortDetail }) {
+  const t = useTranslations("programmes");
+  const locale = useLocale();
+  return (
+    <dl className="grid gap-3">
+      <div>
+        <dt className="text-sm text-muted">{t("page.deadline")}</dt>
+        <dd className="font-medium">
+          <time dateTime={cohort.deadline.toISOString()}>
+            {formatDateTime(cohort.deadline, locale, cohort.timeZone)}
+          </time>
+        </dd>
+      </div>
+      <div>
+        <dt className="text-sm text-muted">{t("page.price")}</dt>
+        <dd className="font-medium">
+          {cohort.priceMinor === null
+            ? t("page.priceByAgreement")
+            : formatMoney(cohort.priceMinor, cohort.currency, locale)}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
 /** What somebody needs in order to decide, and the way in: room, deadline, price, the button. */
 export function ApplyPanel({ cohort }: { cohort: PublicCohortDetail }) {
   const t = useTranslations("programmes");
-  const locale = useLocale();
   const { phase } = cohort;
   const taking = phase === "open" || phase === "lastDays" || phase === "full";
   const taken = cohort.capacity - cohort.seatsLeft;
@@ -27,24 +51,7 @@ export function ApplyPanel({ cohort }: { cohort: PublicCohortDetail }) {
       >
         <SeatsText cohort={cohort} />
       </FillBar>
-      <dl className="grid gap-3">
-        <div>
-          <dt className="text-sm text-muted">{t("page.deadline")}</dt>
-          <dd className="font-medium">
-            <time dateTime={cohort.deadline.toISOString()}>
-              {formatDateTime(cohort.deadline, locale, cohort.timeZone)}
-            </time>
-          </dd>
-        </div>
-        <div>
-          <dt className="text-sm text-muted">{t("page.price")}</dt>
-          <dd className="font-medium">
-            {cohort.priceMinor === null
-              ? t("page.priceByAgreement")
-              : formatMoney(cohort.priceMinor, cohort.currency, locale)}
-          </dd>
-        </div>
-      </dl>
+      <Terms cohort={cohort} />
       {taking ? (
         <>
           <LinkButton href={`/programmes/${cohort.slug}/apply`} className="w-full">

@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import type { SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
-import type { PublicCohort } from "@/lib/cohorts/public-cohort";
+import type { PublicCohort } from "@/lib/cohorts/facts/public-cohort";
 import type { CatalogueChoices } from "@/lib/cohorts/queries/list-catalogue-choices";
 import { CohortCard } from "./cohort-card";
 

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { daySpanText } from "@/components/cohorts/day-text";
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { PublicCohort } from "@/lib/cohorts/public-cohort";
+import type { PublicCohort } from "@/lib/cohorts/facts/public-cohort";
 import { formatDate, weekOfDay } from "@/lib/i18n/format";
 import { CertifierText } from "./certifier-text";
 import { PhaseTag } from "./phase-tag";

@@ -5,12 +5,12 @@ import { type Description, DescriptionList } from "@/components/ui/description-l
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
-import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
 import type { PublicCohortDetail } from "@/lib/cohorts/queries/get-public-cohort";
 import { weekOfDay } from "@/lib/i18n/format";
 import { ApplyPanel } from "./apply-panel";
 import { CertifierText } from "./certifier-text";
+import { ProgrammeWords } from "./programme-words";
 import { PublicSessionList } from "./public-session-list";
 import { ShareButton } from "./share-button";
 import { TrackList } from "./track-list";
@@ -64,21 +64,7 @@ export function CohortPage({ cohort }: { cohort: PublicCohortDetail }) {
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-14">
         <div className="order-2 lg:order-1">
-          <div lang={cohort.language}>
-            <Section title={t("page.aims")}>
-              <ul className="grid max-w-prose list-disc gap-2 ps-5">
-                {cohort.aims.map((aim) => (
-                  <li key={aim}>{aim}</li>
-                ))}
-              </ul>
-            </Section>
-            <Section title={t("page.audience")}>
-              <ProseText text={cohort.audience} />
-            </Section>
-            <Section title={t("page.about")}>
-              <ProseText text={cohort.description} />
-            </Section>
-          </div>
+          <ProgrammeWords programme={cohort} />
           <TrackList tracks={cohort.tracks} language={cohort.language} />
           {cohort.sessions.length > 0 ? (
             <Section

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
 import type { PublicProgramme } from "@/lib/programmes/queries/get-public-programme";
 import { CohortCard } from "./cohort-card";
+import { ProgrammeWords } from "./programme-words";
 import { TrackList } from "./track-list";
 
 /** A programme as such: what it is, and the cohorts anybody may read about. */
@@ -44,21 +44,7 @@ export function ProgrammePage({ programme }: { programme: PublicProgramme }) {
           </EmptyState>
         )}
       </Section>
-      <div lang={language}>
-        <Section title={t("page.aims")}>
-          <ul className="grid max-w-prose list-disc gap-2 ps-5">
-            {programme.aims.map((aim) => (
-              <li key={aim}>{aim}</li>
-            ))}
-          </ul>
-        </Section>
-        <Section title={t("page.audience")}>
-          <ProseText text={programme.audience} />
-        </Section>
-        <Section title={t("page.about")}>
-          <ProseText text={programme.description} />
-        </Section>
-      </div>
+      <ProgrammeWords programme={programme} />
       <TrackList tracks={programme.tracks} language={language} />
     </>
   );

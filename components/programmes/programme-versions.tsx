@@ -32,36 +32,41 @@ function VersionCohorts({ version }: { version: Version }) {
   );
 }
 
+function Actions({ programme }: { programme: ProgrammeDetail }) {
+  const t = useTranslations("programmes");
+  const published = programme.versions.find((version) => version.state === "published");
+  const draft = programme.versions.find((version) => version.state === "draft");
+  return (
+    <>
+      {published ? (
+        <LinkButton href={`/staff/cohorts/new?version=${published.id}`} icon="plus">
+          {t("staff.newCohort")}
+        </LinkButton>
+      ) : null}
+      {draft ? null : (
+        <ActionButton action={startDraftAction} fields={{ programmeId: programme.id }} icon="copy">
+          {t("staff.newVersion")}
+        </ActionButton>
+      )}
+      {published ? (
+        <LinkButton href={`/programmes/${programme.slug}`} tone="secondary" icon="eye">
+          {t("staff.seePublic")}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}
+
 /** A programme's versions, newest first, with the cohorts of each and what can be done next. */
 export function ProgrammeVersions({ programme }: { programme: ProgrammeDetail }) {
   const t = useTranslations("programmes");
   const locale = useLocale();
-  const published = programme.versions.find((version) => version.state === "published");
-  const draft = programme.versions.find((version) => version.state === "draft");
   return (
     <>
       <PageHeader
         crumbs={[{ label: t("staff.title"), href: "/staff/programmes" }]}
         title={programme.title}
-        actions={
-          <>
-            {published ? (
-              <LinkButton href={`/staff/cohorts/new?version=${published.id}`} icon="plus">
-                {t("staff.newCohort")}
-              </LinkButton>
-            ) : null}
-            {draft ? null : (
-              <ActionButton action={startDraftAction} fields={{ programmeId: programme.id }} icon="copy">
-                {t("staff.newVersion")}
-              </ActionButton>
-            )}
-            {published ? (
-              <LinkButton href={`/programmes/${programme.slug}`} tone="secondary" icon="eye">
-                {t("staff.seePublic")}
-              </LinkButton>
-            ) : null}
-          </>
-        }
+        actions={<Actions programme={programme} />}
       />
       {programme.versions.map((version) => (
         <Section

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PublicCohort } from "@/lib/cohorts/public-cohort";
+import type { PublicCohort } from "@/lib/cohorts/facts/public-cohort";
 
 type Seats = Pick<PublicCohort, "phase" | "seatsLeft" | "capacity" | "queue">;
 

@@ -27,6 +27,28 @@ function TrackFields() {
   );
 }
 
+function TrackDetails({ track, versionId }: { track: Track; versionId: string }) {
+  const t = useTranslations("programmes");
+  return (
+    <details>
+      <summary className="inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-2">
+        {t("tracks.edit", { name: track.name })}
+      </summary>
+      <EditTrackFrame
+        defaultValues={{ name: track.name, audience: track.audience, description: track.description }}
+        className="mt-3 max-w-form"
+      >
+        <input type="hidden" name="versionId" value={versionId} />
+        <input type="hidden" name="trackId" value={track.id} />
+        <TrackFields />
+        <div>
+          <SubmitButton size="small">{t("tracks.save")}</SubmitButton>
+        </div>
+      </EditTrackFrame>
+    </details>
+  );
+}
+
 function TrackRow({
   track,
   versionId,
@@ -75,22 +97,7 @@ function TrackRow({
           </ActionButton>
         </div>
       </div>
-      <details>
-        <summary className="inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-2">
-          {t("tracks.edit", { name: track.name })}
-        </summary>
-        <EditTrackFrame
-          defaultValues={{ name: track.name, audience: track.audience, description: track.description }}
-          className="mt-3 max-w-form"
-        >
-          <input type="hidden" name="versionId" value={versionId} />
-          <input type="hidden" name="trackId" value={track.id} />
-          <TrackFields />
-          <div>
-            <SubmitButton size="small">{t("tracks.save")}</SubmitButton>
-          </div>
-        </EditTrackFrame>
-      </details>
+      <TrackDetails track={track} versionId={versionId} />
     </li>
   );
 }

@@ -4,13 +4,13 @@ import { Callout } from "@/components/ui/callout";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { ProseText } from "@/components/ui/prose-text";
 import { Card, Section } from "@/components/ui/section";
 import { formatMoney } from "@/lib/i18n/format";
 import type { VersionDetail } from "@/lib/programmes/queries/get-version";
 import type { FrameworkChoice } from "@/lib/programmes/queries/list-framework-choices";
 import { publishingChecklist } from "@/lib/programmes/rules/publishing";
 import { DraftForm } from "./draft-form";
+import { ProgrammeWords } from "./programme-words";
 import { TrackEditor } from "./track-editor";
 import { TrackList } from "./track-list";
 import { VersionStateTag } from "./version-state-tag";
@@ -32,19 +32,7 @@ function PublishedContent({ version }: { version: VersionDetail }) {
   const locale = useLocale();
   return (
     <div lang={version.language}>
-      <Section title={t("page.aims")}>
-        <ul className="grid max-w-prose list-disc gap-2 ps-5">
-          {version.aims.map((aim) => (
-            <li key={aim}>{aim}</li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={t("page.audience")}>
-        <ProseText text={version.audience} />
-      </Section>
-      <Section title={t("page.about")}>
-        <ProseText text={version.description} />
-      </Section>
+      <ProgrammeWords programme={version} />
       <TrackList tracks={version.tracks} language={version.language} />
       <Section title={t("page.practical")}>
         <DescriptionList

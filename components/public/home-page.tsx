@@ -7,8 +7,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
-import type { PublicCohort } from "@/lib/cohorts/public-cohort";
-import type { EventRow } from "@/lib/library/event-row";
+import type { PublicCohort } from "@/lib/cohorts/facts/public-cohort";
+import type { EventRow } from "@/lib/library/facts/event-row";
 import type { PublicationCard } from "@/lib/library/queries/list-publications";
 
 const steps = ["apply", "practise", "observed", "certified"] as const;

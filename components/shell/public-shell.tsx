@@ -136,6 +136,11 @@ function PublicFooter({ returnTo }: { returnTo: string }) {
                 {t("footer.accessibility")}
               </Link>
             </li>
+            <li>
+              <Link href="/privacy" className={link}>
+                {t("footer.privacy")}
+              </Link>
+            </li>
           </ul>
         </nav>
         <LocaleSwitch returnTo={returnTo} inline />

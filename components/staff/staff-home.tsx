@@ -88,6 +88,25 @@ const rank: Record<CohortRow["state"], number> = {
   cancelled: 6,
 };
 
+function Sums({
+  undecided,
+  concerns,
+  enquiries,
+}: {
+  undecided: number;
+  concerns: number;
+  enquiries: number;
+}) {
+  const t = useTranslations("staff");
+  return (
+    <p className="-mt-4 mb-8 flex flex-wrap gap-x-6 gap-y-2 text-lg">
+      <span>{t("home.sumUndecided", { count: undecided })}</span>
+      <span>{t("home.sumConcerns", { count: concerns })}</span>
+      <span>{t("home.sumEnquiries", { count: enquiries })}</span>
+    </p>
+  );
+}
+
 type StaffHomeProps = {
   cohorts: readonly CohortRow[];
   sessions: readonly UpcomingSession[];
@@ -102,11 +121,7 @@ export function StaffHome({ cohorts, sessions, enquiries, now }: StaffHomeProps)
   const undecided = cohorts.reduce((sum, cohort) => sum + cohort.undecided, 0);
   return (
     <>
-      <p className="-mt-4 mb-8 flex flex-wrap gap-x-6 gap-y-2 text-lg">
-        <span>{t("home.sumUndecided", { count: undecided })}</span>
-        <span>{t("home.sumConcerns", { count: concerned.length })}</span>
-        <span>{t("home.sumEnquiries", { count: enquiries })}</span>
-      </p>
+      <Sums undecided={undecided} concerns={concerned.length} enquiries={enquiries} />
       <Section title={t("home.cohorts")}>
         {cohorts.length === 0 ? (
           <EmptyState
