@@ -3,6 +3,7 @@ import { type Acting, personOf } from "@/lib/auth/acting";
 import { cohortsToApplyTo } from "@/lib/auth/scope";
 import { decideTakingApplications, seatsLeft } from "@/lib/cohorts/rules/phase";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { type NamePeriod, nameAt } from "@/lib/organisations/rules/name-at";
 
 export type ApplicationForm = NonNullable<Awaited<ReturnType<typeof getApplicationForm>>>;
@@ -11,10 +12,18 @@ export type ApplicationFormCohort = ApplicationForm["cohorts"][number];
 const CLOSED = ["declined", "withdrawn", "manager_declined"] as const;
 const NAMES = { name: true, shortName: true, validFrom: true, validTo: true } as const;
 
+/** The programme at an address below /programmes, which may be its own or that of one of its cohorts. */
+function programmeAt(slug: string): Prisma.ProgrammeWhereInput {
+  return { OR: [{ slug }, { versions: { some: { cohorts: { some: { slug } } } } }] };
+}
+
 function readCohorts(acting: Acting, slug: string, now: Date) {
   return database().cohort.findMany({
     where: {
-      AND: [{ programmeVersion: { programme: { slug } }, state: "open" }, cohortsToApplyTo(acting, now)],
+      AND: [
+        { programmeVersion: { programme: programmeAt(slug) }, state: "open" },
+        cohortsToApplyTo(acting, now),
+      ],
     },
     orderBy: [{ startsOn: "asc" }, { name: "asc" }],
     select: {
@@ -32,6 +41,7 @@ function readCohorts(acting: Acting, slug: string, now: Date) {
       programmeVersion: {
         select: {
           title: true,
+          programme: { select: { slug: true } },
           priceMinor: true,
           currency: true,
           tracks: { select: { id: true, name: true, description: true }, orderBy: { position: "asc" } },
@@ -133,11 +143,8 @@ export async function getApplicationForm(
   const cohorts = await readCohorts(acting, slug, now);
   const [first] = cohorts;
   if (!first) return null;
-  const chosen = cohortSlug
-    ? cohorts.find((cohort) => cohort.slug === cohortSlug)
-    : cohorts.length === 1
-      ? first
-      : undefined;
+  const named = cohorts.find((cohort) => cohort.slug === (cohortSlug ?? slug));
+  const chosen = named ?? (cohortSlug === undefined && cohorts.length === 1 ? first : undefined);
   const [draft, known, organisations] = await Promise.all([
     chosen ? readDraft(acting, chosen.id) : null,
     readPerson(acting, now),
@@ -145,7 +152,7 @@ export async function getApplicationForm(
   ]);
   const today = now.toISOString().slice(0, 10);
   return {
-    programme: { slug, title: first.programmeVersion.title },
+    programme: { slug: first.programmeVersion.programme.slug, title: first.programmeVersion.title },
     applicant: { name: known.name, email: known.email ?? "" },
     chosenId: chosen?.id ?? null,
     applied: chosen?.applications.find((application) => application.state !== "draft") ?? null,
