@@ -72,7 +72,7 @@ export function TransparencyPage({ publicUrl, ...roots }: Props) {
         <ProseText text={t("how")} />
         <figure className="grid gap-2">
           <figcaption className="text-muted">{t("command")}</figcaption>
-          <pre className="overflow-x-auto rounded-lg bg-surface p-4 text-sm shadow-raised">
+          <pre className="rounded-lg bg-surface p-4 text-sm wrap-anywhere whitespace-pre-wrap shadow-raised">
             <code>node verify.mjs {publicUrl}/api/badges/…</code>
           </pre>
         </figure>

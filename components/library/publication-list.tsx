@@ -20,7 +20,14 @@ const icons: Record<PublicationKind, IconName> = {
 };
 
 /** Publications in a row: what kind, what about, from whom and when. */
-export function PublicationCards({ publications }: { publications: readonly PublicationCard[] }) {
+export function PublicationCards({
+  publications,
+  level: Heading = "h3",
+}: {
+  publications: readonly PublicationCard[];
+  /** One below the heading they stand under. */
+  level?: "h2" | "h3";
+}) {
   const t = useTranslations("library");
   const locale = useLocale();
   return (
@@ -32,11 +39,11 @@ export function PublicationCards({ publications }: { publications: readonly Publ
             <p className="text-sm text-muted">
               {t(`kind.${publication.kind}`)} · {t(`language.${publication.language}`)}
             </p>
-            <h3 className="text-lg">
+            <Heading className="text-lg">
               <Link href={`/library/${publication.slug}`} lang={publication.language} className="py-0.5">
                 {publication.title}
               </Link>
-            </h3>
+            </Heading>
             <p className="max-w-prose text-muted" lang={publication.language}>
               {publication.summary}
             </p>
@@ -93,7 +100,7 @@ export function PublicationList({ publications, total, page, pageSize, params }:
           {t("noneLead")}
         </EmptyState>
       ) : (
-        <PublicationCards publications={publications} />
+        <PublicationCards publications={publications} level="h2" />
       )}
       <Pagination path={PATH} params={params} page={page} pageSize={pageSize} total={total} />
     </>

@@ -20,7 +20,7 @@ export function PageHeader({ title, lead, crumbs, kicker, meta, actions }: PageH
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div className="grid max-w-prose gap-2.5">
           {kicker ? <p className="text-sm font-medium text-muted">{kicker}</p> : null}
-          <h1 className="text-3xl">{title}</h1>
+          <h1 className="text-3xl wrap-anywhere max-sm:hyphens-auto">{title}</h1>
           {lead ? <div className="text-lg text-muted">{lead}</div> : null}
         </div>
         {actions ? (
