@@ -22,6 +22,36 @@ function readForm(form: HTMLFormElement | null): Record<string, unknown> {
 }
 
 /**
+ * Runs `then` once no finger and no button is down. A field that is left by pressing on something below it must not show its error
+ * before that press has ended: the line it takes would move the pressed button away, and the click would be lost.
+ */
+function usePressEnd(): (then: () => void) => void {
+  const pressed = useRef(false);
+  useEffect(() => {
+    const note = (event: Event) => {
+      pressed.current = event.type === "pointerdown";
+    };
+    const events = ["pointerdown", "pointerup", "pointercancel"];
+    for (const name of events) document.addEventListener(name, note, true);
+    return () => {
+      for (const name of events) document.removeEventListener(name, note, true);
+    };
+  }, []);
+  return (then) => {
+    if (!pressed.current) return then();
+    const ended = new AbortController();
+    const end = () => {
+      ended.abort();
+      // The click itself follows the release.
+      setTimeout(then);
+    };
+    for (const name of ["pointerup", "pointercancel"]) {
+      document.addEventListener(name, end, { signal: ended.signal });
+    }
+  };
+}
+
+/**
  * Loads the checks of a form's schema when a person first enters the form, and none for a form without a schema. When they
  * cannot be loaded (no network) the form is sent unchecked: the server checks in any case.
  */
@@ -33,6 +63,7 @@ export function useClientValidation(
   const t = useTranslations() as unknown as (key: string, values?: Record<string, string | number>) => string;
   const locale = useLocale();
   const loading = useRef<Promise<FormValidation | null>>(null);
+  const afterPress = usePressEnd();
   const translate = useRef(t);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language is what changes the function
   useEffect(() => {
@@ -61,7 +92,7 @@ export function useClientValidation(
   return {
     prepare: () => void load(),
     left(name: string) {
-      if (name) void load().then((checks) => checks?.left(name));
+      if (name) afterPress(() => void load().then((checks) => checks?.left(name)));
     },
     changed(name: string) {
       if (name) void load().then((checks) => checks?.changed(name));
