@@ -5,7 +5,7 @@ export function TwoLines({ first, second }: { first: ReactNode; second: ReactNod
   return (
     <div className="min-w-0">
       {first}
-      {second ? <span className="block font-normal wrap-anywhere text-muted">{second}</span> : null}
+      {second ? <span className="block font-normal wrap-break-word text-muted">{second}</span> : null}
     </div>
   );
 }

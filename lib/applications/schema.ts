@@ -68,6 +68,10 @@ export const applicationSchema = z
       wrong("managerEmail", "email");
     }
     if (input.payer === null) wrong("payer", "choose");
+    if (input.payer === "organisation") {
+      if (input.organisationId === null && input.organisationOther === "") wrong("organisationId");
+      if (input.managerEmail === "") wrong("managerEmail", "applications:managerMissing");
+    }
     const gln = digitsOf(input.payerGln);
     if (input.payer === "organisation" && gln !== "" && !isGln(gln)) wrong("payerGln", "gln");
     if (input.confirmed === undefined) wrong("confirmed", "applications:confirmMissing");

@@ -35,6 +35,12 @@ describe("an application that is handed in", () => {
     ["a thin motivation", { motivation: "Fordi." }, "motivation: applications:motivationThin"],
     ["a manager without a name", { managerName: "" }, "managerName: required"],
     ["a manager's address that is none", { managerEmail: "mette(at)solroed" }, "managerEmail: email"],
+    ["no organisation to bill", { organisationId: "" }, "organisationId: required"],
+    [
+      "no manager where somebody else pays",
+      { managerName: "", managerEmail: "" },
+      "managerEmail: applications:managerMissing",
+    ],
     ["nobody pays", { payer: "" }, "payer: choose"],
     ["a GLN whose check digit is wrong", { payerGln: "5790000000013" }, "payerGln: gln"],
     ["a GLN that is too short", { payerGln: "579000000001" }, "payerGln: gln"],
