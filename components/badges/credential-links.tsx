@@ -22,7 +22,8 @@ export function CredentialLinks({ publicId, withPictures }: Props) {
     { file: "inclusion", label: t("inclusion"), hint: t("inclusionHint") },
   ];
   return (
-    <Section title={t("title")} lead={t("lead")}>
+    <Section title={t("title")}>
+      <p className="max-w-prose text-ink">{t("lead")}</p>
       <ul data-noprint="" className="grid gap-x-8 sm:grid-cols-2">
         {files.map(({ file, label, hint }) => (
           <li key={file} className="grid gap-0.5 border-t border-line py-3">

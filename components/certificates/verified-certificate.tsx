@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CredentialLinks } from "@/components/badges/credential-links";
 import { Section } from "@/components/ui/section";
 import { textIn } from "@/lib/certificates/rules/payload";
 import type { BodyThenAndNow, VerifiedCertificate } from "@/lib/certificates/rules/verified";
@@ -82,6 +83,10 @@ export function VerifiedCertificateView({
           ) : null}
         </dl>
       </Section>
+      <CredentialLinks
+        publicId={certificate.publicId}
+        withPictures={certificate.standing === "valid" || certificate.standing === "expired"}
+      />
       <div className="mt-10 grid gap-1 border-t border-line pt-6 text-ink">
         <p>{t("asPrinted")}</p>
         <p>
