@@ -59,7 +59,7 @@ export function CohortPage({ cohort }: { cohort: PublicCohortDetail }) {
       <PageHeader
         crumbs={[{ label: t("catalogue.title"), href: "/programmes" }]}
         kicker={cohort.name}
-        title={cohort.title}
+        title={<span lang={cohort.language}>{cohort.title}</span>}
         lead={<span lang={cohort.language}>{cohort.summary}</span>}
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-14">

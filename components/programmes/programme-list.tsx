@@ -10,7 +10,11 @@ export function ProgrammeList({ programmes }: { programmes: readonly ProgrammeCa
       {programmes.map((programme) => (
         <li key={programme.slug} className="grid gap-1 py-4">
           <h3 className="text-lg">
-            <Link href={`/programmes/${programme.slug}`} className="inline-flex min-h-9 items-center">
+            <Link
+              href={`/programmes/${programme.slug}`}
+              lang={programme.language}
+              className="inline-flex min-h-9 items-center"
+            >
               {programme.title}
             </Link>
           </h3>

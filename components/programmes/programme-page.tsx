@@ -22,7 +22,7 @@ export function ProgrammePage({ programme }: { programme: PublicProgramme }) {
         ]
           .filter(Boolean)
           .join(" · ")}
-        title={programme.title}
+        title={<span lang={language}>{programme.title}</span>}
         lead={<span lang={language}>{programme.summary}</span>}
       />
       <Section title={t("page.cohorts")}>
