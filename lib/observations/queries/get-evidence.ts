@@ -5,9 +5,9 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { textIn } from "@/lib/frameworks/rules/text-in";
+import { evidenceSelect, forecastOf, matrixOf } from "../facts/evidence";
 import type { EvidenceMatrix } from "../rules/evidence-matrix";
 import type { Forecast } from "../rules/forecast";
-import { evidenceSelect, forecastOf, matrixOf } from "./evidence-select";
 
 /** The evidence on one participant, as far as the reader may see it. */
 export type Evidence = {

@@ -4,10 +4,10 @@ import { visibleEnrolments } from "@/lib/auth/scope";
 import type { Refusal } from "@/lib/core/decision";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { evidenceSelect, forecastOf } from "../facts/evidence";
 import { gatherEligibility } from "../facts/gather-eligibility";
 import { decideAssessorEligibility } from "../rules/assessor-eligibility";
 import type { Forecast } from "../rules/forecast";
-import { evidenceSelect, forecastOf } from "./evidence-select";
 
 const queueSelect = {
   id: true,
