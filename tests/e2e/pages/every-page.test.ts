@@ -1,0 +1,51 @@
+import { globSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility.ts";
+import { pathOf } from "../support/path-of.ts";
+import { elsewhere, type Route, routes } from "../support/routes.ts";
+import { expect, test } from "../support/test.ts";
+
+const app = fileURLToPath(new URL("../../../app", import.meta.url));
+
+test("the list names every page", () => {
+  const pages = globSync("**/page.tsx", { cwd: app }).map(
+    (file) =>
+      `/${dirname(file)
+        .split("/")
+        .filter((part) => part !== "." && !part.startsWith("("))
+        .join("/")}`,
+  );
+  expect(pages.length, join(app, "**/page.tsx")).toBeGreaterThan(50);
+  const named = [...routes.map(({ page }) => page), ...Object.keys(elsewhere)];
+  expect(named.toSorted()).toEqual(pages.toSorted());
+});
+
+/** What holds of any page: an answer, a title and one heading of its own, and nothing that overflows. */
+async function visit(page: Page, route: Route): Promise<void> {
+  const answer = await page.goto(await pathOf(route));
+  expect(answer?.status()).toBe(200);
+  expect(answer?.headers()["content-security-policy"]).toContain("script-src 'self' 'nonce-");
+  if (route.as)
+    expect(answer?.headers()["cache-control"], "nobody's page is kept for another").toContain("no-store");
+  await expect(page).toHaveTitle(/^.+ · Praksis$|^Praksis$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.locator("html")).toHaveAttribute("lang", "da");
+}
+
+for (const route of routes)
+  test(`${route.page} is whole on a desk and a phone, in the light and the dark`, async ({ open }) => {
+    const page = await open({
+      ...(route.as ? { email: route.as } : {}),
+      viewport: { width: 1280, height: 900 },
+    });
+    await visit(page, route);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    for (const width of [768, 360, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoSidewaysScroll(page);
+    }
+    await expectAccessible(page);
+  });

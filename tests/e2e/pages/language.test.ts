@@ -1,0 +1,37 @@
+import { expectAccessible } from "../support/accessibility.ts";
+import { field } from "../support/form.ts";
+import { expect, test } from "../support/test.ts";
+
+test("changing the language keeps what is typed, where one is, and what is chosen", async ({ open }) => {
+  const page = await open({ email: "newcomer@aadal.example" });
+  await page.goto("/programmes/odense-foraar/apply");
+  await expect(page.getByRole("combobox", { name: "Organisation" })).toHaveAttribute(
+    "aria-autocomplete",
+    "list",
+  );
+  await field(page, "Motivation").fill("Æøå står her endnu.");
+  await page.getByLabel("Jeg søger som").selectOption({ label: "Leder" });
+  await page.getByLabel(/^Din menu/).click();
+  await page.getByRole("button", { name: "Svenska" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+  await expect(page).toHaveURL(/\/programmes\/odense-foraar\/apply$/);
+  await expect(page.locator("[name='motivation']")).toHaveValue("Æøå står her endnu.");
+  await expect(page.locator("[name='participantRole']")).toHaveValue("manager");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "English" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("[name='motivation']")).toHaveValue("Æøå står her endnu.");
+});
+
+for (const [locale, lang] of [
+  ["sv-SE", "sv"],
+  ["en-GB", "en"],
+] as const)
+  test(`a visitor whose browser asks for ${locale} reads ${lang}`, async ({ open }) => {
+    const page = await open({ locale });
+    for (const path of ["/", "/programmes", "/verify", "/sign-in", "/was", "/privacy"]) {
+      await page.goto(path);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    }
+  });

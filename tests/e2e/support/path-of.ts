@@ -1,0 +1,11 @@
+import { row } from "./database.ts";
+import type { Route } from "./routes.ts";
+
+/** The path at which the demo's data shows a page. */
+export async function pathOf({ at }: Route): Promise<string> {
+  if (at.startsWith("/")) return at;
+  const found = await row<Record<string, string>>(at);
+  const [path] = Object.values(found);
+  if (!path) throw new Error(`No path: ${at}`);
+  return path;
+}

@@ -1,0 +1,262 @@
+/** Every page of the site with somebody it belongs to, and what of the demo's data it shows. */
+export type Route = {
+  /** The folder below `app`, without groups: what the page is, to whoever reads the code. */
+  readonly page: string;
+  /** Who opens it; nobody's page is a stranger's. */
+  readonly as?: string;
+  /** The path it is opened at, or a statement whose single value is the path. */
+  readonly at: string;
+  /** Its rows may be many: the number of statements must not follow them. */
+  readonly list?: true;
+};
+
+const staff = "staff@komponent.example";
+const admin = "admin@praksis.example";
+const assessor = "assessor@copi.example";
+const certifier = "certifier@copi.example";
+const facilitator = "facilitator@komponent.example";
+const participant = "participant@fjordby.example";
+const coordinator = "coordinator@fjordby.example";
+
+const cohort = (slug: string, rest = "") =>
+  `SELECT '/staff/cohorts/' || id || '${rest}' FROM cohort WHERE slug = '${slug}'`;
+const version = (state: string, rest = "") =>
+  `SELECT '/staff/programmes/' || v.programme_id || '/versions/' || v.id || '${rest}' FROM programme_version v
+   JOIN programme p ON p.id = v.programme_id WHERE v.state = '${state}' AND p.slug LIKE 'certificeret%' LIMIT 1`;
+const session = (rest = "") =>
+  `SELECT '/staff/cohorts/' || c.id || '/sessions/' || s.id || '${rest}' FROM session s JOIN cohort c ON c.id = s.cohort_id
+   WHERE c.slug = 'odense-foraar' AND s.state IN ('planned', 'confirmed') ORDER BY s.starts_at LIMIT 1`;
+const enrolment = (path: string, email: string, rest = "") =>
+  `SELECT '${path}' || e.id || '${rest}' FROM enrolment e JOIN person p ON p.id = e.person_id
+   JOIN cohort c ON c.id = e.cohort_id WHERE p.email = '${email}' AND c.slug = 'odense-igangvaerende'`;
+const observation = (path: string, email: string, state: string, rest = "") =>
+  `SELECT '${path}' || o.id || '${rest}' FROM observation o JOIN person a ON a.id = o.assessor_id
+   WHERE a.email = '${email}' AND o.state = '${state}' LIMIT 1`;
+
+export const routes: readonly Route[] = [
+  { page: "/", at: "/", list: true },
+  { page: "/programmes", at: "/programmes", list: true },
+  { page: "/programmes/[slug]", at: "/programmes/odense-foraar", list: true },
+  { page: "/programmes/[slug]/apply", at: "/programmes/odense-foraar/apply", as: "newcomer@aadal.example" },
+  { page: "/library", at: "/library", list: true },
+  { page: "/library/[slug]", at: "SELECT '/library/' || slug FROM publication ORDER BY slug LIMIT 1" },
+  { page: "/events", at: "/events", list: true },
+  { page: "/events/[slug]", at: "SELECT '/events/' || slug FROM event ORDER BY slug LIMIT 1" },
+  { page: "/contact", at: "/contact" },
+  { page: "/privacy", at: "/privacy" },
+  { page: "/was", at: "/was" },
+  { page: "/transparency", at: "/transparency" },
+  { page: "/verify", at: "/verify" },
+  {
+    page: "/verify/[publicId]",
+    at: "SELECT '/verify/' || public_id FROM certificate WHERE state = 'issued' ORDER BY issued_at LIMIT 1",
+  },
+  {
+    page: "/achievements/[id]",
+    at: "SELECT '/achievements/' || framework_version_id FROM programme_version WHERE framework_version_id IS NOT NULL LIMIT 1",
+  },
+  { page: "/demo/mail", at: "/demo/mail", list: true },
+  { page: "/sign-in", at: "/sign-in" },
+  { page: "/sign-in/sent", at: "/sign-in/sent" },
+  { page: "/sign-in/confirm", at: "/sign-in/confirm?token=spent&email=nobody@example.org" },
+  { page: "/sign-in/welcome", at: "/sign-in/welcome", as: "newcomer@aadal.example" },
+
+  { page: "/my", at: "/my", as: participant, list: true },
+  { page: "/my/account", at: "/my/account", as: participant },
+  { page: "/my/applications", at: "/my/applications", as: participant, list: true },
+  {
+    page: "/my/applications/[id]",
+    at: `SELECT '/my/applications/' || a.id FROM application a JOIN person p ON p.id = a.person_id WHERE p.email = 'offered@soendermark.example'`,
+    as: "offered@soendermark.example",
+  },
+  {
+    page: "/my/offers/[entryId]",
+    at: "SELECT '/my/offers/' || id FROM waitlist_entry WHERE state = 'offered' ORDER BY offered_at LIMIT 1",
+    as: "offered@soendermark.example",
+  },
+  { page: "/my/observations", at: "/my/observations", as: participant, list: true },
+  {
+    page: "/my/observations/[observationId]",
+    at: `SELECT '/my/observations/' || o.id FROM observation o JOIN enrolment e ON e.id = o.enrolment_id JOIN person p ON p.id = e.person_id WHERE p.email = '${participant}' AND o.state = 'shared' LIMIT 1`,
+    as: participant,
+  },
+  { page: "/my/projects", at: "/my/projects", as: participant },
+  { page: "/my/projects/[enrolmentId]", at: enrolment("/my/projects/", participant), as: participant },
+  {
+    page: "/my/visits/[visitId]",
+    at: `SELECT '/my/visits/' || v.id FROM observation_visit v JOIN enrolment e ON e.id = v.enrolment_id JOIN person p ON p.id = e.person_id WHERE p.email = '${participant}' AND v.state = 'booked' LIMIT 1`,
+    as: participant,
+  },
+  { page: "/my/certification", at: "/my/certification", as: participant, list: true },
+  { page: "/my/certificates", at: "/my/certificates", as: "certified@aadal.example", list: true },
+
+  { page: "/facilitate", at: "/facilitate", as: facilitator, list: true },
+  { page: "/facilitate/cohorts", at: "/facilitate/cohorts", as: facilitator, list: true },
+  {
+    page: "/facilitate/cohorts/[cohortId]",
+    at: "SELECT '/facilitate/cohorts/' || id FROM cohort WHERE slug = 'odense-igangvaerende'",
+    as: facilitator,
+    list: true,
+  },
+  { page: "/facilitate/sessions", at: "/facilitate/sessions", as: facilitator, list: true },
+  {
+    page: "/facilitate/sessions/[sessionId]",
+    at: "SELECT '/facilitate/sessions/' || s.id FROM session s JOIN cohort c ON c.id = s.cohort_id WHERE c.slug = 'odense-igangvaerende' AND s.state = 'held' ORDER BY s.starts_at DESC LIMIT 1",
+    as: facilitator,
+    list: true,
+  },
+  {
+    page: "/facilitate/projects/[enrolmentId]",
+    at: enrolment("/facilitate/projects/", participant),
+    as: facilitator,
+  },
+
+  { page: "/assess", at: "/assess", as: assessor, list: true },
+  { page: "/assess/criteria", at: "/assess/criteria", as: assessor },
+  { page: "/assess/visits", at: "/assess/visits", as: assessor, list: true },
+  {
+    page: "/assess/visits/[visitId]",
+    at: `SELECT '/assess/visits/' || v.id FROM observation_visit v JOIN person a ON a.id = v.assessor_id WHERE a.email = '${assessor}' AND v.state = 'booked' LIMIT 1`,
+    as: assessor,
+  },
+  { page: "/assess/observations", at: "/assess/observations", as: assessor, list: true },
+  {
+    page: "/assess/observations/[observationId]",
+    at: observation("/assess/observations/", assessor, "submitted"),
+    as: assessor,
+  },
+  {
+    page: "/assess/observations/[observationId]/write",
+    at: observation("/assess/observations/", assessor, "draft", "/write"),
+    as: assessor,
+  },
+  {
+    page: "/assess/participants/[enrolmentId]",
+    at: enrolment("/assess/participants/", participant),
+    as: assessor,
+    list: true,
+  },
+  {
+    page: "/assess/participants/[enrolmentId]/relation",
+    at: enrolment("/assess/participants/", participant, "/relation"),
+    as: assessor,
+  },
+  {
+    page: "/assess/participants/[enrolmentId]/visit",
+    at: enrolment("/assess/participants/", participant, "/visit"),
+    as: assessor,
+  },
+
+  { page: "/certify", at: "/certify", as: certifier, list: true },
+  {
+    page: "/certify/cases/[caseId]",
+    at: "SELECT '/certify/cases/' || id FROM certification_case WHERE state IN ('recommended', 'decided') ORDER BY state, id LIMIT 1",
+    as: certifier,
+    list: true,
+  },
+  {
+    page: "/certify/cases/[caseId]/observations/[observationId]",
+    at: "SELECT '/certify/cases/' || k.id || '/observations/' || o.id FROM certification_case k JOIN observation o ON o.enrolment_id = k.enrolment_id WHERE k.state IN ('recommended', 'decided', 'released') AND o.state = 'locked' LIMIT 1",
+    as: certifier,
+  },
+  { page: "/certify/certificates", at: "/certify/certificates", as: certifier, list: true },
+  {
+    page: "/certify/certificates/[certificateId]",
+    at: "SELECT '/certify/certificates/' || id FROM certificate WHERE state = 'issued' ORDER BY issued_at DESC LIMIT 1",
+    as: certifier,
+  },
+
+  { page: "/staff", at: "/staff", as: staff, list: true },
+  { page: "/staff/cohorts", at: "/staff/cohorts", as: staff, list: true },
+  { page: "/staff/cohorts/new", at: "/staff/cohorts/new", as: staff },
+  { page: "/staff/cohorts/[cohortId]", at: cohort("odense-foraar"), as: staff },
+  {
+    page: "/staff/cohorts/[cohortId]/applications",
+    at: cohort("odense-foraar", "/applications"),
+    as: staff,
+    list: true,
+  },
+  {
+    page: "/staff/cohorts/[cohortId]/change/[state]",
+    at: cohort("odense-foraar", "/change/closed"),
+    as: staff,
+  },
+  {
+    page: "/staff/cohorts/[cohortId]/enrolments",
+    at: cohort("odense-igangvaerende", "/enrolments"),
+    as: staff,
+    list: true,
+  },
+  {
+    page: "/staff/cohorts/[cohortId]/sessions",
+    at: cohort("odense-foraar", "/sessions"),
+    as: staff,
+    list: true,
+  },
+  { page: "/staff/cohorts/[cohortId]/sessions/new", at: cohort("odense-foraar", "/sessions/new"), as: staff },
+  { page: "/staff/cohorts/[cohortId]/sessions/[sessionId]", at: session(), as: staff },
+  { page: "/staff/cohorts/[cohortId]/sessions/[sessionId]/cancel", at: session("/cancel"), as: staff },
+  { page: "/staff/cohorts/[cohortId]/settings", at: cohort("odense-foraar", "/settings"), as: staff },
+  { page: "/staff/cohorts/[cohortId]/team", at: cohort("odense-foraar", "/team"), as: staff },
+  {
+    page: "/staff/cohorts/[cohortId]/waitlist",
+    at: cohort("vejle-fuldt", "/waitlist"),
+    as: staff,
+    list: true,
+  },
+  { page: "/staff/plan", at: "/staff/plan", as: staff, list: true },
+  { page: "/staff/rooms", at: "/staff/rooms", as: staff },
+  { page: "/staff/programmes", at: "/staff/programmes", as: staff, list: true },
+  { page: "/staff/programmes/new", at: "/staff/programmes/new", as: staff },
+  {
+    page: "/staff/programmes/[programmeId]",
+    at: "SELECT '/staff/programmes/' || id FROM programme WHERE slug LIKE 'certificeret%'",
+    as: staff,
+    list: true,
+  },
+  { page: "/staff/programmes/[programmeId]/versions/[versionId]", at: version("draft"), as: staff },
+  {
+    page: "/staff/programmes/[programmeId]/versions/[versionId]/publish",
+    at: version("draft", "/publish"),
+    as: staff,
+  },
+  {
+    page: "/staff/programmes/[programmeId]/versions/[versionId]/retire",
+    at: version("published", "/retire"),
+    as: staff,
+  },
+  { page: "/staff/enquiries", at: "/staff/enquiries", as: staff, list: true },
+  {
+    page: "/staff/enquiries/[enquiryId]",
+    at: "SELECT '/staff/enquiries/' || id FROM enquiry WHERE state = 'new' LIMIT 1",
+    as: staff,
+  },
+
+  { page: "/organisation", at: "/organisation", as: coordinator, list: true },
+  { page: "/organisation/people", at: "/organisation/people", as: coordinator, list: true },
+
+  { page: "/admin", at: "/admin", as: admin, list: true },
+  { page: "/admin/audit", at: "/admin/audit", as: admin, list: true },
+  { page: "/admin/jobs", at: "/admin/jobs", as: admin, list: true },
+  { page: "/admin/organisations", at: "/admin/organisations", as: admin, list: true },
+  { page: "/admin/organisations/new", at: "/admin/organisations/new", as: admin },
+  {
+    page: "/admin/organisations/[organisationId]",
+    at: "SELECT '/admin/organisations/' || organisation_id FROM organisation_name WHERE short_name = 'CO-PI'",
+    as: admin,
+  },
+  { page: "/admin/people", at: "/admin/people", as: admin, list: true },
+  { page: "/admin/people/new", at: "/admin/people/new", as: admin },
+  {
+    page: "/admin/people/[personId]",
+    at: `SELECT '/admin/people/' || id FROM person WHERE email = '${certifier}'`,
+    as: admin,
+  },
+  { page: "/admin/sign-in", at: "/admin/sign-in", as: admin },
+  { page: "/admin/ui", at: "/admin/ui", as: admin },
+];
+
+/** Pages that the demo's data cannot show, and the test that visits them. */
+export const elsewhere: Readonly<Record<string, string>> = {
+  "/approve/[token]": "journeys/thread.test.ts",
+};
