@@ -11,6 +11,7 @@ import { getPublicCertificate } from "@/lib/certificates/queries/get-public-cert
 import { listCertificates } from "@/lib/certificates/queries/list-certificates";
 import { listMyCertificates } from "@/lib/certificates/queries/list-my-certificates";
 import { database } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
 import { makeCase } from "../../factories/cases";
 import { makeCertificate, makeRevocation } from "../../factories/certificates";
 import { makeEnrolment } from "../../factories/enrolments";
@@ -22,8 +23,7 @@ const certifiers: readonly ActorName[] = ["certifier", "colleagueCertifier"];
 const holder = ({ own }: World) => own.certified.enrolment.personId;
 
 /** A certificate of the own side that somebody else of the body proposed to revoke. */
-async function proposed({ own }: World) {
-  const db = database();
+async function proposed({ own }: World, db: PrismaClient) {
   const enrolment = await makeEnrolment(db, { cohortId: own.cohorts.running.id });
   const { id: caseId } = await makeCase(db, { enrolmentId: enrolment.id, state: "released" });
   const certificate = await makeCertificate(db, { caseId });

@@ -17,7 +17,7 @@ import { getTies } from "@/lib/certification/queries/get-ties";
 import { listCases } from "@/lib/certification/queries/list-cases";
 import { listMyCases } from "@/lib/certification/queries/list-my-cases";
 import { evidenceHash } from "@/lib/certification/rules/evidence";
-import { database } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
 import { type CaseOptions, makeCase } from "../../factories/cases";
 import { makeEnrolment } from "../../factories/enrolments";
 import { makePersonInRole } from "../../factories/people";
@@ -29,17 +29,15 @@ import type { ActionRow, QueryRow } from "../row";
 const certifiers: readonly ActorName[] = ["certifier", "colleagueCertifier"];
 const day = (days: number) => inDays(days).toISOString().slice(0, 10);
 
-/** Somebody new on the own side's running cohort, with a case. */
-async function newCase({ own }: World, options: Omit<CaseOptions, "enrolmentId">) {
-  const enrolment = await makeEnrolment(database(), { cohortId: own.cohorts.running.id });
-  const made = await makeCase(database(), { ...options, enrolmentId: enrolment.id });
-  return { id: made.id, personId: enrolment.personId };
+/** A case of somebody new on the own side's running cohort. */
+async function newCase(db: PrismaClient, { own }: World, options: Omit<CaseOptions, "enrolmentId"> = {}) {
+  const enrolment = await makeEnrolment(db, { cohortId: own.cohorts.running.id });
+  return makeCase(db, { ...options, enrolmentId: enrolment.id });
 }
 
 /** A case recommended on the evidence as it is, so that it can be decided. */
-async function recommendedCase(world: World) {
-  const db = database();
-  const { id } = await newCase(world, {});
+async function recommendedCase(world: World, db: PrismaClient) {
+  const { id } = await newCase(db, world);
   const { evidence } = await db.$transaction((tx) => gatherEvidence(tx, id, new Date()));
   const recommender = await makePersonInRole(db, "certifier", world.own.body.id);
   await db.certificationCase.update({ where: { id }, data: { state: "ready" } });
@@ -60,8 +58,15 @@ async function recommendedCase(world: World) {
 
 const stateOf = (own: Side, state: keyof Side["cases"]) => ({ caseId: own.cases[state].case.id, version: 1 });
 
-/** Whom the appeal's row belongs to: made with its input. */
-let appellant = "";
+/** The released refusal of the participant's colleague, who had no case before. */
+async function refusedCase({ own }: World, db: PrismaClient) {
+  const personId = own.people.colleague.participant.id;
+  const { id: enrolmentId } = await db.enrolment.findFirstOrThrow({
+    where: { personId, cohortId: own.cohorts.running.id },
+  });
+  const there = await db.certificationCase.findUnique({ where: { enrolmentId } });
+  return there ?? makeCase(db, { enrolmentId, state: "released", outcome: "not_certified" });
+}
 
 export const actionRows: readonly ActionRow[] = [
   {
@@ -76,8 +81,8 @@ export const actionRows: readonly ActionRow[] = [
   },
   {
     action: openHearingAction,
-    input: async (world) => ({
-      ...(await recommendedCase(world)),
+    input: async (world, db) => ({
+      ...(await recommendedCase(world, db)),
       notice: "Vi påtænker afslag.",
       dueOn: day(20),
     }),
@@ -85,8 +90,8 @@ export const actionRows: readonly ActionRow[] = [
   },
   {
     action: decideCaseAction,
-    input: async (world) => ({
-      ...(await recommendedCase(world)),
+    input: async (world, db) => ({
+      ...(await recommendedCase(world, db)),
       outcome: "repeat_requested",
       reasonMain: "K1 er ikke set.",
       repeatCriteria: ["K1"],
@@ -104,8 +109,8 @@ export const actionRows: readonly ActionRow[] = [
   { action: reopenCaseAction, input: ({ own }) => stateOf(own, "recommended"), allowed: certifiers },
   {
     action: takeUpCaseAction,
-    input: async (world) => ({
-      caseId: (await newCase(world, { evidenceDueOn: dayInDays(-2) })).id,
+    input: async (world, db) => ({
+      caseId: (await newCase(db, world, { evidenceDueOn: dayInDays(-2) })).id,
       version: 1,
     }),
     allowed: certifiers,
@@ -118,13 +123,8 @@ export const actionRows: readonly ActionRow[] = [
   },
   {
     action: fileAppealAction,
-    input: async (world) => {
-      const { id, personId } = await newCase(world, { state: "released", outcome: "not_certified" });
-      appellant = personId;
-      return { caseId: id, grounds: "Jeg er uenig." };
-    },
-    subject: () => appellant,
-    allowed: ["subject"],
+    input: async (world, db) => ({ caseId: (await refusedCase(world, db)).id, grounds: "Jeg er uenig." }),
+    allowed: ["colleagueParticipant"],
   },
   {
     action: decideAppealAction,

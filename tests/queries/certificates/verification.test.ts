@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Acting, actingWith, anonymous } from "@/lib/auth/acting";
+import { findPublicCertificate } from "@/lib/certificates/queries/find-public-certificate";
+import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
+import { randomPublicId } from "@/lib/core/ids";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { enrol, makeStage, type Stage } from "../../commands/certification/stage";
+import { makeCase } from "../../factories/cases";
+import { makeCertificate, makeRevocation } from "../../factories/certificates";
+import { inDays } from "../../factories/unique";
+import { testDatabase } from "../../setup/database";
+
+let client: PrismaClient;
+let stage: Stage;
+let anybody: Acting;
+const NOW = new Date();
+
+beforeAll(async () => {
+  client = (await testDatabase()).client;
+  stage = await makeStage(client);
+  const acting = actingWith(anonymous, "certificate.verify");
+  if (!acting) throw new Error("anybody may verify");
+  anybody = acting;
+});
+
+async function certified(options: Omit<Parameters<typeof makeCertificate>[1], "caseId"> = {}, name?: string) {
+  const { enrolmentId } = await enrol(stage, name);
+  const { id: caseId } = await makeCase(client, { enrolmentId, state: "released" });
+  return makeCertificate(client, { caseId, ...options });
+}
+
+const check = async (publicId: string) => getPublicCertificate(anybody, publicId, NOW);
+
+describe("the public check", () => {
+  it.each(["issued", "suspended", "revoked", "superseded"] as const)("knows %s", async (state) => {
+    const standing = state === "issued" ? "valid" : state;
+    expect((await check((await certified({ state })).publicId))?.standing).toBe(standing);
+  });
+
+  it("knows an expired one, and a revoked one stays revoked after its date", async () => {
+    const dates = { issuedAt: inDays(-400), validUntil: inDays(-1) };
+    expect((await check((await certified(dates)).publicId))?.standing).toBe("expired");
+    expect((await check((await certified({ ...dates, state: "revoked" })).publicId))?.standing).toBe(
+      "revoked",
+    );
+  });
+
+  it("gives the public reason and never the internal one", async () => {
+    const certificate = await certified({ state: "revoked" });
+    const answer = await check(certificate.publicId);
+    expect(answer?.revoked?.publicReason).toBe("Bygger på en fejl i grundlaget.");
+    expect(Object.keys(answer ?? {})).not.toContain("internalReason");
+  });
+
+  it("says nothing of a revocation that is only proposed", async () => {
+    const certificate = await certified();
+    await makeRevocation(client, { certificateId: certificate.id });
+    expect(await check(certificate.publicId)).toMatchObject({ standing: "valid", revoked: null });
+  });
+
+  it("tells who the body was, as printed, and who it is today", async () => {
+    const certificate = await certified();
+    expect((await check(certificate.publicId))?.certifyingBody).toEqual({
+      name: "Det certificerende organ",
+      shortName: "Organ",
+      now: { name: "Center for Offentlig-Privat Innovation", shortName: "CO-PI" },
+    });
+  });
+
+  it("leaves no trace", async () => {
+    const certificate = await certified();
+    const before = await client.auditEvent.count();
+    await check(certificate.publicId);
+    expect(await client.auditEvent.count()).toBe(before);
+  });
+
+  it.each(["", "x", "' OR 1=1 --", "../../etc/passwd", "A".repeat(10_000)])(
+    "answers nothing to %j",
+    async (publicId) => {
+      expect(await check(publicId)).toBeNull();
+    },
+  );
+
+  it("is not hit by a thousand guesses", async () => {
+    const guesses = Array.from({ length: 1000 }, randomPublicId);
+    const found = await client.certificate.count({ where: { publicId: { in: guesses } } });
+    expect(found).toBe(0);
+  });
+});
+
+describe("the search", () => {
+  it("finds a certificate by its number and its holder's name together", async () => {
+    const certificate = await certified({}, "Søren Ærø");
+    const search = (serial: string, name: string) => findPublicCertificate(anybody, { serial, name });
+    expect(await search(certificate.serialNumber, "søren  ærø")).toBe(certificate.publicId);
+    expect(await search(certificate.serialNumber.toLowerCase().replaceAll("-", " "), "Søren Ærø")).toBe(
+      certificate.publicId,
+    );
+    expect(await search(certificate.serialNumber, "Søren")).toBeNull();
+    expect(await search(certificate.serialNumber, "%")).toBeNull();
+    expect(await search("PX-1999-00001", "Søren Ærø")).toBeNull();
+  });
+});
