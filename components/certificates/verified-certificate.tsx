@@ -35,6 +35,24 @@ function Body({ body }: { body: BodyThenAndNow }) {
   );
 }
 
+/** What the check does and does not tell, and where to go on. */
+function Notes({ now }: { now: Date }) {
+  const t = useTranslations("certificates.verify");
+  const locale = useLocale();
+  return (
+    <div className="mt-10 grid gap-1 border-t border-line pt-6 text-ink">
+      <p>{t("asPrinted")}</p>
+      <p>
+        {t("privacy")} {t("checkedAt", { date: formatDateTime(now, locale) })}.
+      </p>
+      <p>
+        {t("doubt")} <Link href="/contact">{t("doubtLink")}</Link> ·{" "}
+        <Link href="/verify">{t("another")}</Link>
+      </p>
+    </div>
+  );
+}
+
 /** What a stranger learns of a certificate. All text is in full ink: contrast above 7:1. */
 export function VerifiedCertificateView({
   certificate,
@@ -87,16 +105,7 @@ export function VerifiedCertificateView({
         publicId={certificate.publicId}
         withPictures={certificate.standing === "valid" || certificate.standing === "expired"}
       />
-      <div className="mt-10 grid gap-1 border-t border-line pt-6 text-ink">
-        <p>{t("asPrinted")}</p>
-        <p>
-          {t("privacy")} {t("checkedAt", { date: formatDateTime(now, locale) })}.
-        </p>
-        <p>
-          {t("doubt")} <Link href="/contact">{t("doubtLink")}</Link> ·{" "}
-          <Link href="/verify">{t("another")}</Link>
-        </p>
-      </div>
+      <Notes now={now} />
     </div>
   );
 }
