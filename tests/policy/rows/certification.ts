@@ -13,6 +13,7 @@ import {
 import { gatherEvidence } from "@/lib/certification/commands/gather-evidence";
 import { countCases } from "@/lib/certification/queries/count-cases";
 import { getCase } from "@/lib/certification/queries/get-case";
+import { getRecommendable } from "@/lib/certification/queries/get-recommendable";
 import { getTies } from "@/lib/certification/queries/get-ties";
 import { listCases } from "@/lib/certification/queries/list-cases";
 import { listMyCases } from "@/lib/certification/queries/list-my-cases";
@@ -158,6 +159,12 @@ export const queryRows: readonly QueryRow[] = [
     permission: "certification.view",
     call: (acting, { own }) => getCase(acting, own.cases.decided.case.id, "da", new Date()),
     allowed: certifiers,
+  },
+  {
+    query: "certification/queries/get-recommendable",
+    permission: "case.recommend",
+    call: (acting, { own }) => getRecommendable(acting, own.cases.ready.enrolment.id, new Date()),
+    allowed: ["assessor", ...certifiers],
   },
   {
     query: "certification/queries/get-ties",

@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ParticipantRelation } from "@/components/assess/participant-relation";
 import { ParticipantSummary } from "@/components/assess/participant-summary";
+import { RecommendForm } from "@/components/certify/recommend-form";
 import { EvidenceMatrix } from "@/components/observations/evidence-matrix";
 import { ObservationTable } from "@/components/observations/observation-table";
 import { VisitList } from "@/components/observations/visit-list";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/actor";
+import { getRecommendable } from "@/lib/certification/queries/get-recommendable";
 import { isId } from "@/lib/core/ids";
 import { sentence } from "@/lib/i18n/sentence";
 import { getAssessedParticipant } from "@/lib/observations/queries/get-assessed-participant";
@@ -37,6 +39,7 @@ export default async function ParticipantPage(props: Props) {
   const evidence = (await getEvidence(acting, enrolmentId, await getLocale(), now)) ?? notFound();
   const visits = await listVisits(acting, { enrolmentId });
   const observations = await listObservations(acting, { enrolmentId });
+  const recommendable = await getRecommendable(await requireActor("case.recommend"), enrolmentId, now);
   const refusal = participant.barred ?? participant.closed;
   const reason = refusal && (await sentence(`refusals.${refusal.code}`, refusal.params));
   return (
@@ -60,6 +63,11 @@ export default async function ParticipantPage(props: Props) {
           empty={<p className="text-muted">{t("noObservations")}</p>}
         />
       </Section>
+      {recommendable ? (
+        <Section title={(await getTranslations("certify.recommend"))("title")}>
+          <RecommendForm {...recommendable} />
+        </Section>
+      ) : null}
       <ParticipantRelation participant={participant} />
     </>
   );
