@@ -1,1 +1,3 @@
-export { NotFoundContent as default } from "@/components/shell/not-found-content";
+import { NotFoundContent } from "@/components/shell/not-found-content";
+
+export default NotFoundContent;
