@@ -75,21 +75,53 @@ function Minutes({
   );
 }
 
+function Who({ person, note }: Pick<RollRowProps, "person" | "note">) {
+  const t = useTranslations("facilitate.roll");
+  const { isGuest, obligation } = person;
+  const tags = { required: "", optional: t("optional"), not_expected: t("notExpected") };
+  const tag = isGuest ? t("guest") : tags[obligation];
+  return (
+    <p className="min-w-0">
+      <span className="font-medium">{person.name}</span>
+      {tag ? <span className="ms-2 rounded-full bg-sunken px-2 text-sm text-muted">{tag}</span> : null}
+      <span className="block text-sm text-muted">{note ?? person.organisation}</span>
+    </p>
+  );
+}
+
+type ChoiceFieldProps = { name: string; choice: Choice; checked: boolean; disabled: boolean };
+
+function ChoiceField({ name, choice, checked, disabled }: ChoiceFieldProps) {
+  const t = useTranslations("facilitate.roll.status");
+  return (
+    <label
+      className={classNames(
+        "flex min-h-12 cursor-pointer items-center justify-center gap-1.5 rounded border border-line-strong bg-surface px-2 text-center text-sm font-medium hover:border-ink sm:min-w-28",
+        "has-checked:border-2 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-default has-disabled:border-line has-disabled:bg-sunken has-disabled:text-muted",
+        looks[choice].checked,
+      )}
+    >
+      <input
+        type="radio"
+        name={name}
+        value={choice}
+        defaultChecked={checked}
+        disabled={disabled}
+        className="sr-only"
+      />
+      <Icon name={looks[choice].icon} className="size-4.5" />
+      {t(choice)}
+    </label>
+  );
+}
+
 /** One person on the roll: four large fields for a thumb, and the minutes where somebody was there in part. */
 export function RollRow({ person, index, early, minutes, note }: RollRowProps) {
   const t = useTranslations("facilitate.roll");
   const name = `entries.${index}.status`;
   const field = useFieldState(name);
-  const noted = choices.find((choice) => choice === person.status);
-  const first = asText(field.value) ?? noted;
+  const first = asText(field.value) ?? choices.find((choice) => choice === person.status);
   const [status, setStatus] = useState(first);
-  const tag = person.isGuest
-    ? t("guest")
-    : person.obligation === "optional"
-      ? t("optional")
-      : person.obligation === "not_expected"
-        ? t("notExpected")
-        : "";
   return (
     <li>
       <fieldset
@@ -104,34 +136,18 @@ export function RollRow({ person, index, early, minutes, note }: RollRowProps) {
       >
         <legend className="sr-only">{t("statusOf", { name: person.name })}</legend>
         <input type="hidden" name={`entries.${index}.enrolmentId`} value={person.enrolmentId} />
-        <p className="min-w-0">
-          <span className="font-medium">{person.name}</span>
-          {tag ? <span className="ms-2 rounded-full bg-sunken px-2 text-sm text-muted">{tag}</span> : null}
-          <span className="block text-sm text-muted">{note ?? person.organisation}</span>
-        </p>
+        <Who person={person} note={note} />
         <div className="grid gap-2">
           <FieldError id={field.errorId} errors={field.errors} />
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
             {choices.map((choice) => (
-              <label
+              <ChoiceField
                 key={choice}
-                className={classNames(
-                  "flex min-h-12 cursor-pointer items-center justify-center gap-1.5 rounded border border-line-strong bg-surface px-2 text-center text-sm font-medium hover:border-ink sm:min-w-28",
-                  "has-checked:border-2 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-default has-disabled:border-line has-disabled:bg-sunken has-disabled:text-muted",
-                  looks[choice].checked,
-                )}
-              >
-                <input
-                  type="radio"
-                  name={name}
-                  value={choice}
-                  defaultChecked={first === choice}
-                  disabled={early && choice !== "apology"}
-                  className="sr-only"
-                />
-                <Icon name={looks[choice].icon} className="size-4.5" />
-                {t(`status.${choice}`)}
-              </label>
+                name={name}
+                choice={choice}
+                checked={first === choice}
+                disabled={early && choice !== "apology"}
+              />
             ))}
           </div>
           <Minutes

@@ -56,11 +56,11 @@ function Cell({
   );
 }
 
+// biome-ignore-start lint/a11y/noRedundantRoles: below 640 px rows and cells are blocks, which would cost them their roles
 function OccasionHead({ occasion }: { occasion: MatrixOccasion }) {
   const t = useTranslations("observations.matrix");
   const locale = useLocale();
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: below 640 px the cell is a block, which would cost it its role
     <th role="columnheader" scope="col" className="px-2 py-2 text-start align-bottom text-sm font-medium">
       <time dateTime={occasion.observedOn}>
         {formatShortDate(new Date(`${occasion.observedOn}T12:00:00Z`), locale, "UTC")}
@@ -70,80 +70,88 @@ function OccasionHead({ occasion }: { occasion: MatrixOccasion }) {
   );
 }
 
+type PartProps = EvidenceMatrixProps & { row: MatrixRow };
+
+function Head({ matrix, withoutStanding }: EvidenceMatrixProps) {
+  const t = useTranslations("observations.matrix");
+  return (
+    <thead role="rowgroup">
+      <tr role="row" className="border-b border-line-strong">
+        <th role="columnheader" scope="col" className="py-2 pe-3 text-start align-bottom text-sm font-medium">
+          {t("criterion")}
+        </th>
+        {matrix.occasions.map((occasion) => (
+          <OccasionHead key={occasion.observationId} occasion={occasion} />
+        ))}
+        {withoutStanding ? null : (
+          <th
+            role="columnheader"
+            scope="col"
+            className="py-2 ps-3 text-start align-bottom text-sm font-medium"
+          >
+            {t("standing")}
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+function Row({ row, matrix, basePath, withoutStanding }: PartProps) {
+  const t = useTranslations("observations.matrix");
+  const locale = useLocale();
+  return (
+    <tr role="row" className="border-b border-line">
+      <th role="rowheader" scope="row" className="max-w-80 py-2 pe-3 text-start align-middle font-medium">
+        <span className="me-1.5 text-muted">{row.criterion.code}</span>
+        {row.criterion.name}
+      </th>
+      {matrix.occasions.map((occasion, index) => {
+        const day = formatShortDate(new Date(`${occasion.observedOn}T12:00:00Z`), locale, "UTC");
+        return (
+          <td
+            key={occasion.observationId}
+            role="cell"
+            data-label={occasion.counts ? day : `${day} · ${t("pending")}`}
+            className="px-2 py-1.5 align-middle"
+          >
+            <Cell rating={row.cells[index] ?? null} occasion={occasion} basePath={basePath} />
+          </td>
+        );
+      })}
+      {withoutStanding ? null : (
+        <td role="cell" data-label={t("standing")} className="py-2 ps-3 align-middle">
+          <Standing row={row} />
+        </td>
+      )}
+    </tr>
+  );
+}
+// biome-ignore-end lint/a11y/noRedundantRoles: as above
+
 /**
  * Criterion × occasion. Each cell opens its observation; what does not count yet is outlined by dashes. On a phone each criterion is
  * a card of its own.
  */
-export function EvidenceMatrix({ matrix, basePath, withoutStanding = false }: EvidenceMatrixProps) {
+export function EvidenceMatrix(props: EvidenceMatrixProps) {
+  const { matrix, withoutStanding } = props;
   const t = useTranslations("observations.matrix");
-  const locale = useLocale();
   if (matrix.occasions.length === 0) return <EmptyState icon="eye" title={t("empty")} />;
   return (
     <div className="grid gap-3">
       {withoutStanding ? null : <p>{t("summary", { met: matrix.met, total: matrix.rows.length })}</p>}
       <section aria-label={t("caption")} tabIndex={-1} className="overflow-x-auto">
-        {/* biome-ignore-start lint/a11y/noRedundantRoles: below 640 px rows and cells are blocks, which would cost them their roles */}
+        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
         <table role="table" className="table-cards w-full border-collapse">
           <caption className="sr-only">{t("caption")}</caption>
-          <thead role="rowgroup">
-            <tr role="row" className="border-b border-line-strong">
-              <th
-                role="columnheader"
-                scope="col"
-                className="py-2 pe-3 text-start align-bottom text-sm font-medium"
-              >
-                {t("criterion")}
-              </th>
-              {matrix.occasions.map((occasion) => (
-                <OccasionHead key={occasion.observationId} occasion={occasion} />
-              ))}
-              {withoutStanding ? null : (
-                <th
-                  role="columnheader"
-                  scope="col"
-                  className="py-2 ps-3 text-start align-bottom text-sm font-medium"
-                >
-                  {t("standing")}
-                </th>
-              )}
-            </tr>
-          </thead>
+          <Head {...props} />
+          {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
           <tbody role="rowgroup">
             {matrix.rows.map((row) => (
-              <tr key={row.criterion.id} role="row" className="border-b border-line">
-                <th
-                  role="rowheader"
-                  scope="row"
-                  className="max-w-80 py-2 pe-3 text-start align-middle font-medium"
-                >
-                  <span className="me-1.5 text-muted">{row.criterion.code}</span>
-                  {row.criterion.name}
-                </th>
-                {row.cells.map((rating, index) => {
-                  const occasion = matrix.occasions[index];
-                  if (!occasion) return null;
-                  const day = formatShortDate(new Date(`${occasion.observedOn}T12:00:00Z`), locale, "UTC");
-                  return (
-                    <td
-                      key={occasion.observationId}
-                      role="cell"
-                      data-label={occasion.counts ? day : `${day} · ${t("pending")}`}
-                      className="px-2 py-1.5 align-middle"
-                    >
-                      <Cell rating={rating} occasion={occasion} basePath={basePath} />
-                    </td>
-                  );
-                })}
-                {withoutStanding ? null : (
-                  <td role="cell" data-label={t("standing")} className="py-2 ps-3 align-middle">
-                    <Standing row={row} />
-                  </td>
-                )}
-              </tr>
+              <Row key={row.criterion.id} row={row} {...props} />
             ))}
           </tbody>
         </table>
-        {/* biome-ignore-end lint/a11y/noRedundantRoles: as above */}
       </section>
     </div>
   );

@@ -2,8 +2,10 @@ import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleSessions } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { AttendanceStatus, Obligation, SessionState } from "@/lib/db/generated/enums";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
+import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 import { ON_THE_ROLL } from "../facts/load-roll";
 
 /** Somebody on a session's roll, with what was last noted of them. */
@@ -40,78 +42,87 @@ export type RollCall = {
   readonly people: readonly RollPerson[];
 };
 
-/** The session's roll by name; null where there is no such session for the reader. */
-export async function getRollCall(acting: Acting, sessionId: string): Promise<RollCall | null> {
-  const session = await database().session.findFirst({
-    where: { AND: [{ id: sessionId }, visibleSessions(acting)] },
+const rollSelect = {
+  id: true,
+  cohortId: true,
+  position: true,
+  theme: true,
+  description: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  place: true,
+  link: true,
+  room: { select: { name: true, venue: { select: { name: true, city: true } } } },
+  obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+  attendance: {
     select: {
-      id: true,
-      cohortId: true,
-      position: true,
-      theme: true,
-      description: true,
-      state: true,
-      startsAt: true,
-      endsAt: true,
-      timeZone: true,
-      place: true,
-      link: true,
-      room: { select: { name: true, venue: { select: { name: true } } } },
-      obligations: { select: { trackId: true, participantRole: true, obligation: true } },
-      attendance: {
+      enrolmentId: true,
+      status: true,
+      minutes: true,
+      evidence: true,
+      recordedAt: true,
+      recordedBy: { select: { name: true } },
+    },
+    orderBy: { entry: "asc" },
+  },
+  cohort: {
+    select: {
+      name: true,
+      enrolments: {
+        where: { state: { in: ON_THE_ROLL } },
         select: {
-          enrolmentId: true,
-          status: true,
-          minutes: true,
-          evidence: true,
-          recordedAt: true,
-          recordedBy: { select: { name: true } },
+          id: true,
+          title: true,
+          organisationName: true,
+          trackId: true,
+          participantRole: true,
+          person: { select: { name: true } },
         },
-        orderBy: { entry: "asc" },
-      },
-      cohort: {
-        select: {
-          name: true,
-          enrolments: {
-            where: { state: { in: ON_THE_ROLL } },
-            select: {
-              id: true,
-              title: true,
-              organisationName: true,
-              trackId: true,
-              participantRole: true,
-              person: { select: { name: true } },
-            },
-            orderBy: { person: { name: "asc" } },
-          },
-        },
+        orderBy: { person: { name: "asc" } },
       },
     },
-  });
-  if (!session) return null;
-  const { id, cohort, room, place, obligations, attendance, ...rest } = session;
-  // In ascending order: the last of each person stays.
-  const latest = new Map(attendance.map((row) => [row.enrolmentId, row]));
+  },
+} as const satisfies Prisma.SessionSelect;
+
+type Row = Prisma.SessionGetPayload<{ select: typeof rollSelect }>;
+
+function personOn(
+  row: Row,
+  enrolment: Row["cohort"]["enrolments"][number],
+  noted: Row["attendance"][number] | undefined,
+): RollPerson {
   return {
-    ...rest,
+    enrolmentId: enrolment.id,
+    name: enrolment.person.name,
+    title: enrolment.title,
+    organisation: enrolment.organisationName,
+    isGuest: enrolment.participantRole === "guest",
+    obligation: obligationFor(row.obligations, enrolment),
+    status: noted?.status ?? "expected",
+    minutes: noted?.minutes ?? null,
+    evidence: noted?.evidence ?? null,
+    recordedBy: noted?.recordedBy.name ?? null,
+    recordedAt: noted?.recordedAt ?? null,
+  };
+}
+
+/** The session's roll by name; null where there is no such session for the reader. */
+export async function getRollCall(acting: Acting, sessionId: string): Promise<RollCall | null> {
+  const row = await database().session.findFirst({
+    where: { AND: [{ id: sessionId }, visibleSessions(acting)] },
+    select: rollSelect,
+  });
+  if (!row) return null;
+  const { id, cohort, room, place, obligations: _, attendance, ...session } = row;
+  // In ascending order: the last of each person stays.
+  const latest = new Map(attendance.map((entry) => [entry.enrolmentId, entry]));
+  return {
+    ...session,
     sessionId: id,
     cohort: cohort.name,
-    place: room ? `${room.venue.name}, ${room.name}` : (place ?? ""),
-    people: cohort.enrolments.map((enrolment) => {
-      const noted = latest.get(enrolment.id);
-      return {
-        enrolmentId: enrolment.id,
-        name: enrolment.person.name,
-        title: enrolment.title,
-        organisation: enrolment.organisationName,
-        isGuest: enrolment.participantRole === "guest",
-        obligation: obligationFor(obligations, enrolment),
-        status: noted?.status ?? "expected",
-        minutes: noted?.minutes ?? null,
-        evidence: noted?.evidence ?? null,
-        recordedBy: noted?.recordedBy.name ?? null,
-        recordedAt: noted?.recordedAt ?? null,
-      };
-    }),
+    place: whereabouts({ room, place }),
+    people: cohort.enrolments.map((enrolment) => personOn(row, enrolment, latest.get(enrolment.id))),
   };
 }

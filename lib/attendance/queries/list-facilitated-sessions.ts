@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { SessionState } from "@/lib/db/generated/enums";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
+import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 import { ON_THE_ROLL } from "../facts/load-roll";
 
 const sessionSelect = {
@@ -18,7 +19,7 @@ const sessionSelect = {
   timeZone: true,
   place: true,
   link: true,
-  room: { select: { name: true, venue: { select: { name: true } } } },
+  room: { select: { name: true, venue: { select: { name: true, city: true } } } },
   obligations: { select: { trackId: true, participantRole: true, obligation: true } },
   attendance: { select: { enrolmentId: true, status: true }, orderBy: { entry: "asc" } },
   cohort: {
@@ -67,7 +68,7 @@ function inFigures(row: Row): FacilitatedSession {
   return {
     ...rest,
     cohort: cohort.name,
-    place: room ? `${room.venue.name}, ${room.name}` : (place ?? ""),
+    place: whereabouts({ room, place }),
     expected: invited.length,
     apologies: count("apology"),
     present: count("present", "partial", "made_up"),

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/acting";
+import { wallTimeOf } from "@/lib/core/dates";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { makeCase } from "../../factories/cases";
 import { makeCohort } from "../../factories/cohorts";
@@ -93,6 +94,17 @@ export function wholeDraft(
       evidence: index === 0 ? "Tre spørgsmål" : "",
     })),
   };
+}
+
+/** A form's values of a visit, `days` from now, at a whole hour. */
+export function booking(enrolmentId: string, days = 5) {
+  return { enrolmentId, ...timesOfForm(inDays(days)), place: "Rådhuset, lokale 4" };
+}
+
+/** The day and the hours of a visit of three quarters of an hour, as a form has them. */
+export function timesOfForm(startsAt: Date) {
+  const wall = wallTimeOf(startsAt, "Europe/Copenhagen");
+  return { day: wall.slice(0, 10), from: wall.slice(11, 13), to: `${wall.slice(11, 13)}.45` };
 }
 
 export type Someone = { readonly id: string; readonly actor: Actor };
