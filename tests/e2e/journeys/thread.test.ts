@@ -10,7 +10,7 @@ import {
   release,
 } from "../roles/certifier.ts";
 import { agreeToProject, callRoll } from "../roles/facilitator.ts";
-import { concludeProject, proposeProject, respond } from "../roles/participant.ts";
+import { concludeProject, project, proposeProject, respond } from "../roles/participant.ts";
 import { bringForward, changeCohort, openApplication, planCohort, publishProgramme } from "../roles/staff.ts";
 import { expectAccessible } from "../support/accessibility.ts";
 import { expectDone, expectRefused, field, press } from "../support/form.ts";
@@ -125,7 +125,7 @@ test("from an open programme to a certificate that anyone can verify", async ({ 
     await callRoll(facilitator, "Din opgave", first.name);
     await expectAccessible(facilitator);
     await proposeProject(participant);
-    await agreeToProject(facilitator, first.name);
+    await agreeToProject(facilitator, cohort.name, project);
     await concludeProject(participant);
     await expectAccessible(participant);
   });

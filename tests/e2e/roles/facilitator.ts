@@ -17,13 +17,10 @@ export async function callRoll(page: Page, theme: string, participant: string): 
   await expectDone(page, "Fremmødet er gemt.");
 }
 
-/** Says yes to a participant's project, from the facilitator's own page. */
-export async function agreeToProject(page: Page, participant: string): Promise<void> {
+/** Says yes to a project that a participant of the cohort proposes. */
+export async function agreeToProject(page: Page, cohort: string, project: string): Promise<void> {
   await page.goto("/facilitate");
-  await page
-    .getByRole("main")
-    .getByRole("link", { name: new RegExp(participant) })
-    .first()
-    .click();
+  await page.getByRole("main").getByRole("link", { name: cohort }).first().click();
+  await page.getByRole("main").getByRole("link", { name: project }).click();
   await pressAndConfirm(page, "Sig ja til projektet", "Sig ja til projektet", "Projektet er aftalt.");
 }
