@@ -3,7 +3,7 @@ import { CohortCard } from "@/components/programmes/cohort-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
-import type { PublicCohort } from "@/lib/cohorts/public-cohort";
+import type { PublicCohort } from "@/lib/cohorts/facts/public-cohort";
 
 /** For somebody who takes part in nothing yet: what this place is for, and what is open now. */
 export function Newcomer({ cohorts }: { cohorts: readonly PublicCohort[] }) {

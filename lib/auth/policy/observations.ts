@@ -1,5 +1,8 @@
-import { type Decision, all, allowed, refuse } from "@/lib/core/decision";
-import { decideAssessorEligibility, type EligibilityFacts } from "@/lib/observations/rules/assessor-eligibility";
+import { all, allowed, type Decision, refuse } from "@/lib/core/decision";
+import {
+  decideAssessorEligibility,
+  type EligibilityFacts,
+} from "@/lib/observations/rules/assessor-eligibility";
 import { decideObservable, type ObservableFacts } from "@/lib/observations/rules/observable-enrolment";
 import { type Acting, organisationsAs } from "../acting";
 
@@ -54,7 +57,8 @@ export function mayReturnObservation(
   facts: Owned & { readonly participation: { readonly certifyingBodyId: string | null } },
 ): Decision {
   const { certifyingBodyId } = facts.participation;
-  const certifies = certifyingBodyId !== null && organisationsAs(acting, "certifier").includes(certifyingBodyId);
+  const certifies =
+    certifyingBodyId !== null && organisationsAs(acting, "certifier").includes(certifyingBodyId);
   return certifies ? allowed : own(acting, facts.assessorId);
 }
 

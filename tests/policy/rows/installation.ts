@@ -10,6 +10,7 @@ import { database } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { OutboxState } from "@/lib/db/generated/enums";
 import { getInstallation } from "@/lib/installation/queries/get-installation";
+import { getReadiness } from "@/lib/installation/queries/get-readiness";
 import { listJobs } from "@/lib/jobs/queries/list-jobs";
 import { resendMailAction } from "@/lib/mail/actions";
 import { listDemoMails } from "@/lib/mail/queries/list-demo-mails";
@@ -51,6 +52,13 @@ export const actionRows: readonly ActionRow[] = [
 ];
 
 export const queryRows: readonly QueryRow[] = [
+  // Whether it serves at all is no secret: a load balancer asks without signing in.
+  {
+    query: "installation/queries/get-readiness",
+    permission: "catalogue.view",
+    call: () => getReadiness(),
+    allowed: everybody,
+  },
   {
     // Holding the token is the authority.
     query: "auth/sign-in/queries/get-sign-in-link",
