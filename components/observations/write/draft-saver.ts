@@ -68,7 +68,7 @@ export class DraftSaver {
   /** Brings back what an earlier visit left on the device and never reached the server. */
   open(saved: DraftFields): void {
     const copy = this.ports.find();
-    if (!copy) return;
+    if (!copy || this.view.conflict) return;
     if (differences(copy.fields, saved).length === 0) {
       this.ports.drop();
       return;

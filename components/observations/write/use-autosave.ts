@@ -26,8 +26,14 @@ export function useAutosave({ observationId, action, form, saved, version }: Aut
     conflict: null,
   });
   const names = Object.keys(saved);
+  // React lets go of a ref before it tells an effect that the page goes, which is when the last words are kept: the element itself
+  // stays readable.
+  const held = useRef<HTMLFormElement>(null);
   const [saver] = useState(() => {
-    const element = () => form.current ?? document.createElement("form");
+    function element(): HTMLFormElement {
+      if (!held.current) throw new Error("the form is saved before it is there");
+      return held.current;
+    }
     return new DraftSaver({
       queue: new SaveQueue(action, version),
       form: () => new FormData(element()),
@@ -48,6 +54,7 @@ export function useAutosave({ observationId, action, form, saved, version }: Aut
   const opened = useRef(saved);
 
   useEffect(() => {
+    held.current = form.current;
     saver.open(opened.current);
     const leaving = () => saver.keep();
     const back = () => saver.retry();
@@ -60,7 +67,7 @@ export function useAutosave({ observationId, action, form, saved, version }: Aut
       window.removeEventListener("online", back);
       saver.close();
     };
-  }, [saver]);
+  }, [saver, form]);
 
   // What the server has comes with a new version; the text alone is no news.
   const arrived = useRef(saved);

@@ -194,6 +194,20 @@ describe("DraftSaver", () => {
     expect(server.fields.seen).toBe("Fra skrivebordet.");
   });
 
+  it("goes on where it was when the page is left and entered again without being closed", async () => {
+    const server = new Server(empty);
+    const desk = new Page(server);
+    desk.type("Fra skrivebordet.");
+    await desk.wait();
+    const tablet = new Page(server, { version: 1, fields: { ...empty, seen: "Fra toget." } });
+    tablet.saver.close();
+    tablet.saver.open({ ...server.fields });
+    await tablet.wait();
+    expect(tablet.view?.status.kind).toBe("conflict");
+    expect(tablet.copy?.fields.seen).toBe("Fra toget.");
+    expect(server.fields.seen).toBe("Fra skrivebordet.");
+  });
+
   it("drops a copy that says what the server says", () => {
     const server = new Server({ ...empty, seen: "Det samme." });
     const page = new Page(server, { version: 1, fields: { ...empty, seen: " Det samme.\r\n" } });
