@@ -64,7 +64,7 @@ test("from an open programme to a certificate that anyone can verify", async ({ 
     await publishProgramme(staff, {
       title: programme,
       aim: "Du kan sætte et forsøg i gang.",
-      certification: /CO-PI/,
+      certification: /^CO-PI: .*\(2\)$/,
     });
     base = await planCohort(staff, programme, cohort);
     await staff.goto(base);

@@ -80,7 +80,7 @@ test("an assessor's draft is saved without scripts", async ({ open }) => {
   const page = await open({ ...plain, email: "assessor@copi.example" });
   await page.goto(`/assess/observations/${id}/write`);
   await page.getByLabel(/^Hvad jeg lægger i det/).fill("Det er min tolkning, uden skrifter.");
-  await page.getByRole("button", { name: "Gem og gennemgå" }).click();
+  await page.getByRole("button", { name: "Gennemgå" }).click();
   await page.goto(`/assess/observations/${id}/write`);
   await expect(page.getByLabel(/^Hvad jeg lægger i det/)).toHaveValue("Det er min tolkning, uden skrifter.");
 });

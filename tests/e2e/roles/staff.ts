@@ -108,6 +108,8 @@ export async function bringForward(
   await fillDay(page, "Dag", when.day);
   await fill(page, { Fra: when.from, Til: when.to });
   await press(page, "Gem mødegangen", "Mødegangen er gemt.");
+  // What is confirmed is the session as it was saved, not the one that was open before.
+  await page.reload();
   await press(page, "Bekræft", "Mødegangen er bekræftet.");
 }
 
