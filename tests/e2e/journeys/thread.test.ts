@@ -11,7 +11,14 @@ import {
 } from "../roles/certifier.ts";
 import { agreeToProject, callRoll } from "../roles/facilitator.ts";
 import { concludeProject, project, proposeProject, respond } from "../roles/participant.ts";
-import { bringForward, changeCohort, openApplication, planCohort, publishProgramme } from "../roles/staff.ts";
+import {
+  bringForward,
+  cancelSession,
+  changeCohort,
+  openApplication,
+  planCohort,
+  publishProgramme,
+} from "../roles/staff.ts";
 import { expectAccessible } from "../support/accessibility.ts";
 import { expectDone, expectRefused, field, press } from "../support/form.ts";
 import { mailTo } from "../support/mail.ts";
@@ -115,6 +122,8 @@ test("from an open programme to a certificate that anyone can verify", async ({ 
       "Holdet er lukket for ansøgning.",
     ]);
     await bringForward(staff, base, "Din opgave", period(-0.5));
+    await cancelSession(staff, base, "Det, vi kan nu");
+    await mailTo(staff.request, first.email, /^Aflyst: Det, vi kan nu/);
     await changeCohort(staff, base, ["Sæt holdet i gang", "Sæt i gang", "Holdet er i gang."]);
     await mailTo(staff.request, second.email, /./);
   });

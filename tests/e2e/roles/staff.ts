@@ -113,4 +113,12 @@ export async function bringForward(
   await press(page, "Bekræft", "Mødegangen er bekræftet.");
 }
 
+/** Cancels one of the cohort's sessions, through the page that tells who will learn of it. */
+export async function cancelSession(page: Page, base: string, theme: string): Promise<void> {
+  await page.goto(`${base}/sessions`);
+  await follow(page, theme);
+  await follow(page, /^Aflys/);
+  await press(page, "Aflys mødegangen", /Mødegangen er aflyst/);
+}
+
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
