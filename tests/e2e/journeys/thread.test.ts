@@ -230,7 +230,7 @@ test("from an open programme to a certificate that anyone can verify", async ({ 
 /** Opens the journey's certificate in the register, found by its holder's name. */
 async function openCertificate(page: Page): Promise<void> {
   await page.goto("/certify/certificates");
-  await page.getByLabel("Nummer eller navn").fill(first.name);
+  await page.getByRole("searchbox", { name: "Nummer eller navn" }).fill(first.name);
   await page.getByRole("main").getByRole("button", { name: "Vis", exact: true }).click();
   await page.getByRole("link", { name: /^PX-/ }).first().click();
   await expect(page).toHaveURL(/\/certify\/certificates\/[0-9a-f-]{36}$/);

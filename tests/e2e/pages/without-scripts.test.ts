@@ -23,7 +23,7 @@ test("signing in, applying and approving need no scripts", async ({ open }) => {
   );
 
   await page.getByLabel("Stilling").fill("Områdeleder");
-  await page.getByRole("radio", { name: "Ledere" }).check();
+  await page.getByRole("radio", { name: /^Ledere/ }).check();
   await page.getByLabel("Lederens navn").fill("Bodil Hav");
   await page.getByLabel("Lederens e-mail").fill("bodil.hav@klitborg.example");
   await page.getByRole("radio", { name: "Min organisation betaler" }).check();

@@ -27,7 +27,7 @@ export async function writeApplication(page: Page, track: string, motivation: st
     "Lederens navn": manager.name,
     "Lederens e-mail": manager.email,
   });
-  await page.getByRole("radio", { name: track }).check();
+  await page.getByRole("radio", { name: new RegExp(`^${track}`) }).check();
   await page.getByRole("radio", { name: "Min organisation betaler" }).check();
 }
 
