@@ -152,7 +152,10 @@ test("somebody with two roles goes from one area to the other", async ({ open })
   await expect(page).toHaveURL(/\/certify$/);
   await page.getByLabel(/^Din menu/).click();
   const switcher = page.getByRole("navigation", { name: "Skift område" });
-  await expect(switcher.getByRole("link", { name: "Certificering" })).toHaveAttribute("aria-current", /true|page/);
+  await expect(switcher.getByRole("link", { name: "Certificering" })).toHaveAttribute(
+    "aria-current",
+    /true|page/,
+  );
 });
 
 test("signing out ends the session, also for whoever kept its cookie", async ({ open }) => {

@@ -31,9 +31,20 @@ export async function writeApplication(page: Page, track: string, motivation: st
   await page.getByRole("radio", { name: "Min organisation betaler" }).check();
 }
 
-/** Says who pays with a number whose check digit fits, confirms, and hands the application in. */
+/** Gives the payer's number, whose check digit fits, and hands the application in. */
 export async function handIn(page: Page): Promise<void> {
   await field(page, "EAN/GLN-nummer").fill("5790009900047");
+  await send(page);
+}
+
+/** Pays alone, so that no manager is asked, and hands the application in. */
+export async function handInAlone(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: /^Jeg betaler selv/ }).check();
+  await fill(page, { "Lederens navn": "", "Lederens e-mail": "" });
+  await send(page);
+}
+
+async function send(page: Page): Promise<void> {
   await page.getByRole("checkbox", { name: /Oplysningerne er rigtige/ }).check();
   await page.getByRole("button", { name: "Send ansøgning" }).click();
   await expect(page).toHaveURL(/\/my\/applications\/[0-9a-f-]{36}$/);
