@@ -68,9 +68,21 @@ type Asked = {
   readonly on: number;
   readonly to?: string;
   readonly answer?: string;
+  /** The body that is asked; the certifying one where nothing is said. */
+  readonly of?: "komponent";
 };
 
 const ENQUIRIES: readonly Asked[] = [
+  {
+    name: "Asger Lindeskov",
+    email: "asger.lindeskov@soendermark.example",
+    from: "soendermark",
+    of: "komponent",
+    question:
+      "Vi vil gerne have vores ledere med på et samlet innovationsakademi. Hvornår kan I holde et første møde hos os?",
+    state: "new",
+    on: -2,
+  },
   {
     name: "Dagmar Voldsted",
     email: "dagmar.voldsted@fjordby.example",
@@ -114,10 +126,10 @@ const ENQUIRIES: readonly Asked[] = [
 ];
 
 async function seedEnquiries(seed: Seed): Promise<void> {
-  const rows = ENQUIRIES.map(({ state, on, to, answer, from, ...asked }) => ({
+  const rows = ENQUIRIES.map(({ state, on, to, answer, from, of, ...asked }) => ({
     ...asked,
     id: idOf(`enquiry ${asked.email}`),
-    toOrganisationId: organisationId("copi"),
+    toOrganisationId: organisationId(of ?? "copi"),
     organisationId: from && organisationId(from),
     assignedToId: to ? personId(to) : null,
     answer: answer ?? "",

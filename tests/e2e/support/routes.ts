@@ -228,7 +228,7 @@ export const routes: readonly Route[] = [
   { page: "/staff/enquiries", at: "/staff/enquiries", as: staff, list: true },
   {
     page: "/staff/enquiries/[enquiryId]",
-    at: "SELECT '/staff/enquiries/' || id FROM enquiry WHERE state = 'new' LIMIT 1",
+    at: "SELECT '/staff/enquiries/' || e.id FROM enquiry e JOIN organisation o ON o.id = e.to_organisation_id WHERE e.state = 'new' AND o.kind = 'provider' LIMIT 1",
     as: staff,
   },
 
