@@ -75,8 +75,8 @@ type Asked = {
 const ENQUIRIES: readonly Asked[] = [
   {
     name: "Asger Lindeskov",
-    email: "asger.lindeskov@soendermark.example",
-    from: "soendermark",
+    email: "asger.lindeskov@klitborg.example",
+    from: "klitborg",
     of: "komponent",
     question:
       "Vi vil gerne have vores ledere med på et samlet innovationsakademi. Hvornår kan I holde et første møde hos os?",
