@@ -191,7 +191,7 @@ test("whoever applies to a full cohort is queued and told the place; nobody is l
     await page.goto("/sign-in");
     await signInAsNewcomer(page, email, name);
     await page.goto("/programmes/aarhus-naesten-fuldt/apply");
-    await writeApplication(page, "Ledere", "Jeg vil lære at lukke et forsøg.");
+    await writeApplication(page, "Ledere", "Jeg vil lære at lukke et forsøg ordentligt.");
     await handInAlone(page);
     await staff.goto(`/staff/cohorts/${id}/applications`);
     await staff.getByRole("link", { name: new RegExp(name) }).click();
