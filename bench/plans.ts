@@ -62,11 +62,14 @@ export async function applyPlan(subject: Subject, grown: Grown, amount: number):
   return { name: "application submit", amount, connections: CONNECTIONS, expect: 303, next };
 }
 
-/** Admissions to one cohort by one member of staff, each of another application: the hot row. */
+/**
+ * Admissions to one cohort by one member of staff, each of another application: the hot row. Sent as without scripts, so the
+ * answer is the inbox, rendered anew; run.ts counts the seats afterwards, because a refusal answers 200 too.
+ */
 export async function admitPlan(subject: Subject, grown: Grown, amount: number): Promise<Plan> {
   const { id, applications } = grown.admitTo;
-  const path = `/staff/cohorts/${id}/applications?application=${applications[0]}`;
-  const fields = hiddenFields(await pageOf(subject, path, "bench-staff"), "admit");
+  const path = `/staff/cohorts/${id}/applications?open=${applications[0]}`;
+  const fields = hiddenFields(await pageOf(subject, path, "bench-staff"), ">Optag<");
   const next = inTurn((n) =>
     submission(
       path,
@@ -75,5 +78,5 @@ export async function admitPlan(subject: Subject, grown: Grown, amount: number):
       new Map(fields).set("applicationId", applications[n - 1] ?? "").set("version", "1"),
     ),
   );
-  return { name: "admission", amount, connections: CONNECTIONS, expect: 303, next };
+  return { name: "admission", amount, connections: CONNECTIONS, expect: 200, next };
 }
