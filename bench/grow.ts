@@ -6,7 +6,7 @@ export type Size = { cohorts: number; people: number };
 
 export type Grown = {
   /** The cohort that the people may apply to; its capacity is far away. */
-  applyTo: { id: string; slug: string };
+  applyTo: { id: string; slug: string; trackId: string };
   /** The cohort whose applications wait for admission. */
   admitTo: { id: string; applications: string[] };
   /** Cookie values of the people: person n has `bench-n`. */
@@ -59,10 +59,15 @@ export async function grow(url: string, { cohorts, people }: Size): Promise<Grow
     const cohort = async (slug: string): Promise<{ id: string; slug: string }> =>
       (await client.query("SELECT id, slug FROM cohort WHERE slug = $1", [slug])).rows[0];
     const admitTo = await cohort("bench-2");
+    const applyTo = await cohort("bench-1");
+    const tracks = await client.query<{ id: string }>(
+      "SELECT t.id FROM track t JOIN cohort c ON c.programme_version_id = t.programme_version_id WHERE c.id = $1 ORDER BY t.position",
+      [applyTo.id],
+    );
     const { rows } = await client.query<{ id: string }>(APPLICATIONS, [admitTo.id]);
     await client.query("ANALYZE");
     return {
-      applyTo: await cohort("bench-1"),
+      applyTo: { ...applyTo, trackId: tracks.rows[0]?.id ?? "" },
       admitTo: { id: admitTo.id, applications: rows.map((row) => row.id) },
       tokenOf: (n) => `bench-${n}`,
     };

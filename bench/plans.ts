@@ -49,6 +49,7 @@ export async function applyPlan(subject: Subject, grown: Grown, amount: number):
   for (const [name, value] of [
     ["intent", "submit"],
     ["participantRole", "manager"],
+    ["trackId", grown.applyTo.trackId],
     ["title", "Leder"],
     ["motivation", "Jeg vil lede innovation sammen med mine medarbejdere og borgerne."],
     ["managerName", "Chef Chefsen"],
