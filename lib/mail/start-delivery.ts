@@ -16,13 +16,14 @@ export type Delivery = { stop(): Promise<void> };
 
 /**
  * Delivers mails as long as this process runs: woken by the database when a mail is committed, so that it leaves within a
- * second, and every five seconds besides. Any number of processes may do so at once.
+ * second, and every `lookEveryMs` besides. Any number of processes may do so at once.
  */
 export function startDelivery(
   client: PrismaClient,
   databaseUrl: string,
   transport: MailTransport,
   settings: MailSettings,
+  lookEveryMs = LOOK_EVERY_MS,
 ): Delivery {
   let stopping = false;
   let again = false;
@@ -42,7 +43,7 @@ export function startDelivery(
     if (!stopping) working ??= work();
   };
 
-  const clock = setInterval(wake, LOOK_EVERY_MS);
+  const clock = setInterval(wake, lookEveryMs);
   clock.unref();
   const ear = listen(databaseUrl, wake);
   wake();
