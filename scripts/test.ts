@@ -103,6 +103,8 @@ await main(async () => {
       [name.padEnd(13), ...[passed, failed, skipped, seconds].map((n) => String(n).padStart(7))].join(" ") +
         (note ? `   (${note})` : ""),
     );
+  const failures = results.flatMap((result) => result.failures ?? []);
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((each) => `- ${each}`).join("\n")}`);
   const sum = (key: "passed" | "failed") => results.reduce((total, result) => total + result[key], 0);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
   process.exitCode = sum("failed") === 0 ? 0 : 1;

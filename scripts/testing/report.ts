@@ -1,7 +1,15 @@
 /** What a suite of tests came to. */
 import { readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
-export type Count = { passed: number; failed: number; skipped: number; note?: string };
+export type Count = {
+  passed: number;
+  failed: number;
+  skipped: number;
+  note?: string;
+  /** Which tests failed, and the first line of why. */
+  failures?: readonly string[];
+};
 
 /** One check that either passed or failed as a whole. */
 export const oneCheck = (passed: boolean): Count => ({
@@ -15,7 +23,12 @@ type VitestReport = {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+  }[];
 };
 
 /** Counts Vitest's JSON report. A file that failed without a failed test (it could not be loaded, a hook broke) counts as one. */
@@ -30,24 +43,56 @@ export function countVitest(file: string, exitCode: number): Count {
       passed: report.numPassedTests,
       failed: report.numFailedTests + broken.length,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: [
+        ...broken.map(({ name, message }) => failure(name, message)),
+        ...report.testResults.flatMap(({ name, assertionResults }) =>
+          assertionResults
+            .filter(({ status }) => status === "failed")
+            .map(({ fullName, failureMessages }) => failure(`${name} › ${fullName}`, failureMessages?.[0])),
+        ),
+      ],
     },
     exitCode,
   );
 }
 
+/** One line about a test that failed: the terminal's colours and the folder of the project are left out. */
+function failure(name: string, message = ""): string {
+  const [first = ""] = stripVTControlCharacters(message).trim().split("\n");
+  return `${name.replace(`${process.cwd()}/`, "")}: ${first.slice(0, 200)}`;
+}
+
+type PlaywrightSuite = {
+  specs?: {
+    file: string;
+    title: string;
+    ok: boolean;
+    tests: { results: { error?: { message?: string } }[] }[];
+  }[];
+  suites?: PlaywrightSuite[];
+};
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  errors: unknown[];
+  errors: { message?: string }[];
+  suites: PlaywrightSuite[];
 };
+
+const failedSpecs = ({ specs = [], suites = [] }: PlaywrightSuite): string[] => [
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => failure(`${file} › ${title}`, tests[0]?.results.at(-1)?.error?.message)),
+  ...suites.flatMap(failedSpecs),
+];
 
 /** Counts Playwright's JSON report. A test that passed only at a second attempt has failed. */
 export function countPlaywright(file: string, exitCode: number): Count {
-  const { stats, errors }: PlaywrightReport = read(file);
+  const { stats, errors, suites }: PlaywrightReport = read(file);
   return honest(
     {
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky + errors.length,
       skipped: stats.skipped,
+      failures: [...errors.map(({ message }) => failure("e2e", message)), ...suites.flatMap(failedSpecs)],
     },
     exitCode,
   );
