@@ -21,7 +21,7 @@ const LAYERS: Layer[] = [
   { name: "actions", files: /^lib\/(?:auth\/)?[^/]+\/(?:actions|[a-z-]+-actions)\.ts$/ },
   { name: "schema", files: /^lib\/(?:auth\/)?[^/]+\/(?:schema|[a-z-]+-schema)\.ts$/ },
   { name: "auth", files: /^lib\/auth\// },
-  { name: "adapter", files: /^lib\/(mail|storage|jobs|pdf|signing)\// },
+  { name: "adapter", files: /^lib\/(mail|storage|jobs|pdf|signing|spreadsheet)\// },
   { name: "unknown", files: /^lib\// },
   { name: "tooling", files: /^(scripts|tests|bench|prisma)\// },
 ];

@@ -1,0 +1,45 @@
+/** What a cell holds: text, a number, or nothing. A day is `2026-05-13`, a time `2026-05-13T09:00` as clocks there show it. */
+export type SheetCell = string | number | null;
+
+/** A column. `text` keeps digits as they are (GLN, telephone); `day` and `time` become dates that programs can count with. */
+export type SheetColumn = {
+  readonly header: string;
+  readonly kind?: "text" | "number" | "day" | "time";
+};
+
+/** One list, ready to be written as CSV or XLSX. `name` is what the sheet's tab shows. */
+export type Sheet = {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetCell[])[];
+};
+
+/** The two ways a list leaves the platform. */
+export const sheetFormats = ["csv", "xlsx"] as const;
+export type SheetFormat = (typeof sheetFormats)[number];
+
+/** Whether `text` names a format. */
+export function isSheetFormat(text: string): text is SheetFormat {
+  return (sheetFormats as readonly string[]).includes(text);
+}
+
+/**
+ * The signs by which a spreadsheet takes a text for a formula (OWASP, "CSV injection"), and their full-width twins, which
+ * some programs read the same. Blanks before them are skipped by some programs too.
+ */
+const LIVE = /^[\s\u00a0\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
+
+/** Whether a spreadsheet might run `text` as a formula. */
+export function isLive(text: string): boolean {
+  return LIVE.test(text);
+}
+
+/** `text` so that no spreadsheet runs it: with an apostrophe before it where it could. Read back, `revived` takes it away. */
+export function neutralised(text: string): string {
+  return isLive(text) ? `'${text}` : text;
+}
+
+/** What `neutralised` was given. */
+export function revived(text: string): string {
+  return text.startsWith("'") && isLive(text.slice(1)) ? text.slice(1) : text;
+}
