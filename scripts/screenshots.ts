@@ -1,23 +1,22 @@
 /**
  * `npm run screenshots`: pictures of every page into screenshots/, at three widths, light and dark, in three languages; and with
- * `--readme` the handful that the README shows, into docs/pictures/. Narrow it down:
- * `npm run screenshots -- --page /my --width 360 --theme dark --locale sv`.
+ * `--readme` the handful that the README shows, into docs/pictures/. Narrow it down, here to the pages below /my:
+ * `npm run screenshots -- --page /my --width 360 --theme dark --locale sv`. A site that runs already is photographed by
+ * `--site http://127.0.0.1:3000`, with its database in DATABASE_URL; otherwise one with the demo's data is started.
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Browser, chromium } from "@playwright/test";
-import { signInByFixture } from "../tests/e2e/support/session.ts";
-import { browserArgs, findBrowser } from "../tests/setup/browser.ts";
+import { findBrowser } from "../tests/setup/browser.ts";
 import { generateClient } from "./app/generate.ts";
 import { root } from "./process/run.ts";
 import { leaveOnSignals, shutdown } from "./process/shutdown.ts";
 import { main, Refusal } from "./say.ts";
 import { startTestSite } from "./testing/site.ts";
 
-const widths = ["360", "768", "1280"];
+const widths = ["360", "768", "1280"] as const;
 const themes = ["light", "dark"] as const;
-const locales = ["da", "sv", "en"];
+const locales = ["da", "sv", "en"] as const;
 /** The pages of the README, and what their pictures are called. */
 const readme: Readonly<Record<string, string>> = {
   "/programmes": "catalogue",
@@ -34,6 +33,7 @@ const { values: given } = parseArgs({
     width: many,
     theme: many,
     locale: many,
+    site: { type: "string" },
     readme: { type: "boolean", default: false },
   },
 });
@@ -50,86 +50,62 @@ function chosen<T extends string>(
   return there.filter((each) => !asked || asked.includes(each));
 }
 
-type Picture = {
-  path: string;
-  email?: string;
-  width: number;
-  theme: "light" | "dark";
-  locale: string;
-  file: string;
-  wholePage: boolean;
-};
-
-async function take(browser: Browser, origin: string, picture: Picture): Promise<void> {
-  const { path, email, width, theme, locale, file, wholePage } = picture;
-  const context = await browser.newContext({
-    baseURL: origin,
-    viewport: { width, height: width < 500 ? 780 : 900 },
-    colorScheme: theme,
-    reducedMotion: "reduce",
-    timezoneId: "Europe/Copenhagen",
-    locale,
-  });
-  try {
-    await context.addCookies([{ name: "locale", value: locale, url: origin }]);
-    if (email) await signInByFixture(context, origin, email);
-    const page = await context.newPage();
-    await page.goto(path, { waitUntil: "networkidle" });
-    await page.screenshot({ path: file, fullPage: wholePage, animations: "disabled" });
-  } finally {
-    await context.close();
-  }
+/** Pages at an address of the list or below it. */
+function below(pages: readonly string[], asked: readonly string[] | undefined): string[] {
+  if (!asked) return [...pages];
+  const found = pages.filter((page) => asked.some((each) => page === each || page.startsWith(`${each}/`)));
+  if (found.length === 0) throw new Refusal(`There is no page at or below ${asked.join(", ")}.`);
+  return found;
 }
 
 const nameOf = (page: string) =>
   page.replace(/^\/$/, "home").replaceAll("/", "_").replaceAll(/[[\]]/g, "").replace(/^_/, "");
+
+/** The address of the site to photograph. Its database is in DATABASE_URL afterwards. */
+async function theSite(): Promise<string> {
+  if (!given.site) {
+    const { url, databaseUrl } = await startTestSite();
+    process.env.DATABASE_URL = databaseUrl;
+    return url;
+  }
+  if (!process.env.DATABASE_URL)
+    throw new Refusal("A site that runs already needs its database beside it: DATABASE_URL=postgresql://…");
+  return given.site;
+}
 
 await main(async () => {
   leaveOnSignals();
   try {
     await generateClient();
     const executablePath = await findBrowser();
-    const site = await startTestSite();
-    process.env.DATABASE_URL = site.databaseUrl;
+    const origin = await theSite();
     const { routes } = await import("../tests/e2e/support/routes.ts");
-    const { pathOf } = await import("../tests/e2e/support/path-of.ts");
-    const pages = given.readme
-      ? Object.keys(readme)
-      : chosen(
-          routes.map(({ page }) => page),
-          given.page,
-          "page",
-        );
-    const browser = await chromium.launch({ executablePath, args: browserArgs() });
+    const { takePictures } = await import("./testing/pictures.ts");
+    const all = routes.map(({ page }) => page);
+    const pages = given.readme ? Object.keys(readme) : below(all, given.page);
     const folder = join(root, given.readme ? "docs/pictures" : "screenshots");
-    if (!given.readme && !given.page) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    let count = 0;
-    for (const route of routes.filter(({ page }) => pages.includes(page))) {
-      const path = await pathOf(route);
-      const common = { path, ...(route.as ? { email: route.as } : {}) };
-      const one = { width: 1280, theme: "light", locale: "da", wholePage: false } as const;
-      if (given.readme) {
-        await take(browser, site.url, { ...common, ...one, file: join(folder, `${readme[route.page]}.png`) });
-        count++;
-        continue;
-      }
-      for (const width of chosen(widths, given.width, "width"))
-        for (const theme of chosen(themes, given.theme, "theme"))
-          for (const locale of chosen(locales, given.locale, "locale")) {
-            const file = join(folder, `${nameOf(route.page)}-${width}-${theme}-${locale}.png`);
-            await take(browser, site.url, {
-              ...common,
-              width: Number(width),
-              theme,
-              locale,
-              file,
-              wholePage: true,
-            });
-            count++;
-          }
-    }
-    await browser.close();
+    const common = given.readme
+      ? { widths: [1280], themes: chosen(themes, ["light"], "theme"), locales: ["da"], whole: false }
+      : {
+          widths: chosen(widths, given.width, "width").map(Number),
+          themes: chosen(themes, given.theme, "theme"),
+          locales: chosen(locales, given.locale, "locale"),
+          whole: true,
+        };
+    const count = await takePictures(
+      executablePath,
+      origin,
+      routes.filter(({ page }) => pages.includes(page)),
+      {
+        ...common,
+        file: ({ page }, { width, theme, locale }) =>
+          join(
+            folder,
+            given.readme ? `${readme[page]}.png` : `${nameOf(page)}-${width}-${theme}-${locale}.png`,
+          ),
+      },
+    );
     console.log(`${count} pictures in ${folder}`);
   } finally {
     await shutdown();
