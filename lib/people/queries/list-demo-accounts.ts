@@ -4,6 +4,7 @@ import type { ActorRole } from "@/lib/auth/permissions";
 import { settings } from "@/lib/core/env";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { demoWishes } from "../rules/demo-wishes";
 
 /** Somebody one can be in the demo. */
 export type DemoAccount = {
@@ -12,11 +13,8 @@ export type DemoAccount = {
   readonly roles: readonly Exclude<ActorRole, "anonymous">[];
 };
 
-/** So many of those who are participants only: there are dozens. */
-const PARTICIPANTS = 4;
-
 /**
- * The people to sign in as in the demo: everybody with a role in force, and some participants. Empty outside the demo, for
+ * The people to sign in as in the demo: everybody with a role in force, and whom the wishes name. Empty outside the demo, for
  * whoever asks; in the demo for anybody, as its mailbox is.
  */
 export async function listDemoAccounts(acting: Acting): Promise<DemoAccount[]> {
@@ -32,21 +30,17 @@ export async function listDemoAccounts(acting: Acting): Promise<DemoAccount[]> {
     roleGrants: { where: inForce, select: { role: true }, orderBy: { role: "asc" } },
     enrolments: { where: enrolled, select: { id: true }, take: 1 },
   } satisfies Prisma.PersonSelect;
-  const there = { email: { not: null }, closedAt: null };
-  const [granted, participants] = await Promise.all([
-    database().person.findMany({ where: { ...there, roleGrants: { some: inForce } }, select }),
-    database().person.findMany({
-      where: {
-        ...there,
-        roleGrants: { none: inForce },
-        enrolments: { some: { state: { in: ["active", "completed"] } } },
-      },
-      select,
-      orderBy: { createdAt: "asc" },
-      take: PARTICIPANTS,
-    }),
-  ]);
-  return [...participants, ...granted].map(({ email, name, roleGrants, enrolments }) => ({
+  const wished = demoWishes.flatMap(({ wishes }) => wishes.map(({ email }) => email));
+  const people = await database().person.findMany({
+    where: {
+      email: { not: null },
+      closedAt: null,
+      OR: [{ roleGrants: { some: inForce } }, { email: { in: wished } }],
+    },
+    select,
+    orderBy: { email: "asc" },
+  });
+  return people.map(({ email, name, roleGrants, enrolments }) => ({
     email: email ?? "",
     name,
     roles: [
