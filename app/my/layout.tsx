@@ -9,9 +9,10 @@ export default async function MyLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const t = await getTranslations("my.nav");
   const ofParticipants: NavItem[] = [
-    { href: "/my/observations", label: t("observations"), icon: "eye" },
     { href: "/my/projects", label: t("projects"), icon: "edit" },
-    { href: "/my/certification", label: t("certification"), icon: "award" },
+    { href: "/my/observations", label: t("observations"), icon: "eye" },
+    { href: "/my/certification", label: t("certification"), icon: "check" },
+    { href: "/my/certificates", label: t("certificates"), icon: "award" },
   ];
   return (
     <RoleArea

@@ -40,12 +40,12 @@ export function SideNav({ items, label }: { items: NavItem[]; label: string }) {
   );
 }
 
-/** The same at the lower edge of a phone, under the thumb: up to four places, and the rest behind "more". */
+/** The same at the lower edge of a phone, under the thumb: four places whose whole names fit, or three and the rest behind "more". */
 export function BottomNav({ items, label }: { items: NavItem[]; label: string }) {
-  const shown = items.length > 5 ? items.slice(0, 4) : items;
+  const shown = items.length > 4 ? items.slice(0, 3) : items;
   const rest = items.slice(shown.length);
   const look =
-    "relative flex min-h-15 w-full flex-col items-center justify-center gap-0.5 px-1 text-xs no-underline";
+    "relative flex h-full min-h-15 w-full flex-col items-center justify-center gap-0.5 px-0.5 py-1.5 text-[clamp(0.6875rem,3.4vw,0.8125rem)] no-underline";
   return (
     <nav
       aria-label={label}
@@ -62,7 +62,9 @@ export function BottomNav({ items, label }: { items: NavItem[]; label: string })
               otherClassName="text-ink hover:text-ink"
             >
               <Icon name={item.icon} className="size-6" />
-              <span className="max-w-full truncate">{item.label}</span>
+              <span className="max-w-full text-center leading-4 wrap-anywhere hyphens-auto">
+                {item.label}
+              </span>
               {item.count ? (
                 <span className="absolute start-1/2 top-1 ms-2 rounded-full bg-accent px-1.5 text-[0.6875rem] leading-4 font-semibold text-on-accent">
                   {item.count}
@@ -86,7 +88,7 @@ function MoreMenu({ items }: { items: NavItem[] }) {
         className="flex flex-1 [&>summary]:w-full"
         panelClassName="end-2 bottom-full mb-2 w-64"
         summary={
-          <span className="flex flex-col items-center gap-0.5 text-xs">
+          <span className="flex flex-col items-center gap-0.5 text-[clamp(0.6875rem,3.4vw,0.8125rem)] leading-4">
             <Icon name="more" className="size-6" />
             {t("nav.more")}
           </span>

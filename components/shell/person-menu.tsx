@@ -6,6 +6,7 @@ import type { Theme } from "@/lib/i18n/theme";
 import { DisclosureMenu } from "./disclosure-menu";
 import type { AreaLink, ShellPerson } from "./nav-types";
 import { LocaleSwitch, ThemeSwitch } from "./preference-menu";
+import { SignOutForm } from "./sign-out-form";
 
 export type SignOut = string | ((form: FormData) => void | Promise<void>);
 
@@ -56,16 +57,12 @@ export function PersonMenu({ person, areas, signOut, theme, returnTo }: PersonMe
       ) : null}
       <LocaleSwitch returnTo={returnTo} />
       <ThemeSwitch returnTo={returnTo} theme={theme} />
-      <form
-        action={signOut}
-        {...(typeof signOut === "string" ? { method: "post" } : {})}
-        className="mt-2 border-t border-line pt-2"
-      >
+      <SignOutForm signOut={signOut}>
         <button type="submit" className={row}>
           <Icon name="signOut" className="text-muted" />
           {t("person.signOut")}
         </button>
-      </form>
+      </SignOutForm>
     </DisclosureMenu>
   );
 }

@@ -29,6 +29,14 @@ const places = [
   { href: "/verify", key: "verify" },
 ] as const;
 
+const foot = [
+  { href: "/contact", key: "nav.contact" },
+  { href: "/verify", key: "nav.verify" },
+  { href: "/transparency", key: "footer.transparency" },
+  { href: "/was", key: "footer.accessibility" },
+  { href: "/privacy", key: "footer.privacy" },
+] as const;
+
 /** Public pages: few links, wide margins, and the foot with what the law asks for. */
 export function PublicShell({ theme, returnTo, person, areas = [], signOut, children }: PublicShellProps) {
   const t = useTranslations("shell");
@@ -120,27 +128,14 @@ function PublicFooter({ returnTo }: { returnTo: string }) {
           <p className="text-sm text-muted">{t("footer.cookies")}</p>
         </div>
         <nav aria-label={t("footer.label")}>
-          <ul>
-            <li>
-              <Link href="/verify" className={link}>
-                {t("nav.verify")}
-              </Link>
-            </li>
-            <li>
-              <Link href="/contact" className={link}>
-                {t("nav.contact")}
-              </Link>
-            </li>
-            <li>
-              <Link href="/was" className={link}>
-                {t("footer.accessibility")}
-              </Link>
-            </li>
-            <li>
-              <Link href="/privacy" className={link}>
-                {t("footer.privacy")}
-              </Link>
-            </li>
+          <ul className="grid gap-x-10 sm:grid-cols-2">
+            {foot.map(({ href, key }) => (
+              <li key={href}>
+                <Link href={href} className={link}>
+                  {t(key)}
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
         <LocaleSwitch returnTo={returnTo} inline />
