@@ -11,10 +11,12 @@ import {
 import { insist } from "@/lib/core/decision";
 import { settings } from "@/lib/core/env";
 import { decideVersion } from "@/lib/core/version";
-import { answerApproval, loadByApprovalToken } from "./commands/answer-approval";
+import { admitApplication } from "./commands/admit-applications";
+import { answerApproval, loadByApprovalToken, lockByApprovalToken } from "./commands/answer-approval";
 import { askAgain } from "./commands/ask-again";
-import { admitApplication, declineApplication, takeUpApplication } from "./commands/decide-application";
-import { loadApplication } from "./commands/load-application";
+import { declineApplication, takeUpApplication } from "./commands/decide-application";
+import { loadAdmission } from "./commands/load-admission";
+import { loadApplication, lockApplication } from "./commands/load-application";
 import { loadApplying } from "./commands/load-applying";
 import { submitApplication } from "./commands/submit-application";
 import { withdrawApplication } from "./commands/withdraw-application";
@@ -51,6 +53,7 @@ export const withdrawApplicationAction = action({
   name: "application.withdraw",
   permission: "application.write",
   input: withdrawApplicationSchema,
+  lock: ({ applicationId }) => lockApplication(applicationId),
   load: (work, { applicationId }) => loadApplication(work, applicationId),
   policy: mayChangeApplication,
   async run(work, application) {
@@ -64,6 +67,7 @@ export const askAgainAction = action({
   name: "approval.askAgain",
   permission: "application.write",
   input: askAgainSchema,
+  lock: ({ applicationId }) => lockApplication(applicationId),
   load: (work, { applicationId }) => loadApplication(work, applicationId),
   policy: mayChangeApplication,
   async run(work, application, { managerName, managerEmail }) {
@@ -77,6 +81,7 @@ export const answerApprovalAction = action({
   name: "approval.answer",
   permission: "approval.answer",
   input: approvalSchema,
+  lock: ({ token }) => lockByApprovalToken(token, settings().secret),
   load: (work, { token }) => loadByApprovalToken(work, token, settings().secret),
   policy: mayAnswerApproval,
   async run(work, application, { answer, comment }) {
@@ -91,6 +96,7 @@ export const answerAsCoordinatorAction = action({
   name: "approval.answerAsCoordinator",
   permission: "approval.decideAsCoordinator",
   input: coordinatorApprovalSchema,
+  lock: ({ applicationId }) => lockApplication(applicationId),
   load: (work, { applicationId }) => loadApplication(work, applicationId),
   policy: mayAnswerApproval,
   async run(work, application, { answer, comment }) {
@@ -111,6 +117,7 @@ export const takeUpApplicationAction = action({
   name: "application.takeUp",
   permission: "application.decide",
   input: reviewSchema,
+  lock: ({ applicationId }) => lockApplication(applicationId),
   load: (work, { applicationId }) => loadApplication(work, applicationId),
   policy: mayDecideApplication,
   async run(work, application, { version }) {
@@ -125,11 +132,12 @@ export const admitApplicationAction = action({
   name: "application.admit",
   permission: "application.decide",
   input: reviewSchema,
-  load: (work, { applicationId }) => loadApplication(work, applicationId),
-  policy: mayDecideApplication,
-  async run(work, application, { version }) {
+  lock: ({ applicationId }) => lockApplication(applicationId),
+  load: (work, { applicationId }) => loadAdmission(work, applicationId),
+  policy: (acting, { application }) => mayDecideApplication(acting, application),
+  async run(work, { cohort, application }, { version }) {
     insist(decideVersion(application, version));
-    const placed = await admitApplication(work, application);
+    const placed = await admitApplication(work, cohort, application);
     return {
       message: placed.kind === "enrolled" ? "applications.review.admitted" : "applications.review.queued",
     };
@@ -141,6 +149,7 @@ export const declineApplicationAction = action({
   name: "application.decline",
   permission: "application.decide",
   input: declineSchema,
+  lock: ({ applicationId }) => lockApplication(applicationId),
   load: (work, { applicationId }) => loadApplication(work, applicationId),
   policy: mayDecideApplication,
   async run(work, application, { version, reason }) {

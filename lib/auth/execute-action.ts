@@ -3,6 +3,8 @@ import { type Decision, insist, type Refusal, RefusalError, refuse } from "@/lib
 import { hashOf } from "@/lib/core/hash";
 import type { Transaction } from "@/lib/db/client";
 import { refusalOf } from "@/lib/db/error-mapping";
+import type { Locale } from "@/lib/i18n/locales";
+import { claimKey, type IdempotencyKey, type KeyLock, keepReply, keptReply } from "@/lib/db/idempotency";
 import { type Acting, type Actor, actingWith } from "./acting";
 import type { Permission } from "./permissions";
 import { startWork, type Work } from "./work";
@@ -12,6 +14,8 @@ export type Reply = {
   readonly message?: string;
   readonly redirectTo?: string;
   readonly data?: unknown;
+  /** The language the person reads from now on, where the action has changed it. */
+  readonly locale?: Locale;
 };
 
 /** An action: what it takes, who may, on what, and what it does. Every field is required that safety rests on. */
@@ -22,6 +26,11 @@ export type ActionDefinition<Input extends z.ZodObject, Facts> = {
   readonly input: Input;
   /** Must the person have proved who they are in the last half hour (to certify, revoke, give roles)? */
   readonly recentSignIn?: boolean;
+  /**
+   * The rows that every such call queues up for, locked by the statement that claims the call's key: one trip to the database less
+   * than a lock in `load`, which then reads what is true under the lock. Out of scope, `load` says so.
+   */
+  lock?(input: z.output<Input>): KeyLock;
   /** Finds and locks what is acted on, inside the actor's scope; null where there is nothing there for them. */
   load(work: Work, input: z.output<Input>): Promise<Facts | null>;
   /** Whether this person may, given the facts. Pure; lives in lib/auth/policy or is a rule of the area. */
@@ -89,10 +98,13 @@ export async function executeAction<Input extends z.ZodObject, Facts>(
     key,
     inputHash: hashOf(values),
   };
+  const parsed = input.data as z.output<Input>;
   try {
-    const reply = await call.transact((tx) =>
-      once(tx, record, () => perform(definition, tx, actor.value, call.now, input.data as z.output<Input>)),
-    );
+    const reply = await call.transact(async (tx) => {
+      if (!(await claimKey(tx, record, definition.lock?.(parsed))))
+        return (await keptReply(tx, record)) as Reply;
+      return perform(definition, tx, { acting: actor.value, now: call.now, input: parsed, record });
+    });
     return { kind: "done", reply };
   } catch (error) {
     const refusal = error instanceof RefusalError ? error.refusal : refusalOf(error);
@@ -104,42 +116,19 @@ export async function executeAction<Input extends z.ZodObject, Facts>(
 async function perform<Input extends z.ZodObject, Facts>(
   definition: ActionDefinition<Input, Facts>,
   tx: Transaction,
-  acting: Acting,
-  now: Date,
-  input: z.output<Input>,
+  {
+    acting,
+    now,
+    input,
+    record,
+  }: { acting: Acting; now: Date; input: z.output<Input>; record: IdempotencyKey },
 ): Promise<Reply> {
-  const { work, audited } = startWork(tx, acting, now);
+  const { work, audited, finish } = startWork(tx, acting, now);
   const facts = await definition.load(work, input);
   if (facts === null) throw new RefusalError({ code: "notFound" });
   insist(definition.policy(acting, facts, now));
   const reply = await definition.run(work, facts, input);
   if (audited() === 0) throw new Error(`${definition.name} left no audit event`);
-  return reply;
-}
-
-type IdempotencyKey = {
-  readonly actor: string;
-  readonly action: string;
-  readonly key: string;
-  readonly inputHash: string;
-};
-
-/**
- * Runs `work` unless the key was used, and gives the reply of the first time. The insert makes a second call with the same
- * key wait for the first one's transaction; a refusal rolls the record back, so that a corrected form may use it again.
- */
-async function once(tx: Transaction, record: IdempotencyKey, work: () => Promise<Reply>): Promise<Reply> {
-  const id = { actor: record.actor, action: record.action, key: record.key };
-  const { count } = await tx.idempotencyRecord.createMany({ data: [record], skipDuplicates: true });
-  if (count === 0) {
-    const earlier = await tx.idempotencyRecord.findUniqueOrThrow({ where: { actor_action_key: id } });
-    if (earlier.inputHash !== record.inputHash) throw new RefusalError({ code: "form.stale" });
-    return (earlier.result ?? {}) as Reply;
-  }
-  const reply = await work();
-  await tx.idempotencyRecord.update({
-    where: { actor_action_key: id },
-    data: { result: JSON.parse(JSON.stringify(reply)) },
-  });
+  await finish(keepReply(record, reply));
   return reply;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Acting } from "./acting";
-import { startWork, type Work } from "./work";
+import { doWork, type Work } from "./work";
 
 const systemActing: Acting = { personId: null, permission: "system", role: "system", grants: [] };
 
@@ -11,5 +11,5 @@ const systemActing: Acting = { personId: null, permission: "system", role: "syst
  * The command checks the state of what it changes again, because a job may run twice.
  */
 export function asSystem<T>(client: PrismaClient, now: Date, run: (work: Work) => Promise<T>): Promise<T> {
-  return inTransaction(client, (tx) => run(startWork(tx, systemActing, now).work));
+  return inTransaction(client, (tx) => doWork(tx, systemActing, now, run));
 }

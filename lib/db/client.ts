@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Prisma, PrismaClient } from "./generated/client.ts";
+import { type Prisma, PrismaClient } from "./generated/client.ts";
 
 /** A connection to the database inside or outside a transaction. */
 export type Db = Omit<
@@ -11,15 +11,14 @@ export type Transaction = Prisma.TransactionClient;
 
 const POOL_SIZE = Number(process.env.PRAKSIS_DB_POOL ?? 10);
 
+/** Every transaction is READ COMMITTED (design/trust.md): said once a connection, not by a statement of its own in each of them. */
+const ISOLATION = "-c default_transaction_isolation=read\\ committed";
+
 /** A client for the database at `url`; whoever makes one disconnects it. */
 export function connect(url: string, poolSize: number = POOL_SIZE): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: poolSize }),
-    transactionOptions: {
-      maxWait: 30_000,
-      timeout: 30_000,
-      isolationLevel: Prisma.TransactionIsolationLevel.ReadCommitted,
-    },
+    adapter: new PrismaPg({ connectionString: url, max: poolSize, options: ISOLATION }),
+    transactionOptions: { maxWait: 30_000, timeout: 30_000 },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import type { KeyLock } from "./idempotency.ts";
 
 /** The rows that transactions queue up for. Where several are locked: in this order, so that none waits in a circle. */
 type Lockable =
@@ -23,4 +24,21 @@ export async function lockRow(tx: Transaction, table: Lockable, id: string): Pro
     unknown[]
   >`SELECT 1 FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR UPDATE`;
   return rows.length > 0;
+}
+
+/**
+ * The lock of a cohort, for the statement that claims an action's key: everything that gives, frees or counts seats waits for it.
+ * `cohortId` may be an expression.
+ */
+export function cohortLock(cohortId: Prisma.Sql): KeyLock {
+  return (when) => Prisma.sql`SELECT 1 FROM cohort WHERE id = ${cohortId} AND ${when} FOR UPDATE`;
+}
+
+/** The lock of an application after its cohort's, in the order above. `applicationId` may be an expression. */
+export function applicationLock(applicationId: Prisma.Sql): KeyLock {
+  const cohortOf = Prisma.sql`(SELECT cohort_id FROM application WHERE id = ${applicationId})`;
+  return (when) => Prisma.sql`
+    SELECT 1 FROM application
+    WHERE id = ${applicationId} AND (SELECT count(*) FROM (${cohortLock(cohortOf)(when)}) locked_cohort) = 1
+    FOR UPDATE`;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { MailParams, TemplateName } from "../mail/mail-params.ts";
-import type { Transaction } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 import type { Locale } from "./generated/enums.ts";
 
 /** Whom a mail goes to, and in which language. */
@@ -26,22 +26,24 @@ function messageDomain(): string {
 }
 
 /**
- * Writes a mail into the outbox and wakes the worker, in the transaction of the change: both happen at its commit, or
- * neither does. Returns the row's id. The Message-ID is given here, so that a repeated delivery carries the same.
+ * The INSERT that puts `mails` into the outbox; gives back their ids. The Message-ID is given here, so that a repeated delivery
+ * carries the same.
  */
-export async function enqueueMail(tx: Transaction, mail: Mail): Promise<string> {
-  const { id } = await tx.outboxMail.create({
-    data: {
-      template: mail.template,
-      locale: mail.to.locale,
-      toEmail: mail.to.email,
-      toName: mail.to.name,
-      params: { ...mail.params },
-      sealed: mail.sealed ?? null,
-      messageId: `<${randomUUID()}@${messageDomain()}>`,
-    },
-    select: { id: true },
-  });
-  await tx.$executeRaw`SELECT pg_notify(${OUTBOX_CHANNEL}, ${id})`;
-  return id;
+export function outboxInsert(mails: readonly Mail[]): Prisma.Sql {
+  const rows = mails.map(({ template, to, params, sealed = null }, n) => ({
+    n,
+    id: randomUUID(),
+    template,
+    ...to,
+    params,
+    sealed,
+    messageId: `<${randomUUID()}@${messageDomain()}>`,
+  }));
+  return Prisma.sql`
+    INSERT INTO outbox_mail (id, template, locale, to_email, to_name, params, sealed, message_id, created_at, next_attempt_at)
+    SELECT m.id, m.template, m.locale::locale, m.email, m.name, m.params, m.sealed, m."messageId", clock_timestamp(), clock_timestamp()
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS m(n int, id uuid, template text, locale text, email text, name text, params jsonb, sealed text, "messageId" text)
+    ORDER BY m.n
+    RETURNING id`;
 }

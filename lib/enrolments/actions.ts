@@ -7,20 +7,26 @@ import {
   mayLeaveCohort,
   mayManageEnrolment,
 } from "@/lib/auth/policy/enrolments";
+import { mayActForProvider } from "@/lib/auth/policy/providers";
 import { insist } from "@/lib/core/decision";
 import { decideVersion } from "@/lib/core/version";
 import { advanceEntry, loadEntry } from "./commands/advance-entry";
 import { acceptOffer, refuseOffer } from "./commands/answer-offer";
 import { completeEnrolment, pauseEnrolment } from "./commands/change-enrolment";
+import { changeKeptSeats, keepSeats, loadCohortSeats, loadSeatClass } from "./commands/keep-seats";
 import { loadEnrolment } from "./commands/load-enrolment";
-import { loadOffer } from "./commands/load-offer";
+import { loadOffer, lockOffer } from "./commands/load-offer";
+import { releaseSeats } from "./commands/release-seats";
 import { withdrawEnrolment } from "./commands/withdraw-enrolment";
 import {
   advanceSchema,
+  changeKeptSeatsSchema,
   completeSchema,
+  keepSeatsSchema,
   leaveSchema,
   offerSchema,
   pauseSchema,
+  releaseSeatsSchema,
   withdrawSchema,
 } from "./schema";
 
@@ -29,6 +35,7 @@ export const acceptOfferAction = action({
   name: "offer.accept",
   permission: "offer.answer",
   input: offerSchema,
+  lock: ({ entryId }) => lockOffer(entryId),
   load: (work, { entryId }) => loadOffer(work, entryId),
   policy: mayAnswerOffer,
   async run(work, offer) {
@@ -45,6 +52,7 @@ export const refuseOfferAction = action({
   name: "offer.refuse",
   permission: "offer.answer",
   input: offerSchema,
+  lock: ({ entryId }) => lockOffer(entryId),
   load: (work, { entryId }) => loadOffer(work, entryId),
   policy: mayAnswerOffer,
   async run(work, offer) {
@@ -122,5 +130,51 @@ export const advanceEntryAction = action({
     insist(decideVersion(entry, version));
     await advanceEntry(work, entry, reason);
     return { message: "enrolments.advance.done" };
+  },
+});
+
+/** Staff keep seats of a cohort for an organisation or a track. */
+export const keepSeatsAction = action({
+  name: "seatClass.keep",
+  permission: "waitlist.manage",
+  input: keepSeatsSchema,
+  load: (work, { cohortId }) => loadCohortSeats(work, cohortId),
+  policy: mayActForProvider,
+  async run(work, cohort, { cohortId: _, ...content }) {
+    await keepSeats(work, cohort, content);
+    return { message: "enrolments.classes.kept" };
+  },
+});
+
+/** Staff change how many seats are kept for somebody, and until when. */
+export const changeKeptSeatsAction = action({
+  name: "seatClass.change",
+  permission: "waitlist.manage",
+  input: changeKeptSeatsSchema,
+  load: (work, { seatClassId }) => loadSeatClass(work, seatClassId),
+  policy: mayActForProvider,
+  async run(work, seatClass, { version, seats, releasesOn }) {
+    await changeKeptSeats(work, seatClass, version, { seats, releasesOn });
+    return {
+      message: "enrolments.classes.saved",
+      redirectTo: `/staff/cohorts/${seatClass.cohortId}/seats`,
+    };
+  },
+});
+
+/** Staff give kept seats to everybody before their day. */
+export const releaseSeatsAction = action({
+  name: "seatClass.release",
+  permission: "waitlist.manage",
+  input: releaseSeatsSchema,
+  load: (work, { seatClassId }) => loadSeatClass(work, seatClassId),
+  policy: mayActForProvider,
+  async run(work, seatClass, { version }) {
+    insist(decideVersion(seatClass, version));
+    await releaseSeats(work, seatClass);
+    return {
+      message: "enrolments.classes.releasedDone",
+      redirectTo: `/staff/cohorts/${seatClass.cohortId}/seats`,
+    };
   },
 });

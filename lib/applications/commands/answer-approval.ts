@@ -2,12 +2,23 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError } from "@/lib/core/decision";
 import { idOfToken } from "@/lib/core/signed-link";
-import { lockRow } from "@/lib/db/lock-row";
+import { Prisma } from "@/lib/db/generated/client";
+import type { KeyLock } from "@/lib/db/idempotency";
+import { applicationLock } from "@/lib/db/lock-row";
 import { recipientOf } from "@/lib/mail/recipient-of";
 import { decideAnswer, decideAnswering } from "../rules/approval";
 import { applicationFacts, type LoadedApplication } from "./load-application";
 
-/** The application that a signed link asks about, locked; null where the link is not one of ours or has been replaced. */
+/** The lock under which the application that a signed link asks about is answered; none where the link is not one of ours. */
+export function lockByApprovalToken(token: string, secret: string): KeyLock | undefined {
+  const approvalId = idOfToken("approval", token, secret);
+  if (!approvalId) return undefined;
+  return applicationLock(
+    Prisma.sql`(SELECT application_id FROM manager_approval WHERE id = ${approvalId}::uuid)`,
+  );
+}
+
+/** The application that a signed link asks about; null where the link is not one of ours or has been replaced. */
 export async function loadByApprovalToken(
   work: Work,
   token: string,
@@ -15,11 +26,10 @@ export async function loadByApprovalToken(
 ): Promise<LoadedApplication | null> {
   const approvalId = idOfToken("approval", token, secret);
   if (!approvalId) return null;
-  const where = { managerApproval: { id: approvalId } };
-  const found = await work.tx.application.findFirst({ where, select: { id: true } });
-  if (!found) return null;
-  await lockRow(work.tx, "application", found.id);
-  return work.tx.application.findFirst({ where, select: applicationFacts });
+  return work.tx.application.findFirst({
+    where: { managerApproval: { id: approvalId } },
+    select: applicationFacts,
+  });
 }
 
 /** How an approval was answered. */

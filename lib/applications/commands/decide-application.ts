@@ -2,71 +2,58 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError } from "@/lib/core/decision";
 import { leaveQueue } from "@/lib/enrolments/commands/leave-queue";
-import { type Placed, placeApplicant } from "@/lib/enrolments/commands/place-applicant";
 import { recipientOf } from "@/lib/mail/recipient-of";
-import { decideAdmission, decideDeclining, decideTakingUp, type ReviewFacts } from "../rules/review";
+import { decideDeclining, decideTakingUp, type ReviewFacts } from "../rules/review";
 import type { LoadedApplication } from "./load-application";
 
-const asFacts = (application: LoadedApplication): ReviewFacts => ({
+/** An application as the rules of its review ask for it. */
+export const reviewFacts = (application: LoadedApplication): ReviewFacts => ({
   state: application.state,
   cohortState: application.cohort.state,
   waitlistState: application.waitlistEntry?.state ?? null,
 });
 
-/** Takes an application up: from here the applicant sees that somebody is reading it. Returns it as it is then. */
+/**
+ * Takes up those of the applications that nobody has taken up yet, in one statement: from here the applicants see that somebody is
+ * reading theirs. Returns all of them as they are then. The rules have allowed it; throws `conflict` where one was changed in between.
+ */
+export async function takeUpApplications<Application extends LoadedApplication>(
+  work: Work,
+  applications: readonly Application[],
+): Promise<Application[]> {
+  const fresh = applications.filter((application) => application.state !== "under_review");
+  if (fresh.length > 0) {
+    const seen = fresh.map(({ id, version, state }) => ({ id, version, state }));
+    const taken = await work.tx.application.updateMany({
+      where: { OR: seen },
+      data: { state: "under_review", version: { increment: 1 } },
+    });
+    if (taken.count !== fresh.length) throw new RefusalError({ code: "conflict" });
+  }
+  for (const { id, state } of fresh) {
+    await work.audit({
+      stream: `application:${id}`,
+      action: "application.takenUp",
+      entity: "application",
+      entityId: id,
+      detail: { from: state },
+    });
+  }
+  return applications.map((application) =>
+    application.state === "under_review"
+      ? application
+      : { ...application, state: "under_review", version: application.version + 1 },
+  );
+}
+
+/** Takes one application up, as above; refused where it is not the staff's turn. Returns it as it is then. */
 export async function takeUpApplication(
   work: Work,
   application: LoadedApplication,
 ): Promise<LoadedApplication> {
   insist(decideTakingUp(application.state));
-  const { count } = await work.tx.application.updateMany({
-    where: { id: application.id, version: application.version, state: application.state },
-    data: { state: "under_review", version: { increment: 1 } },
-  });
-  if (count === 0) throw new RefusalError({ code: "conflict" });
-  await work.audit({
-    stream: `application:${application.id}`,
-    action: "application.takenUp",
-    entity: "application",
-    entityId: application.id,
-    detail: { from: application.state },
-  });
-  return { ...application, state: "under_review", version: application.version + 1 };
-}
-
-/**
- * Admits an applicant: onto a seat, or into the queue where the cohort is full; tells them which. Refused as `application.…` where
- * the application or the cohort is not there yet, or not any more.
- */
-export async function admitApplication(work: Work, loaded: LoadedApplication): Promise<Placed> {
-  const { takeUpFirst } = insist(decideAdmission(asFacts(loaded)));
-  const application = takeUpFirst ? await takeUpApplication(work, loaded) : loaded;
-  const { participantRole } = application;
-  if (participantRole === null) throw new RefusalError({ code: "application.notOpen" });
-  const placed = await placeApplicant(work, application.cohortId, { ...application, participantRole });
-  await work.audit({
-    stream: `application:${application.id}`,
-    action: placed.kind === "enrolled" ? "application.admitted" : "application.waitlisted",
-    entity: "application",
-    entityId: application.id,
-    detail: placed.kind === "enrolled" ? { enrolmentId: placed.enrolmentId } : { place: placed.position },
-  });
-  await tellPlacement(work, application, placed);
-  return placed;
-}
-
-async function tellPlacement(work: Work, application: LoadedApplication, placed: Placed): Promise<void> {
-  const to = recipientOf(application.person);
-  if (!to) return;
-  const { name, programme, startsOn } = placed.cohort;
-  const about = { programme, cohort: name, path: `/my/applications/${application.id}` };
-  if (placed.kind === "queued") {
-    const params = { ...about, position: placed.position };
-    await work.mail({ template: "application-waitlisted", to, params });
-    return;
-  }
-  const params = { ...about, startsOn: startsOn.toISOString().slice(0, 10) };
-  await work.mail({ template: "application-admitted", to, params });
+  const [taken] = await takeUpApplications(work, [application]);
+  return taken ?? application;
 }
 
 /** Declines an application, with a reason that the applicant is told; a place in the queue is given up. */
@@ -75,7 +62,7 @@ export async function declineApplication(
   loaded: LoadedApplication,
   reason: string,
 ): Promise<void> {
-  const { takeUpFirst } = insist(decideDeclining(asFacts(loaded), reason));
+  const { takeUpFirst } = insist(decideDeclining(reviewFacts(loaded), reason));
   const application = takeUpFirst ? await takeUpApplication(work, loaded) : loaded;
   if (application.waitlistEntry) await leaveQueue(work, application.waitlistEntry);
   const { count } = await work.tx.application.updateMany({

@@ -1,9 +1,10 @@
 import "server-only";
 import { visibleApplications } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
-import { lockRow } from "@/lib/db/lock-row";
+import { Prisma } from "@/lib/db/generated/client";
+import { applicationLock } from "@/lib/db/lock-row";
 
-export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof readApplication>>>;
+export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>;
 
 /** What the commands on an application need to know of it. */
 export const applicationFacts = {
@@ -13,6 +14,8 @@ export const applicationFacts = {
   cohortId: true,
   personId: true,
   participantRole: true,
+  trackId: true,
+  organisationId: true,
   organisationOther: true,
   organisation: {
     select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
@@ -27,21 +30,15 @@ export const applicationFacts = {
   },
 } as const;
 
-function readApplication(work: Work, id: string) {
+/** The lock under which an application is changed: its cohort's, then its own. */
+export function lockApplication(id: string) {
+  return applicationLock(Prisma.sql`${id}::uuid`);
+}
+
+/** An application that the acting person may reach, to be read under `lockApplication`; null where there is none for them. */
+export function loadApplication(work: Work, id: string) {
   return work.tx.application.findFirst({
     where: { AND: [{ id }, visibleApplications(work.acting)] },
     select: applicationFacts,
   });
-}
-
-/**
- * An application that the acting person may reach, locked after its cohort, in the order of lib/db/lock-row.ts; null where there is
- * none for them.
- */
-export async function loadApplication(work: Work, id: string): Promise<LoadedApplication | null> {
-  const application = await readApplication(work, id);
-  if (!application) return null;
-  await lockRow(work.tx, "cohort", application.cohortId);
-  await lockRow(work.tx, "application", id);
-  return readApplication(work, id);
 }

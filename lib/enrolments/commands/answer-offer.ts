@@ -1,12 +1,13 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { Work } from "@/lib/auth/work";
-import { openCase } from "@/lib/certification/commands/open-case";
-import { insist } from "@/lib/core/decision";
+import { auditOpening, caseTerms } from "@/lib/certification/commands/open-case";
+import { insist, RefusalError } from "@/lib/core/decision";
 import { decideOfferAnswer } from "../rules/queue";
 import { endOffer } from "./end-offer";
 import type { LoadedOffer } from "./load-offer";
 import { offerFreeSeats } from "./offer-free-seats";
-import { writeAcceptedOffer } from "./write-placement";
+import { acceptanceWrite } from "./write-placement";
 
 const asFacts = (offer: LoadedOffer) => ({
   state: offer.state,
@@ -17,7 +18,13 @@ const asFacts = (offer: LoadedOffer) => ({
 /** Takes the offered seat; returns the enrolment's id. Refused as `offer.…` where it is not there to be taken any more. */
 export async function acceptOffer(work: Work, offer: LoadedOffer): Promise<string> {
   insist(decideOfferAnswer(asFacts(offer), work.now));
-  const enrolmentId = await writeAcceptedOffer(work, offer, offer.application);
+  const { participantRole } = offer.application;
+  if (participantRole === null) throw new RefusalError({ code: "offer.notOffered" });
+  const enrolmentId = randomUUID();
+  const { endsOn, programmeVersion } = offer.cohort;
+  const terms = caseTerms({ participantRole, endsOn, ...programmeVersion });
+  const cases = terms ? [{ id: randomUUID(), enrolmentId, ...terms }] : [];
+  work.close(acceptanceWrite(work, offer, offer.application, enrolmentId, cases));
   await work.audit({
     stream: `cohort:${offer.cohortId}`,
     action: "waitlist.accepted",
@@ -25,7 +32,7 @@ export async function acceptOffer(work: Work, offer: LoadedOffer): Promise<strin
     entityId: offer.id,
     detail: { enrolmentId, applicationId: offer.application.id },
   });
-  await openCase(work, enrolmentId);
+  for (const opened of cases) await auditOpening(work, opened);
   return enrolmentId;
 }
 

@@ -1,11 +1,18 @@
 import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
-import { lockRow } from "@/lib/db/lock-row";
+import { Prisma } from "@/lib/db/generated/client";
+import { cohortLock } from "@/lib/db/lock-row";
 
-export type LoadedOffer = NonNullable<Awaited<ReturnType<typeof readOffer>>>;
+export type LoadedOffer = NonNullable<Awaited<ReturnType<typeof loadOffer>>>;
 
-function readOffer(work: Work, entryId: string) {
+/** The lock under which an offer is answered: its cohort's, for which every change to seats and queue waits. */
+export function lockOffer(entryId: string) {
+  return cohortLock(Prisma.sql`(SELECT cohort_id FROM waitlist_entry WHERE id = ${entryId}::uuid)`);
+}
+
+/** The acting person's own place in a queue, to be read under `lockOffer`; null where it is not theirs. */
+export function loadOffer(work: Work, entryId: string) {
   return work.tx.waitlistEntry.findFirst({
     where: { id: entryId, application: { personId: personOf(work.acting) } },
     select: {
@@ -14,17 +21,14 @@ function readOffer(work: Work, entryId: string) {
       state: true,
       offerExpiresAt: true,
       cohortId: true,
-      cohort: { select: { state: true } },
-      application: { select: { id: true, version: true } },
+      cohort: {
+        select: {
+          state: true,
+          endsOn: true,
+          programmeVersion: { select: { certifyingBodyId: true, frameworkVersionId: true } },
+        },
+      },
+      application: { select: { id: true, version: true, participantRole: true } },
     },
   });
-}
-
-/** The acting person's own place in a queue, with its cohort locked; null where it is not theirs. */
-export async function loadOffer(work: Work, entryId: string): Promise<LoadedOffer | null> {
-  const entry = await readOffer(work, entryId);
-  if (!entry) return null;
-  // The cohort first: every change to seats and queue waits here. What was read before the lock is read again.
-  await lockRow(work.tx, "cohort", entry.cohortId);
-  return readOffer(work, entryId);
 }

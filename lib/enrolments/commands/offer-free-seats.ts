@@ -15,13 +15,19 @@ function waitingPlaces(work: Work, cohortId: string) {
       version: true,
       position: true,
       advancedAt: true,
-      application: { select: { person: { select: { name: true, email: true, locale: true } } } },
+      application: {
+        select: {
+          organisationId: true,
+          trackId: true,
+          person: { select: { name: true, email: true, locale: true } },
+        },
+      },
     },
   });
 }
 
 /**
- * Offers every free seat of the cohort to the next in the queue, each for the cohort's `offerHours`; returns how many offers were
+ * Offers every free seat of the cohort to the next in the queue who may have it, each for the cohort's `offerHours`; returns how many offers were
  * made. To be called, in the same transaction, after whatever frees a seat: a withdrawal, a refused or expired offer, more
  * capacity. Locks the cohort.
  */
@@ -29,7 +35,10 @@ export async function offerFreeSeats(work: Work, cohortId: string): Promise<numb
   const cohort = await lockCohort(work, cohortId);
   if (cohort.waiting === 0 || cohort.takenSeats.length >= cohort.capacity) return 0;
   const waiting = await waitingPlaces(work, cohortId);
-  const offers = nextOffers({ ...cohort, waiting });
+  const offers = nextOffers({
+    ...cohort,
+    waiting: waiting.map(({ application, ...place }) => ({ ...place, ...application })),
+  });
   for (const offer of offers) {
     const place = waiting.find((each) => each.id === offer.entryId);
     if (place) await makeOffer(work, cohort, place, offer.seat);

@@ -1,6 +1,7 @@
 import { allowed, type Decision, refuse } from "@/lib/core/decision";
 import type { CohortState, WaitlistState } from "@/lib/db/generated/enums";
-import { freeSeats, isFilling } from "./capacity";
+import { isFilling } from "./capacity";
+import { type Belonging, freeSeatsFor, type SeatMap } from "./seat-class";
 
 /** A place in the queue. */
 export type QueuePlace = {
@@ -20,25 +21,27 @@ export function byTurn(a: QueuePlace, b: QueuePlace): number {
 }
 
 /** What decides who is offered a seat now. */
-export type QueueFacts = {
+export type QueueFacts = SeatMap & {
   readonly cohortState: CohortState;
-  readonly capacity: number;
-  readonly takenSeats: readonly number[];
   /** Who waits without an offer, in any order. */
-  readonly waiting: readonly QueuePlace[];
+  readonly waiting: readonly (QueuePlace & Belonging)[];
 };
 
-/** The offers to be made now: each free seat to the next in turn, nobody passed over. None once the cohort runs. */
+/**
+ * The offers to be made now: each in turn gets the best of the free seats that they may have, so that a seat goes to the first who may
+ * have it and nobody is passed over for it. None once the cohort runs.
+ */
 export function nextOffers(facts: QueueFacts): { readonly entryId: string; readonly seat: number }[] {
   if (!isFilling(facts.cohortState)) return [];
-  const seats = freeSeats(facts.capacity, facts.takenSeats);
-  return [...facts.waiting]
-    .sort(byTurn)
-    .slice(0, seats.length)
-    .flatMap((place, index) => {
-      const seat = seats[index];
-      return seat === undefined ? [] : [{ entryId: place.id, seat }];
-    });
+  const takenSeats = [...facts.takenSeats];
+  const offers: { entryId: string; seat: number }[] = [];
+  for (const place of [...facts.waiting].sort(byTurn)) {
+    const [seat] = freeSeatsFor({ ...facts, takenSeats }, place);
+    if (!seat) continue;
+    takenSeats.push(seat.number);
+    offers.push({ entryId: place.id, seat: seat.number });
+  }
+  return offers;
 }
 
 /** The instant from which an offer made at `now` and held for `hours` is no longer good. */

@@ -5,7 +5,6 @@
  */
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import { admitApplication } from "@/lib/applications/commands/decide-application";
 import { loadApplication } from "@/lib/applications/commands/load-application";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import type { Work } from "@/lib/auth/work";
@@ -19,7 +18,7 @@ import { offerFreeSeats } from "@/lib/enrolments/commands/offer-free-seats";
 import { withdrawEnrolment } from "@/lib/enrolments/commands/withdraw-enrolment";
 import { HOUR_MS } from "../../factories/unique";
 import { freshDatabase } from "../../setup/database";
-import { doing, makeStage, type Stage, standing } from "./stage";
+import { admit, doing, makeStage, type Stage, standing } from "./stage";
 
 const SCHEDULES = process.env.PRAKSIS_FULL_FAULTS === "1" ? 1000 : 200;
 const OFFER_HOURS = 72;
@@ -135,11 +134,9 @@ function present<T>(value: T | null): T {
 const chosen = <T>(list: readonly T[], index: number): T | undefined =>
   list[index % Math.max(1, list.length)];
 
-async function admit(run: Run) {
+async function admitNext(run: Run) {
   const { person, application } = await stage.applicant(run.cohortId);
-  await asStaff(run, async (work) =>
-    admitApplication(work, present(await loadApplication(work, application.id))),
-  );
+  await asStaff(run, (work) => admit(work, application.id));
   run.model.admit(person.id);
 }
 
@@ -203,7 +200,7 @@ async function resize(run: Run, capacity: number): Promise<void> {
 async function perform(run: Run, next: Step): Promise<void> {
   // Two things never happen at the same millisecond, so that "moved up earlier" is always clear.
   run.now = new Date(run.now.getTime() + 1000);
-  if (next.kind === "admit") await admit(run);
+  if (next.kind === "admit") await admitNext(run);
   else if (next.kind === "resize") await resize(run, next.capacity);
   else if (next.kind === "wait") {
     run.now = new Date(run.now.getTime() + next.hours * HOUR_MS);

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withdrawApplicationAction } from "@/lib/applications/actions";
-import { admitApplication } from "@/lib/applications/commands/decide-application";
-import { loadApplication } from "@/lib/applications/commands/load-application";
 import { withdrawFromCohort } from "@/lib/applications/commands/withdraw-from-cohort";
 import { executeAction } from "@/lib/auth/execute-action";
 import type { PrismaClient } from "@/lib/db/generated/client";
@@ -23,7 +21,7 @@ import { actorOf } from "../../factories/sign-in";
 import { HOUR_MS } from "../../factories/unique";
 import { call, word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
-import { doing, makeStage, type Stage, standing } from "./stage";
+import { admit, doing, makeStage, type Stage, standing } from "./stage";
 
 let client: PrismaClient;
 let stage: Stage;
@@ -42,10 +40,7 @@ async function crowded(capacity: number, more: number) {
   for (let index = 0; index < capacity + more; index++) {
     const applicant = await stage.applicant(cohort.id);
     people.push(applicant);
-    await doing(client, stage.staffActing, async (work) => {
-      const loaded = await loadApplication(work, applicant.application.id);
-      if (loaded) await admitApplication(work, loaded);
-    });
+    await doing(client, stage.staffActing, (work) => admit(work, applicant.application.id));
   }
   return { cohort, ids: people.map((each) => each.person.id), people };
 }
@@ -145,10 +140,7 @@ describe("a freed seat", () => {
     const { cohort, ids } = await crowded(1, 1);
     await leave(cohort.id, ids[0] ?? "");
     const newcomer = await stage.applicant(cohort.id);
-    await doing(client, stage.staffActing, async (work) => {
-      const loaded = await loadApplication(work, newcomer.application.id);
-      if (loaded) await admitApplication(work, loaded);
-    });
+    await doing(client, stage.staffActing, (work) => admit(work, newcomer.application.id));
     expect(await standing(client, cohort.id)).toMatchObject({
       offered: [ids[1]],
       waiting: [newcomer.person.id],

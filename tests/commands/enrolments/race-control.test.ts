@@ -3,13 +3,18 @@
  * prove nothing.
  */
 import { expect, it, vi } from "vitest";
-import { admitApplication } from "@/lib/applications/commands/decide-application";
-import { loadApplication } from "@/lib/applications/commands/load-application";
+import { admitApplicationAction } from "@/lib/applications/actions";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { actorOf } from "../../factories/sign-in";
+import { call } from "../../policy/call";
 import { freshDatabase } from "../../setup/database";
-import { doing, makeStage, standing } from "./stage";
+import { makeStage, standing } from "./stage";
 
-vi.mock("@/lib/db/lock-row", () => ({ lockRow: async () => true }));
+vi.mock("@/lib/db/lock-row", async () => {
+  const { Prisma } = await import("@/lib/db/generated/client");
+  const noLock = () => () => Prisma.sql`SELECT 1`;
+  return { lockRow: async () => true, cohortLock: noLock, applicationLock: noLock };
+});
 
 const APPLICANTS = 60;
 const SEATS = 30;
@@ -19,16 +24,16 @@ async function rush(client: PrismaClient) {
   const cohort = await stage.cohort({ capacity: SEATS });
   const applicants = [];
   for (let index = 0; index < APPLICANTS; index++) applicants.push(await stage.applicant(cohort.id));
-  const results = await Promise.allSettled(
+  const actor = await actorOf(client, stage.staff.id);
+  const outcomes = await Promise.all(
     applicants.map(({ application }) =>
-      doing(client, stage.staffActing, async (work) => {
-        const loaded = await loadApplication(work, application.id);
-        if (!loaded) throw new Error("not found");
-        return admitApplication(work, loaded);
+      call(client, admitApplicationAction, actor, {
+        applicationId: application.id,
+        version: String(application.version),
       }),
     ),
   );
-  const failed = results.filter((result) => result.status === "rejected").length;
+  const failed = outcomes.filter((outcome) => outcome.kind !== "done").length;
   return { failed, ...(await standing(client, cohort.id)) };
 }
 

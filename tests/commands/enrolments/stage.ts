@@ -1,5 +1,7 @@
+import { admitApplication } from "@/lib/applications/commands/admit-applications";
+import { loadAdmission } from "@/lib/applications/commands/load-admission";
 import type { Acting } from "@/lib/auth/acting";
-import { startWork, type Work } from "@/lib/auth/work";
+import { doWork, type Work } from "@/lib/auth/work";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { makeApplication } from "../../factories/applications";
@@ -54,7 +56,14 @@ export function doing<T>(
   run: (work: Work) => Promise<T>,
   now = new Date(),
 ): Promise<T> {
-  return inTransaction(client, (tx) => run(startWork(tx, acting, now).work));
+  return inTransaction(client, (tx) => doWork(tx, acting, now, run));
+}
+
+/** Admits one application as its action does, but without the lock: for whoever does one thing after the other. */
+export async function admit(work: Work, applicationId: string): Promise<void> {
+  const found = await loadAdmission(work, applicationId);
+  if (!found) throw new Error("there is no such application");
+  await admitApplication(work, found.cohort, found.application);
 }
 
 /** Who sits, who holds an offer and who waits in a cohort, by person's id; the queue in order of joining. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { seal } from "@/lib/core/sealed-box";
+import type { Transaction } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { enqueueMail } from "@/lib/db/outbox";
+import type { Mail } from "@/lib/db/outbox";
+import { writeTraces } from "@/lib/db/traces";
 import { deliverDue } from "@/lib/mail/deliver-due";
 import { CLAIM_MS } from "@/lib/mail/rules/attempts";
 import { type Delivery, startDelivery } from "@/lib/mail/start-delivery";
@@ -33,6 +35,17 @@ afterAll(async () => {
   transport.close();
   await server.close();
 });
+
+/** Puts a mail into the outbox as the end of a command does; gives its id. */
+async function enqueueMail(tx: Transaction, mail: Mail): Promise<string> {
+  const nobody = { personId: null, role: "system" };
+  await writeTraces(tx, nobody, new Date(), { events: [], mails: [mail], closing: null, reply: null });
+  const { id } = await tx.outboxMail.findFirstOrThrow({
+    where: { toEmail: mail.to.email, state: "queued" },
+    orderBy: { createdAt: "desc" },
+  });
+  return id;
+}
 
 const caseReleased = (email: string) =>
   client.$transaction((tx) =>
