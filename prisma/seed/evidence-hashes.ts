@@ -1,6 +1,10 @@
-import { attendanceEvidence } from "../../lib/certification/rules/attendance.ts";
 import { evidenceHash } from "../../lib/certification/rules/evidence.ts";
-import { projectTextHash } from "../../lib/certification/rules/evidence-rows.ts";
+import {
+  attendanceEvidence,
+  observedEvidence,
+  projectTextHash,
+} from "../../lib/certification/rules/evidence-rows.ts";
+import { contentSelect } from "../../lib/observations/rules/content-rows.ts";
 import type { Seed } from "./base.ts";
 
 /**
@@ -11,19 +15,11 @@ export async function evidenceHashes(seed: Seed, cohortId: string): Promise<Map<
   const { sessions, enrolments } = await readEvidence(seed, cohortId);
   return new Map(
     enrolments.map(({ id, participantRole, trackId, attendance, observations, project, scheme }) => {
-      const noted = sessions.map((session) => ({
-        ...session,
-        attendance: attendance.filter((note) => note.sessionId === session.id),
-      }));
       const { id: frameworkVersionId, ...bounds } = scheme;
       const evidence = {
         scheme: { ...bounds, frameworkVersionId, criteria: [] },
-        attendance: attendanceEvidence(noted, { participantRole, trackId }, seed.now),
-        observations: observations.map(({ state, observedOn, ...each }) => ({
-          ...each,
-          observedOn: observedOn.toISOString().slice(0, 10),
-          locked: state === "locked",
-        })),
+        attendance: attendanceEvidence(sessions, attendance, { participantRole, trackId }, seed.now),
+        observations: observations.map(observedEvidence),
         project: project && { id: project.id, state: project.state, textHash: projectTextHash(project) },
       };
       return [id, evidenceHash(evidence)] as const;
@@ -62,14 +58,10 @@ async function readEvidence({ db }: Seed, cohortId: string) {
   const observations = await db.observation.findMany({
     where: ofCohort,
     select: {
+      ...contentSelect,
       id: true,
-      enrolmentId: true,
-      assessorId: true,
-      observedOn: true,
       state: true,
-      amendsId: true,
       contentHash: true,
-      ratings: { select: { criterionId: true, rating: true } },
     },
   });
   const its = <T extends { enrolmentId: string }>(rows: readonly T[], id: string) =>

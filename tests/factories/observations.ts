@@ -1,7 +1,8 @@
-import { hashOf } from "../../lib/core/hash.ts";
 import type { Db } from "../../lib/db/client.ts";
 import type { ConflictDeclaration, Observation, ObservationVisit } from "../../lib/db/generated/client.ts";
 import type { ConflictOutcome, ObservationState, Rating, VisitState } from "../../lib/db/generated/enums.ts";
+import { contentHash } from "../../lib/observations/rules/content.ts";
+import { contentOfRow, contentSelect } from "../../lib/observations/rules/content-rows.ts";
 import { dayInDays, HOUR_MS, inDays, unique, walk } from "./unique.ts";
 
 const VISIT_PATHS: Record<VisitState, VisitState[]> = {
@@ -70,7 +71,7 @@ export type ObservationOptions = {
 /** An observation with its text and ratings, moved to `state` (locked). */
 export async function makeObservation(db: Db, options: ObservationOptions): Promise<Observation> {
   const seen = "Samlede gruppen om tavlen og spurgte, hvad borgerne havde sagt.";
-  const { id } = await db.observation.create({
+  const { id, ...written } = await db.observation.create({
     data: {
       enrolmentId: options.enrolmentId,
       assessorId: options.assessorId,
@@ -90,11 +91,11 @@ export async function makeObservation(db: Db, options: ObservationOptions): Prom
         })),
       },
     },
-    select: { id: true },
+    select: { id: true, ...contentSelect },
   });
   const changes: Record<ObservationState, object> = {
     draft: {},
-    submitted: { submittedAt: inDays(-9), contentHash: hashOf({ id, seen }) },
+    submitted: { submittedAt: inDays(-9), contentHash: contentHash(contentOfRow(written)) },
     returned: { returnReason: "Skriv, hvad der blev sagt." },
     shared: { sharedAt: inDays(-8), responseDueAt: inDays(6) },
     responded: { response: "Jeg kan genkende det.", respondedAt: inDays(-6) },

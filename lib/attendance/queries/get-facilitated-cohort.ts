@@ -4,8 +4,8 @@ import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CohortState, PracticeProjectState, SessionState } from "@/lib/db/generated/enums";
-import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { ON_THE_ROLL } from "../facts/load-roll";
+import { notedSessions } from "../rules/noted-sessions";
 import { type AttendanceSummary, attendanceSummary } from "../rules/summary";
 
 const cohortSelect = {
@@ -39,10 +39,7 @@ const cohortSelect = {
       participantRole: true,
       person: { select: { name: true } },
       project: { select: { id: true, title: true, state: true } },
-      attendance: {
-        select: { sessionId: true, status: true, minutes: true },
-        orderBy: { entry: "asc" },
-      },
+      attendance: { select: { sessionId: true, status: true, minutes: true, entry: true } },
     },
     orderBy: { person: { name: "asc" } },
   },
@@ -88,15 +85,7 @@ export type CohortBoard = {
 };
 
 function personOn(row: Row, enrolment: Row["enrolments"][number], now: Date): CohortPerson {
-  const latest = new Map(enrolment.attendance.map((entry) => [entry.sessionId, entry]));
-  const sessions = row.sessions.map((session) => ({
-    startsAt: session.startsAt,
-    endsAt: session.endsAt,
-    state: session.state,
-    obligation: obligationFor(session.obligations, enrolment),
-    status: latest.get(session.id)?.status ?? null,
-    minutes: latest.get(session.id)?.minutes ?? null,
-  }));
+  const sessions = notedSessions(row.sessions, enrolment.attendance, enrolment);
   return {
     enrolmentId: enrolment.id,
     name: enrolment.person.name,

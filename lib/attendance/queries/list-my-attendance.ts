@@ -10,8 +10,8 @@ import type {
   Obligation,
   SessionState,
 } from "@/lib/db/generated/enums";
-import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
+import { notedSessions } from "../rules/noted-sessions";
 import { type AttendanceSummary, attendanceStanding, attendanceSummary } from "../rules/summary";
 
 /** A session of one's own cohort, with what it asks of one and what was last noted. */
@@ -107,20 +107,8 @@ export async function listMyAttendance(acting: Acting, now: Date): Promise<MyAtt
 
 function myAttendance(row: Row, now: Date): MyAttendance {
   const { programmeVersion: version, ...cohort } = row.cohort;
-  const noted = cohort.sessions.map((session) => ({
-    ...session,
-    note: newest(row.attendance.filter((note) => note.sessionId === session.id)),
-    obligation: obligationFor(session.obligations, row),
-  }));
-  const summary = attendanceSummary(
-    row.participantRole,
-    noted.map(({ note, ...session }) => ({
-      ...session,
-      status: note?.status ?? null,
-      minutes: note?.minutes ?? null,
-    })),
-    now,
-  );
+  const noted = notedSessions(cohort.sessions, row.attendance, row);
+  const summary = attendanceSummary(row.participantRole, noted, now);
   const minimumPercent = Math.max(
     version.attendanceMinimumPercent,
     version.frameworkVersion?.attendanceMinimumPercent ?? 0,
@@ -132,20 +120,12 @@ function myAttendance(row: Row, now: Date): MyAttendance {
     language: version.language,
     cohort: cohort.name,
     cohortSlug: cohort.slug,
-    sessions: noted.map(({ note, obligations: _, place, room, ...session }) => ({
+    sessions: noted.map(({ note: _, minutes: __, obligations: ___, place, room, ...session }) => ({
       ...session,
       where: whereabouts({ place, room }),
-      status: note?.status ?? null,
     })),
     summary,
     minimumPercent,
     standing: summary && attendanceStanding(summary, minimumPercent),
   };
-}
-
-function newest<T extends { entry: number }>(notes: readonly T[]): T | null {
-  return notes.reduce<T | null>(
-    (last, each) => (last === null || each.entry > last.entry ? each : last),
-    null,
-  );
 }

@@ -5,7 +5,7 @@ import { RefusalError } from "@/lib/core/decision";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CaseState } from "@/lib/db/generated/enums";
 import { lockRow } from "@/lib/db/lock-row";
-import { evidenceHash } from "../rules/evidence";
+import { alteredObservations, evidenceHash } from "../rules/evidence";
 import type { Involvement } from "../rules/impartiality";
 import { type Evaluation, evaluateRequirements, type RequirementFacts } from "../rules/requirements";
 import { gatherEvidence } from "./gather-evidence";
@@ -49,6 +49,8 @@ export type CaseFacts = {
   readonly evaluation: Evaluation;
   readonly criterionCodes: readonly string[];
   readonly evidenceHash: string;
+  /** Observations that do not say any more what was submitted. */
+  readonly altered: number;
   readonly involvement: Involvement;
   /** Of the present round; null where it is not there yet. */
   readonly recommendation: CaseRow["recommendations"][number] | null;
@@ -83,6 +85,7 @@ export async function loadCase(work: Work, caseId: string): Promise<CaseFacts | 
     evaluation: evaluateRequirements(requirementFacts, work.now),
     criterionCodes: requirementFacts.evidence.scheme.criteria.map((each) => each.code),
     evidenceHash: evidenceHash(requirementFacts.evidence),
+    altered: alteredObservations(requirementFacts.evidence).length,
     involvement,
     recommendation: ofRound(recommendations),
     decision: ofRound(decisions),

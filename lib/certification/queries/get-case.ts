@@ -7,7 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { CaseState, Locale } from "@/lib/db/generated/enums";
 import { textIn } from "@/lib/frameworks/rules/text-in";
 import { type DecisionFacts, decideDeciding } from "../rules/decision";
-import { evidenceHash } from "../rules/evidence";
+import { alteredObservations, evidenceHash } from "../rules/evidence";
 import { evidenceSelect, requirementFactsOf } from "../rules/evidence-rows";
 import { decideImpartial, type Involvement, type Part } from "../rules/impartiality";
 import { involvementOfRow, involvementSelect } from "../rules/involvement-rows";
@@ -152,6 +152,8 @@ export type CaseView = {
   readonly bars: Readonly<Record<Part, Refusal | null>>;
   /** Why the reader cannot decide now; null where they can. */
   readonly deciding: Refusal | null;
+  /** Observations that do not say any more what was submitted, by id. */
+  readonly altered: readonly string[];
   /** The evidence is not what this round's recommendation rests on. */
   readonly evidenceChanged: boolean;
   readonly recommendations: Row["recommendations"];
@@ -211,7 +213,9 @@ function caseView(row: Row, involvement: Involvement, locale: Locale, now: Date)
   const facts = requirementFactsOf(row, now);
   const evaluation = evaluateRequirements(facts, now);
   const { enrolment, frameworkVersion: scheme, certificates, releasedBy, certifyingBody, ...rest } = row;
+  const altered = alteredObservations(facts.evidence).map((each) => each.id);
   const deciding: DecisionFacts = {
+    altered: altered.length,
     state: row.state,
     evaluation,
     involvement,
@@ -239,6 +243,7 @@ function caseView(row: Row, involvement: Involvement, locale: Locale, now: Date)
     })),
     step: nextStep(row.state, deciding.hearing, now),
     bars: barsOf(involvement),
+    altered,
     deciding: able.ok ? null : able.refusal,
     evidenceChanged:
       deciding.recommendation !== null && deciding.recommendation.evidenceHash !== deciding.evidenceHash,

@@ -4,7 +4,7 @@ import { visibleCases } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CaseOutcome, CaseState, RequirementKind } from "@/lib/db/generated/enums";
-import { evidenceHash } from "../rules/evidence";
+import { alteredObservations, evidenceHash } from "../rules/evidence";
 import { evidenceSelect, requirementFactsOf } from "../rules/evidence-rows";
 import { decideImpartial } from "../rules/impartiality";
 import { involvementOfRow, involvementSelect, type Ties } from "../rules/involvement-rows";
@@ -120,7 +120,9 @@ function caseRow(row: Row, ties: Ties, bodies: readonly string[], now: Date): Ca
     criteriaMet: evaluation.criteria.filter((each) => each.met).length,
     criteria: evaluation.criteria.length,
     daysLeft: evaluation.daysLeft,
-    evidenceChanged: step === "decision" && recommendation?.evidenceHash !== evidenceHash(facts.evidence),
+    evidenceChanged:
+      alteredObservations(facts.evidence).length > 0 ||
+      (step === "decision" && recommendation?.evidenceHash !== evidenceHash(facts.evidence)),
     recommended: recommendation?.outcome ?? null,
     decided: ofRound(row.decisions)?.outcome ?? null,
     hearingDueAt: hearing?.dueAt ?? null,

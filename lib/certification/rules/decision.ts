@@ -10,6 +10,8 @@ export type RecommendationFacts = {
   readonly state: CaseState;
   readonly evaluation: Evaluation;
   readonly involvement: Involvement;
+  /** How many observations do not say any more what was submitted (`alteredObservations`). */
+  readonly altered: number;
 };
 
 /** An outcome with what the law asks to go with it. */
@@ -46,6 +48,11 @@ function decideGrant(outcome: CaseOutcome, evaluation: Evaluation): Decision {
   return refuse("case.requirementUnmet", { count: unmetRequirements(evaluation).length }, "outcome");
 }
 
+/** Whether what was observed still says what was submitted: nobody is judged by a text that was changed afterwards. */
+export function decideUnaltered(altered: number): Decision {
+  return altered === 0 ? allowed : refuse("case.evidenceAltered", { count: altered });
+}
+
 /** Whether this person may recommend `outcome` now. */
 export function decideRecommendation(facts: RecommendationFacts, outcome: CaseOutcome): Decision {
   if (facts.state === "recommended") return refuse("case.alreadyRecommended");
@@ -53,6 +60,7 @@ export function decideRecommendation(facts: RecommendationFacts, outcome: CaseOu
   return all(
     decideTransition("case", caseTransitions, facts.state, "recommended"),
     decideImpartial("recommend", facts.involvement),
+    decideUnaltered(facts.altered),
     decideGrant(outcome, facts.evaluation),
   );
 }
@@ -65,8 +73,12 @@ function decideMoment(state: CaseState): Decision {
 }
 
 /** Whether the evidence is still what the recommendation rests on. */
-export function decideSameEvidence(facts: Pick<DecisionFacts, "recommendation" | "evidenceHash">): Decision {
+export function decideSameEvidence(
+  facts: Pick<DecisionFacts, "recommendation" | "evidenceHash" | "altered">,
+): Decision {
   if (!facts.recommendation) return refuse("case.notRecommended");
+  const unaltered = decideUnaltered(facts.altered);
+  if (!unaltered.ok) return unaltered;
   return facts.recommendation.evidenceHash === facts.evidenceHash ? allowed : refuse("case.evidenceChanged");
 }
 

@@ -1,6 +1,15 @@
+import {
+  type AttendanceNote,
+  notedSessions,
+  type PlannedSession,
+} from "../../attendance/rules/noted-sessions.ts";
+import { attendanceSummary } from "../../attendance/rules/summary.ts";
 import { hashOf } from "../../core/hash.ts";
 import type { Prisma } from "../../db/generated/client.ts";
-import { attendanceEvidence } from "./attendance.ts";
+import { contentHash } from "../../observations/rules/content.ts";
+import { contentOfRow, contentSelect } from "../../observations/rules/content-rows.ts";
+import type { Attendee } from "../../sessions/rules/obligations.ts";
+import type { Evidence, ObservedEvidence } from "./evidence.ts";
 import type { RequirementFacts } from "./requirements.ts";
 
 const dayOfColumn = (date: Date) => date.toISOString().slice(0, 10);
@@ -49,13 +58,10 @@ const enrolmentSelect = {
   visits: { where: { state: "booked" }, select: { startsAt: true } },
   observations: {
     select: {
+      ...contentSelect,
       id: true,
-      assessorId: true,
-      observedOn: true,
       state: true,
-      amendsId: true,
       contentHash: true,
-      ratings: { select: { criterionId: true, rating: true } },
     },
     orderBy: { observedOn: "asc" },
   },
@@ -70,6 +76,7 @@ export const evidenceSelect = {
   enrolment: { select: enrolmentSelect },
   exceptions: { select: { id: true, round: true, requirement: true } },
   decisions: { select: { round: true, outcome: true, repeatCriteria: true, decidedAt: true } },
+  appeals: { where: { changedTo: "certified" }, select: { decidedAt: true } },
 } as const satisfies Prisma.CertificationCaseSelect;
 
 export type EvidenceRow = Prisma.CertificationCaseGetPayload<{ select: typeof evidenceSelect }>;
@@ -77,10 +84,6 @@ export type EvidenceRow = Prisma.CertificationCaseGetPayload<{ select: typeof ev
 /** What a case rests on, as `evaluateRequirements` wants it, from what was read of it. */
 export function requirementFactsOf(row: EvidenceRow, now: Date): RequirementFacts {
   const { enrolment, frameworkVersion: scheme } = row;
-  const sessions = enrolment.cohort.sessions.map((session) => ({
-    ...session,
-    attendance: enrolment.attendance.filter((note) => note.sessionId === session.id),
-  }));
   return {
     evidence: {
       scheme: {
@@ -91,18 +94,48 @@ export function requirementFactsOf(row: EvidenceRow, now: Date): RequirementFact
         requiresConcludedProject: scheme.requiresConcludedProject,
         criteria: scheme.criteria,
       },
-      attendance: attendanceEvidence(sessions, enrolment, now),
-      observations: enrolment.observations.map(({ state, observedOn, ...each }) => ({
-        ...each,
-        observedOn: dayOfColumn(observedOn),
-        locked: state === "locked",
-      })),
+      attendance: attendanceEvidence(enrolment.cohort.sessions, enrolment.attendance, enrolment, now),
+      observations: enrolment.observations.map(observedEvidence),
       project: projectOf(enrolment.project),
     },
     exceptions: row.exceptions.filter((each) => each.round === row.round),
     repeat: repeatOf(row),
     dueOn: row.evidenceDueOn && dayOfColumn(row.evidenceDueOn),
     bookedVisits: enrolment.visits,
+  };
+}
+
+/** What of the required sessions was attended, by the rule of lib/attendance, and the notes that say so. */
+export function attendanceEvidence(
+  sessions: readonly PlannedSession[],
+  notes: readonly AttendanceNote[],
+  attendee: Attendee,
+  now: Date,
+): Evidence["attendance"] {
+  const noted = notedSessions(sessions, notes, attendee);
+  const summary = attendanceSummary(attendee.participantRole, noted, now);
+  const nothing = { planned: 0, attended: 0, highestAttainable: 0, open: 0 };
+  return {
+    ...(summary ?? nothing),
+    notes: noted.flatMap(({ note, obligation, state }) =>
+      note && obligation === "required" && state !== "cancelled"
+        ? [{ sessionId: note.sessionId, status: note.status, minutes: note.minutes, entry: note.entry }]
+        : [],
+    ),
+  };
+}
+
+/** An observation as evidence: its hash as it was submitted, and as its rows give it now. */
+export function observedEvidence(row: EvidenceRow["enrolment"]["observations"][number]): ObservedEvidence {
+  return {
+    id: row.id,
+    assessorId: row.assessorId,
+    observedOn: dayOfColumn(row.observedOn),
+    locked: row.state === "locked",
+    amendsId: row.amendsId,
+    submittedHash: row.contentHash,
+    presentHash: contentHash(contentOfRow(row)),
+    ratings: row.ratings,
   };
 }
 
@@ -121,12 +154,24 @@ function projectOf(project: EvidenceRow["enrolment"]["project"]): RequirementFac
   return project && { id: project.id, state: project.state, textHash: projectTextHash(project) };
 }
 
-/** What the newest repeat asked to see again; null where none was asked. */
+/**
+ * What the newest decision before this round asks to see again: the criteria that a repeat named; every one after a decision to certify,
+ * because a new round is then a recertification, which rests on new observations. Null in a first round.
+ */
 function repeatOf(row: EvidenceRow): RequirementFacts["repeat"] {
-  const last = row.decisions
-    .filter((decision) => decision.round < row.round && decision.outcome === "repeat_requested")
-    .sort((a, b) => b.round - a.round)[0];
-  if (!last) return null;
-  const named = row.frameworkVersion.criteria.filter((each) => last.repeatCriteria.includes(each.code));
-  return { criterionIds: named.map((each) => each.id), since: dayOfColumn(last.decidedAt) };
+  const every = row.frameworkVersion.criteria;
+  const present = row.decisions.find(({ round }) => round === row.round);
+  const before = row.decisions.flatMap(({ round, outcome, repeatCriteria, decidedAt }) => {
+    if (round >= row.round || outcome === "not_certified") return [];
+    const again = outcome === "certified" ? every : every.filter(({ code }) => repeatCriteria.includes(code));
+    return [{ again, at: decidedAt }];
+  });
+  // An appeal has no round: one that was decided before this round's decision, or while there is none, ended an earlier round.
+  const changed = row.appeals.flatMap(({ decidedAt }) =>
+    decidedAt && row.round > 1 && (!present || decidedAt < present.decidedAt)
+      ? [{ again: every, at: decidedAt }]
+      : [],
+  );
+  const last = [...before, ...changed].sort((a, b) => b.at.getTime() - a.at.getTime())[0];
+  return last ? { criterionIds: last.again.map(({ id }) => id), since: dayOfColumn(last.at) } : null;
 }

@@ -27,7 +27,10 @@ export type ObservedEvidence = {
   readonly observedOn: string;
   readonly locked: boolean;
   readonly amendsId: string | null;
-  readonly contentHash: string | null;
+  /** SHA-256 of what it said when it was submitted, as it was written down then. */
+  readonly submittedHash: string | null;
+  /** The same, computed again from the rows as they are now. */
+  readonly presentHash: string;
   readonly ratings: readonly { readonly criterionId: string; readonly rating: Rating }[];
 };
 
@@ -63,11 +66,19 @@ export function countingObservations(observations: readonly ObservedEvidence[]):
   return observations.filter((each) => each.locked && !superseded.has(each.id));
 }
 
+/** Observations that count and do not say any more what was submitted: somebody has changed them past the application. */
+export function alteredObservations(evidence: Evidence): ObservedEvidence[] {
+  return countingObservations(evidence.observations).filter(
+    (each) => each.submittedHash !== each.presentHash,
+  );
+}
+
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /**
- * SHA-256 over what a case is decided on: the scheme, every note of attendance, every observation that counts by its own
- * content hash, the project. The order of rows makes no difference. The recommendation keeps it; the decision compares.
+ * SHA-256 over what a case is decided on: the scheme, every note of attendance, every observation that counts with all it says,
+ * the project. Computed from the rows each time; their order makes no difference. The recommendation keeps it; the decision
+ * compares.
  */
 export function evidenceHash(evidence: Evidence): string {
   return hashOf({
@@ -81,7 +92,7 @@ export function evidenceHash(evidence: Evidence): string {
       .map((each) => ({
         id: each.id,
         assessor: each.assessorId,
-        content: each.contentHash,
+        content: each.presentHash,
         ratings: each.ratings.map(({ criterionId: id, rating }) => ({ id, rating })).sort(byId),
       }))
       .sort(byId),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { decideAttendanceEntry, isRollOpen } from "@/lib/attendance/rules/entries";
+import { notedSessions } from "@/lib/attendance/rules/noted-sessions";
 import { type AttendedSession, attendanceStanding, attendanceSummary } from "@/lib/attendance/rules/summary";
+import { attendanceEvidence } from "@/lib/certification/rules/evidence-rows";
 import type { AttendanceStatus } from "@/lib/db/generated/enums";
 
 const NOW = new Date("2026-05-13T12:00:00Z");
@@ -116,4 +118,39 @@ describe("attendanceSummary", () => {
       expect(attendanceStanding({ attended, planned, highestAttainable, open: 0 }, percent)).toBe(expected);
     },
   );
+});
+
+describe("notedSessions", () => {
+  const session = (id: string) => ({
+    id,
+    state: "held" as const,
+    startsAt: new Date("2026-05-01T07:00:00Z"),
+    endsAt: new Date("2026-05-01T14:00:00Z"),
+    obligations: [],
+  });
+  const note = (sessionId: string, entry: number, status: AttendanceStatus) => ({
+    sessionId,
+    entry,
+    status,
+    minutes: null,
+  });
+  const manager = { participantRole: "manager", trackId: null } as const;
+
+  it("takes the note that was made last, in whatever order they come", () => {
+    const notes = [note("a", 2, "made_up"), note("b", 1, "present"), note("a", 1, "absent")];
+    for (const given of [notes, notes.toReversed()])
+      expect(
+        notedSessions([session("a"), session("b"), session("c")], given, manager).map((each) => each.status),
+      ).toEqual(["made_up", "present", null]);
+  });
+
+  it("judges a past session without a roll the same for the certification and for the participant's page", () => {
+    const sessions = [session("a"), session("b")];
+    const notes = [note("a", 1, "present")];
+    const own = attendanceSummary("manager", notedSessions(sessions, notes, manager), NOW);
+    const { notes: kept, ...judged } = attendanceEvidence(sessions, notes, manager, NOW);
+    expect(judged).toEqual(own);
+    expect(judged).toMatchObject({ attended: 1, planned: 2, highestAttainable: 2, open: 1 });
+    expect(kept).toEqual([{ sessionId: "a", status: "present", minutes: null, entry: 1 }]);
+  });
 });

@@ -60,6 +60,7 @@ const facts: DecisionFacts = {
   involvement: nobody,
   criterionCodes: ["K1", "K2"],
   evidenceHash: "same",
+  altered: 0,
   recommendation: { evidenceHash: "same" },
   hearing: null,
 };
@@ -134,7 +135,9 @@ describe("a recommendation", () => {
     ["hearing", complete, "certified", "case.transition"],
     ["released", complete, "certified", "case.transition"],
   ] as const)("in %s", (state, evaluation, given, code) => {
-    expect(codeOf(decideRecommendation({ state, evaluation, involvement: nobody }, given))).toBe(code);
+    expect(codeOf(decideRecommendation({ state, evaluation, involvement: nobody, altered: 0 }, given))).toBe(
+      code,
+    );
   });
 });
 
@@ -146,6 +149,7 @@ describe("a decision", () => {
     ["needs a recommendation of this round", { recommendation: null }, outcome, "case.notRecommended"],
     ["is made once", { state: "decided" }, outcome, "case.alreadyDecided"],
     ["is made once, also after the release", { state: "released" }, outcome, "case.alreadyDecided"],
+    ["rests on observations that say what was submitted", { altered: 1 }, outcome, "case.evidenceAltered"],
     ["rests on unchanged evidence", { evidenceHash: "other" }, outcome, "case.evidenceChanged"],
     ["is for the impartial", { involvement: { ...nobody, observed: true } }, outcome, "case.barred.observed"],
     [

@@ -32,7 +32,8 @@ function observation(
     observedOn: "2026-05-01",
     locked: true,
     amendsId: null,
-    contentHash: `content-${id}`,
+    submittedHash: `content-${id}`,
+    presentHash: `content-${id}`,
     ratings: [
       { criterionId: "k1", rating: rated[0] },
       { criterionId: "k2", rating: rated[1] },
@@ -216,7 +217,7 @@ describe("the hash over the evidence", () => {
     ["a rating", { observations: [observation("a"), observation("b", { rated: ["reached", "partly"] })] }],
     [
       "an observation's text",
-      { observations: [observation("a"), observation("b", { contentHash: "other" })] },
+      { observations: [observation("a"), observation("b", { presentHash: "other" })] },
     ],
     [
       "a note of attendance",
