@@ -56,10 +56,10 @@ function AnswerForm({ enquiry }: { enquiry: EnquiryDetail }) {
   );
 }
 
-type EnquiryPageProps = { enquiry: EnquiryDetail; personId: string | null };
+type EnquiryPageProps = { enquiry: EnquiryDetail; personId: string | null; listPath: string };
 
 /** One enquiry: the question, who answers it, the answer. */
-export function EnquiryPage({ enquiry, personId }: EnquiryPageProps) {
+export function EnquiryPage({ enquiry, personId, listPath }: EnquiryPageProps) {
   const t = useTranslations("staff");
   const locale = useLocale();
   const isOpen = enquiry.state === "new" || enquiry.state === "assigned";
@@ -67,7 +67,7 @@ export function EnquiryPage({ enquiry, personId }: EnquiryPageProps) {
   return (
     <>
       <PageHeader
-        crumbs={[{ label: t("enquiries.title"), href: "/staff/enquiries" }]}
+        crumbs={[{ label: t("enquiries.title"), href: listPath }]}
         title={t("enquiries.fromName", { name: enquiry.name })}
         meta={<ClockTag clock={enquiry.clock} state={enquiry.state} />}
         actions={

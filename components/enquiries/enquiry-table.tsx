@@ -20,8 +20,15 @@ export function ClockTag({ clock, state }: Pick<EnquiryRow, "clock" | "state">) 
   return <StatusTag tone={tones[clock]}>{t(`enquiries.clock.${clock}`)}</StatusTag>;
 }
 
+type EnquiryTableProps = {
+  enquiries: EnquiryRow[];
+  show: "open" | "ended";
+  /** The list's own address, in the area of whoever answers. */
+  path: string;
+};
+
 /** Enquiries to answer, the most urgent first. */
-export function EnquiryTable({ enquiries, show }: { enquiries: EnquiryRow[]; show: "open" | "ended" }) {
+export function EnquiryTable({ enquiries, show, path }: EnquiryTableProps) {
   const t = useTranslations("staff");
   const locale = useLocale();
   return (
@@ -34,7 +41,7 @@ export function EnquiryTable({ enquiries, show }: { enquiries: EnquiryRow[]; sho
           key: "name",
           header: t("enquiries.from"),
           primary: true,
-          cell: (row) => <Link href={`/staff/enquiries/${row.id}`}>{row.name}</Link>,
+          cell: (row) => <Link href={`${path}/${row.id}`}>{row.name}</Link>,
         },
         {
           key: "question",

@@ -5,6 +5,7 @@ import { dayOf } from "@/lib/core/dates";
 import { insist, refuse } from "@/lib/core/decision";
 import { recipientOf } from "@/lib/mail/recipient-of";
 import { decideAnswering, decideAssigning, decideClosing } from "../rules/handling";
+import { inboxPath } from "../rules/inbox";
 import type { LoadedEnquiry } from "./load-enquiry";
 import { topicOf } from "./send-enquiry";
 
@@ -57,7 +58,7 @@ export async function assignEnquiry(
       sender: enquiry.name,
       topic: topicOf(enquiry.question),
       answerByOn: dayOf(enquiry.answerDueAt, "Europe/Copenhagen"),
-      path: `/staff/enquiries/${enquiry.id}`,
+      path: `${inboxPath(enquiry.toKind)}/${enquiry.id}`,
     },
   });
 }

@@ -13,15 +13,19 @@ const loadedEnquiry = {
   toOrganisationId: true,
   assignedToId: true,
   answerDueAt: true,
+  toOrganisation: { select: { kind: true } },
 } as const;
 
 /** Locks and reads an enquiry within reach of the acting person; null where there is none for them. */
 export async function loadEnquiry(work: Work, enquiryId: string) {
   if (!(await lockRow(work.tx, "enquiry", enquiryId))) return null;
-  return work.tx.enquiry.findFirst({
+  const row = await work.tx.enquiry.findFirst({
     where: { AND: [{ id: enquiryId }, visibleEnquiries(work.acting)] },
     select: loadedEnquiry,
   });
+  if (!row) return null;
+  const { toOrganisation, ...enquiry } = row;
+  return { ...enquiry, toKind: toOrganisation.kind };
 }
 
 export type LoadedEnquiry = NonNullable<Awaited<ReturnType<typeof loadEnquiry>>>;

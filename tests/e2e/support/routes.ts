@@ -160,6 +160,12 @@ export const routes: readonly Route[] = [
     as: certifier,
   },
   { page: "/certify/certificates", at: "/certify/certificates", as: certifier, list: true },
+  { page: "/certify/enquiries", at: "/certify/enquiries", as: certifier, list: true },
+  {
+    page: "/certify/enquiries/[enquiryId]",
+    at: "SELECT '/certify/enquiries/' || e.id FROM enquiry e JOIN organisation o ON o.id = e.to_organisation_id WHERE e.state IN ('new', 'assigned') AND o.kind = 'certifying_body' ORDER BY e.id LIMIT 1",
+    as: certifier,
+  },
   {
     page: "/certify/certificates/[certificateId]",
     at: "SELECT '/certify/certificates/' || id FROM certificate WHERE state = 'issued' ORDER BY issued_at DESC LIMIT 1",

@@ -15,5 +15,5 @@ export default async function Page({ params }: { params: Promise<{ enquiryId: st
   const { enquiryId } = await params;
   const enquiry = isId(enquiryId) ? await getEnquiry(acting, enquiryId, new Date()) : null;
   if (!enquiry) notFound();
-  return <EnquiryPage enquiry={enquiry} personId={acting.personId} />;
+  return <EnquiryPage enquiry={enquiry} personId={acting.personId} listPath="/staff/enquiries" />;
 }
