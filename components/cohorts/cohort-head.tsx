@@ -8,6 +8,7 @@ const segments = {
   board: "",
   sessions: "sessions",
   applications: "applications",
+  seats: "seats",
   waitlist: "waitlist",
   enrolments: "enrolments",
   team: "team",

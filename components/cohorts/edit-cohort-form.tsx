@@ -34,7 +34,7 @@ export function CapacityForm({ cohort }: { cohort: CohortBoard }) {
       <NumberField
         name="capacity"
         label={t("form.capacity")}
-        hint={t("capacity.hint", { highest: cohort.highestSeat, waiting: cohort.waiting })}
+        hint={t("capacity.hint", { fewest: cohort.seatsBound, waiting: cohort.waiting })}
         unit={t("form.seats")}
       />
       <div>

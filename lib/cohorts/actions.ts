@@ -1,9 +1,10 @@
 "use server";
 import { action } from "@/lib/auth/action";
 import { mayActForProvider } from "@/lib/auth/policy/providers";
+import { changeCapacity } from "./commands/change-capacity";
 import { changeState } from "./commands/change-state";
 import { createCohort } from "./commands/create-cohort";
-import { changeCapacity, editCohort } from "./commands/edit-cohort";
+import { editCohort } from "./commands/edit-cohort";
 import { addFacilitator, removeFacilitator, setLead } from "./commands/edit-team";
 import { loadCohortParent } from "./commands/load-cohort-parent";
 import { loadCohort } from "./facts/load-cohort";

@@ -34,3 +34,34 @@ export const advanceSchema = z.object({
   version: versionField,
   reason: freeText(REASON_MAX, { required: true }),
 });
+
+const seats = z.coerce.number().int().min(1).max(1000);
+/** A calendar day, or none. */
+const dayOrNone = z
+  .union([z.literal(""), z.iso.date("date")])
+  .default("")
+  .transform((day) => (day === "" ? null : day));
+const idOrNone = z
+  .union([z.literal(""), z.uuid()])
+  .default("")
+  .transform((id) => (id === "" ? null : id));
+
+/** Seats are kept for an organisation, a track, or one of the other. */
+export const keepSeatsSchema = z.object({
+  cohortId: z.uuid(),
+  organisationId: idOrNone,
+  trackId: idOrNone,
+  seats,
+  releasesOn: dayOrNone,
+});
+
+/** How many seats a class has, and until when. */
+export const changeKeptSeatsSchema = z.object({
+  seatClassId: z.uuid(),
+  version: versionField,
+  seats,
+  releasesOn: dayOrNone,
+});
+
+/** A class of seats is given to everybody. */
+export const releaseSeatsSchema = z.object({ seatClassId: z.uuid(), version: versionField });

@@ -4,6 +4,7 @@ import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { lapseResponses } from "@/lib/jobs/lapse-responses";
 import { expireAllOffers } from "./expire-offers";
+import { releaseAllSeats } from "./release-seats";
 import { sealTransparency } from "./seal-transparency";
 
 /**
@@ -24,6 +25,11 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     name: "offer.expire",
     cron: "* * * * *",
     run: expireAllOffers,
+  },
+  {
+    name: "seat.release",
+    cron: "* * * * *",
+    run: releaseAllSeats,
   },
   {
     name: "observation.lapse",

@@ -17,7 +17,7 @@ export function startBackground(): void {
   const { databaseUrl, demo, smtpUrl, mailFrom, publicUrl, secret } = settings();
   const client = database();
   const transport = smtpUrl || !demo ? smtpTransport(smtpUrl ?? "", mailFrom) : demoTransport(client);
-  const delivery = startDelivery(client, databaseUrl, transport, { publicUrl, secret });
+  const delivery = startDelivery(client, databaseUrl, transport, { publicUrl, secret, mailFrom });
 
   let stopped = false;
   let jobs: Jobs | undefined;

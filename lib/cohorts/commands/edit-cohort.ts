@@ -1,9 +1,8 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
-import { offerFreeSeats } from "@/lib/enrolments/commands/offer-free-seats";
 import type { LoadedCohort } from "../facts/load-cohort";
-import { decideCapacity, decideDates, decideEditing, decideSlugChange } from "../rules/planning";
+import { decideDates, decideEditing, decideSlugChange } from "../rules/planning";
 import { type CohortContent, cohortColumns, insistFreeSlug } from "./create-cohort";
 
 /** Changes what a cohort is, as long as it is the one that was read (`version`). A zone stays once there are sessions in it. */
@@ -43,31 +42,4 @@ export async function editCohort(
       after: { startsOn: content.startsOn, endsOn: content.endsOn, deadline: columns.applicationDeadline },
     },
   });
-}
-
-/**
- * Changes the number of seats. Where it grows, the new seats go to whoever waits, in order, by the same rule as any freed seat:
- * nobody is let past the queue or past approval.
- */
-export async function changeCapacity(
-  work: Work,
-  cohort: LoadedCohort,
-  version: number,
-  capacity: number,
-): Promise<void> {
-  const highest = await work.tx.seat.aggregate({ where: { cohortId: cohort.id }, _max: { number: true } });
-  insist(decideCapacity(cohort.state, capacity, highest._max.number ?? 0));
-  const { count } = await work.tx.cohort.updateMany({
-    where: { id: cohort.id, version, state: cohort.state },
-    data: { capacity, version: { increment: 1 } },
-  });
-  if (count === 0) insist(refuse("conflict"));
-  await work.audit({
-    stream: `cohort:${cohort.id}`,
-    action: "cohort.capacityChanged",
-    entity: "cohort",
-    entityId: cohort.id,
-    detail: { before: cohort.capacity, after: capacity },
-  });
-  if (capacity > cohort.capacity) await offerFreeSeats(work, cohort.id);
 }

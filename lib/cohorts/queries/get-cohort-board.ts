@@ -29,7 +29,8 @@ export type CohortBoard = {
   readonly agreement: { title: string; kind: AgreementKind } | null;
   readonly team: readonly { personId: string; name: string; isLead: boolean }[];
   readonly seatsTaken: number;
-  readonly highestSeat: number;
+  /** How many seats are taken, offered or kept: the capacity does not fall below it. */
+  readonly seatsBound: number;
   readonly waiting: number;
   readonly offered: number;
   readonly enrolments: Readonly<Partial<Record<EnrolmentState, number>>>;
@@ -66,6 +67,7 @@ const boardSelect = {
     orderBy: [{ isLead: "desc" as const }, { person: { name: "asc" as const } }],
   },
   seats: { select: { number: true } },
+  keptSeats: { select: { number: true } },
   waitlist: { where: { state: { in: ["waiting" as const, "offered" as const] } }, select: { state: true } },
   _count: { select: { sessions: { where: { state: { not: "cancelled" as const } } } } },
 };
@@ -89,6 +91,7 @@ export async function getCohortBoard(
     programmeVersion,
     facilitators,
     seats,
+    keptSeats,
     waitlist,
     _count,
     applicationDeadline,
@@ -108,7 +111,7 @@ export async function getCohortBoard(
     tracks,
     team: facilitators.map(({ person, ...each }) => ({ ...each, name: person.name })),
     seatsTaken: seats.length,
-    highestSeat: Math.max(0, ...seats.map((seat) => seat.number)),
+    seatsBound: new Set([...seats, ...keptSeats].map((seat) => seat.number)).size,
     waiting: waitlist.filter((entry) => entry.state === "waiting").length,
     offered: waitlist.filter((entry) => entry.state === "offered").length,
     enrolments: Object.fromEntries(grouped.map((group) => [group.state, group._count._all])),

@@ -1,4 +1,4 @@
-import { all, allowed, type Decision, refuse } from "@/lib/core/decision";
+import { allowed, type Decision, refuse } from "@/lib/core/decision";
 import type { CohortState } from "@/lib/db/generated/enums";
 
 /** The dates of a cohort, each `YYYY-MM-DD`. */
@@ -29,15 +29,4 @@ export function decideEditing(state: CohortState): Decision {
 /** Whether the address may change: links that were given out go on to work, so only before it opens. */
 export function decideSlugChange(state: CohortState, from: string, to: string): Decision {
   return from === to || state === "draft" ? allowed : refuse("cohort.slugFixed", undefined, "slug");
-}
-
-/**
- * Whether the capacity may become `to`: never below the highest seat number taken, since a seat belongs to somebody. The
- * lowest it may be is in the refusal. The database refuses the same (trigger cohort_capacity_holds_seats).
- */
-export function decideCapacity(state: CohortState, to: number, highestSeatTaken: number): Decision {
-  return all(
-    decideEditing(state),
-    to < highestSeatTaken ? refuse("cohort.capacityBelow", { seats: highestSeatTaken }, "capacity") : allowed,
-  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { daysUntil, decideTakingApplications, publicPhase, seatsLeft } from "@/lib/cohorts/rules/phase";
-import { decideCapacity, decideDates, decideEditing, decideSlugChange } from "@/lib/cohorts/rules/planning";
+import { decideDates, decideEditing, decideSlugChange } from "@/lib/cohorts/rules/planning";
 import { decideJoiningTeam, decideLeavingTeam } from "@/lib/cohorts/rules/team";
 import { endOfDay } from "@/lib/core/dates";
 import type { Decision } from "@/lib/core/decision";
@@ -70,15 +70,7 @@ describe("the phase a visitor sees", () => {
   });
 });
 
-describe("capacity, address, editing", () => {
-  it.each([
-    ["open", 30, 30, "yes"],
-    ["open", 29, 30, "cohort.capacityBelow"],
-    ["open", 31, 30, "yes"],
-    ["completed", 31, 30, "cohort.ended"],
-  ] as const)("%s: to %i with seat %i taken", (state, to, highest, expected) => {
-    expect(said(decideCapacity(state, to, highest))).toBe(expected);
-  });
+describe("address, editing", () => {
   it.each([
     ["draft", "a", "b", "yes"],
     ["open", "a", "a", "yes"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CohortState, WaitlistState } from "@/lib/db/generated/enums";
-import { lastOvertakenAt, placeInQueue } from "@/lib/enrolments/rules/place";
+import { lastOvertakenAt, placeInQueue, placesInQueue } from "@/lib/enrolments/rules/place";
 import {
   byTurn,
   decideAdvancing,
@@ -9,14 +9,16 @@ import {
   isOfferOver,
   nextOffers,
   offerExpiry,
-  type QueuePlace,
 } from "@/lib/enrolments/rules/queue";
+import { isKeptFor } from "@/lib/enrolments/rules/seat-class";
 
 const NOW = new Date("2027-01-10T12:00:00Z");
-const place = (position: number, advancedAt: Date | null = null): QueuePlace => ({
+const place = (position: number, advancedAt: Date | null = null) => ({
   id: `p${position}`,
   position,
   advancedAt,
+  organisationId: null as string | null,
+  trackId: null as string | null,
 });
 
 describe("whose turn it is", () => {
@@ -41,7 +43,7 @@ describe("the offers to be made", () => {
     ["none once the cohort runs", "running", 9, [], []],
     ["none before it is open", "draft", 9, [], []],
   ])("%s", (_name, cohortState, capacity, takenSeats, expected) => {
-    const offers = nextOffers({ cohortState, capacity, takenSeats, waiting });
+    const offers = nextOffers({ cohortState, capacity, takenSeats, keptSeats: [], waiting });
     expect(offers.map((offer) => `${offer.entryId}→${offer.seat}`)).toEqual(expected);
   });
 
@@ -51,7 +53,7 @@ describe("the offers to be made", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), seats, queue, (capacity, takenSeats, positions) => {
         const all = positions.map((position) => place(position));
-        const offers = nextOffers({ cohortState: "open", capacity, takenSeats, waiting: all });
+        const offers = nextOffers({ cohortState: "open", capacity, takenSeats, keptSeats: [], waiting: all });
         const inTurn = [...all].sort(byTurn).map((each) => each.id);
         expect(offers.map((offer) => offer.entryId)).toEqual(inTurn.slice(0, offers.length));
         const given = offers.map((offer) => offer.seat);
@@ -62,6 +64,84 @@ describe("the offers to be made", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("the offers of kept seats", () => {
+  const from = (position: number, organisationId: string | null, trackId: string | null = null) => ({
+    ...place(position),
+    organisationId,
+    trackId,
+  });
+  const keptSeats = [{ number: 1, organisationId: "odense", trackId: null }];
+  const offersTo = (waiting: ReturnType<typeof from>[], takenSeats: number[]) =>
+    nextOffers({ cohortState: "open", capacity: 3, takenSeats, keptSeats, waiting }).map(
+      (offer) => `${offer.entryId}→${offer.seat}`,
+    );
+
+  it("go to the first whom they are kept for; the others are not passed over, it is not for them", () => {
+    expect(offersTo([from(1, "vejle"), from(2, "odense")], [2, 3])).toEqual(["p2→1"]);
+    expect(offersTo([from(1, "vejle"), from(2, "odense")], [2])).toEqual(["p1→3", "p2→1"]);
+    expect(offersTo([from(1, "odense"), from(2, "odense"), from(3, "vejle")], [3])).toEqual(["p1→1", "p2→2"]);
+  });
+
+  it("leave nobody waiting for a seat that they could have, and pass nobody over for one", () => {
+    const somewhere = fc.constantFrom(null, "a", "b");
+    const keep = fc.record({
+      number: fc.integer({ min: 1, max: 8 }),
+      organisationId: somewhere,
+      trackId: somewhere,
+    });
+    const waits = fc.record({ organisationId: somewhere, trackId: somewhere });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 8 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 8 })),
+        fc.uniqueArray(keep, { selector: (seat) => seat.number }),
+        fc.array(waits, { maxLength: 10 }),
+        (capacity, takenSeats, kept, people) => {
+          const waiting = people.map((who, index) => ({ ...place(index + 1), ...who }));
+          const offers = nextOffers({ cohortState: "open", capacity, takenSeats, keptSeats: kept, waiting });
+          const mayHave = (entryId: string, number: number) => {
+            const seat = kept.find((each) => each.number === number);
+            const who = waiting.find((each) => each.id === entryId);
+            return who !== undefined && (seat === undefined || isKeptFor(seat, who));
+          };
+          const given = offers.map((offer) => offer.seat);
+          expect(new Set([...given, ...takenSeats]).size).toBe(given.length + takenSeats.length);
+          for (const offer of offers) {
+            expect(mayHave(offer.entryId, offer.seat)).toBe(true);
+            // Whoever is before them and was offered nothing could not have had this seat.
+            const before = waiting.slice(
+              0,
+              waiting.findIndex((each) => each.id === offer.entryId),
+            );
+            for (const each of before)
+              if (!offers.some((other) => other.entryId === each.id))
+                expect(mayHave(each.id, offer.seat)).toBe(false);
+          }
+          for (const each of waiting) {
+            if (offers.some((offer) => offer.entryId === each.id)) continue;
+            for (let number = 1; number <= capacity; number++)
+              if (!takenSeats.includes(number) && !given.includes(number))
+                expect(mayHave(each.id, number)).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("have a queue of their own", () => {
+    const queue = [from(1, "vejle"), from(2, "odense"), from(3, "vejle"), from(4, "odense")];
+    const placesOf = (index: number) => placesInQueue(queue, queue[index] ?? from(9, null), keptSeats);
+    expect([0, 1, 2, 3].map(placesOf)).toEqual([
+      { open: 1, kept: null },
+      { open: 2, kept: 1 },
+      { open: 3, kept: null },
+      { open: 4, kept: 2 },
+    ]);
+    expect(placesOf(7)).toBeNull();
   });
 });
 
