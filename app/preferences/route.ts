@@ -1,7 +1,11 @@
 import { cookies } from "next/headers";
+import { actFromRoute } from "@/lib/auth/act-from-route";
+import { currentActor } from "@/lib/auth/actor";
+import { rememberLocale } from "@/lib/auth/remember-locale";
 import { safePath } from "@/lib/i18n/current-path";
-import { isLocale, localeCookie } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { isTheme, themeCookie } from "@/lib/i18n/theme";
+import { chooseLanguageAction } from "@/lib/people/actions";
 
 const year = 365 * 24 * 60 * 60;
 
@@ -12,8 +16,14 @@ function fromHere(request: Request): boolean {
   return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
 
+/** Keeps the choice in the browser, and for whoever is signed in also in the account: mails and documents follow it. */
+async function speak(locale: Locale): Promise<void> {
+  await rememberLocale(locale);
+  if ((await currentActor()).personId !== null) await actFromRoute(chooseLanguageAction, { locale });
+}
+
 /**
- * POST `locale` and/or `theme`, and `returnTo`: remembers the choice in a cookie and goes back (303), or answers 204 to a
+ * POST `locale` and/or `theme`, and `returnTo`: remembers the choice and goes back (303), or answers 204 to a
  * script (`Accept: application/json`), which then refreshes the page in place and loses nothing that was typed.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -29,7 +39,7 @@ export async function POST(request: Request): Promise<Response> {
   } as const;
   const locale = form.get("locale");
   const theme = form.get("theme");
-  if (isLocale(locale)) jar.set(localeCookie, locale, options);
+  if (isLocale(locale)) await speak(locale);
   if (isTheme(theme)) jar.set(themeCookie, theme, options);
   if (request.headers.get("accept") === "application/json") return new Response(null, { status: 204 });
   return new Response(null, { status: 303, headers: { Location: safePath(form.get("returnTo")) } });

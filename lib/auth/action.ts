@@ -14,6 +14,7 @@ import { issueField, type TranslatableIssue, translateIssue } from "@/lib/i18n/t
 import { currentActor } from "./actor";
 import { type ActionDefinition, type ActionOutcome, executeAction } from "./execute-action";
 import { isSameOrigin } from "./origin";
+import { rememberLocale } from "./remember-locale";
 
 /** A server action with the definition it was made of, which the policy tests read. */
 export type DefinedAction<Input extends z.ZodObject, Facts> = FormAction & {
@@ -47,7 +48,9 @@ export function action<Input extends z.ZodObject, Facts>(
     }
     if (outcome.kind === "refused") return failure(outcome.refusal, values);
     if (outcome.kind === "invalid") return invalid(outcome.issues as readonly TranslatableIssue[], values);
-    const { message, redirectTo, data } = outcome.reply;
+    const { message, redirectTo, data, locale } = outcome.reply;
+    // Before the sentence is made: it is said in the language that is now theirs.
+    if (locale) await rememberLocale(locale);
     const text = message && (await sentence(message));
     if (redirectTo) {
       if (text) (await cookies()).set(FLASH_COOKIE, text, { maxAge: 30, sameSite: "lax", path: "/" });

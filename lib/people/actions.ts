@@ -10,11 +10,12 @@ import {
 } from "@/lib/auth/policy/people";
 import { closeAccount, createPerson, reopenAccount } from "./commands/manage-person";
 import { endRole, grantRole, loadEndFacts, loadGrantFacts } from "./commands/manage-role";
-import { disconnectAccount, updateOwnAccount, welcomePerson } from "./commands/own-account";
+import { chooseLanguage, disconnectAccount, updateOwnAccount, welcomePerson } from "./commands/own-account";
 import {
   accountInput,
   accountStateInput,
   endRoleInput,
+  languageInput,
   personInput,
   roleInput,
   signInAccountInput,
@@ -29,7 +30,7 @@ export const welcomeAction = action({
   load: async ({ acting }) => ({ personId: personOf(acting) }),
   policy: mayManageOwnAccount,
   run: async (work, _own, { name, locale, callbackUrl }) => {
-    return { redirectTo: await welcomePerson(work, { name, locale }, callbackUrl) };
+    return { redirectTo: await welcomePerson(work, { name, locale }, callbackUrl), locale };
   },
 });
 
@@ -41,7 +42,20 @@ export const updateAccountAction = action({
   policy: mayManageOwnAccount,
   run: async (work, _own, details) => {
     await updateOwnAccount(work, details);
-    return { message: "sign-in.account.saved" };
+    return { message: "sign-in.account.saved", locale: details.locale };
+  },
+});
+
+/** The language switch of every page, for whoever is signed in (app/preferences). */
+export const chooseLanguageAction = action({
+  name: "person.chooseLanguage",
+  permission: "account.manage",
+  input: languageInput,
+  load: async ({ acting }) => ({ personId: personOf(acting) }),
+  policy: mayManageOwnAccount,
+  run: async (work, _own, { locale }) => {
+    await chooseLanguage(work, locale);
+    return { locale };
   },
 });
 

@@ -25,6 +25,9 @@ export const welcomeInput = z.object({
 /** One's own account. */
 export const accountInput = z.object({ name: personName, phone, locale });
 
+/** The language of the interface, of mails and of documents. */
+export const languageInput = z.object({ locale });
+
 export const signInAccountInput = z.object({ accountId: z.uuid() });
 
 /** Somebody new, made by an administrator so that they can be given a role. */

@@ -31,6 +31,8 @@ const AUTH = {
   actor: /^lib\/auth\/actor\.ts$/,
   action: /^lib\/auth\/action\.ts$/,
   system: /^lib\/auth\/system\.ts$/,
+  /** An action from a route handler that answers a plain form, and the cookie of the language. */
+  fromRoute: /^lib\/auth\/(act-from-route|remember-locale)\.ts$/,
   /** Pure: the role × permission table, and an actor narrowed to one permission. */
   table: /^lib\/auth\/(permissions|acting)\.ts$/,
   scope: /^lib\/auth\/(scope|acting|work)\.ts$/,
@@ -51,10 +53,12 @@ const MAY_IMPORT: Record<string, Target[]> = {
   api: [
     ...everywhere,
     "query",
+    "actions",
     "schema",
     "i18n",
     "adapter",
     AUTH.actor,
+    AUTH.fromRoute,
     AUTH.system,
     AUTH.table,
     /^lib\/auth\/sign-in\//,

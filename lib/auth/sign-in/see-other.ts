@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { localeCookie } from "@/lib/i18n/locales";
+import { rememberLocale } from "@/lib/auth/remember-locale";
 import type { SignedIn } from "./commands/confirm-link";
-import { isSecure, sessionCookieName, sessionCookieOptions } from "./session-cookie";
+import { sessionCookieName, sessionCookieOptions } from "./session-cookie";
 
 /** 303 to a path of ours: what follows a form's POST is a GET. Never kept by anybody. */
 export function seeOther(path: string, setCookies: readonly string[] = []): Response {
@@ -19,13 +19,7 @@ export function seeOther(path: string, setCookies: readonly string[] = []): Resp
 export async function giveSession({ token, endsAt, locale }: SignedIn): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(), token, sessionCookieOptions(endsAt));
-  jar.set(localeCookie, locale, {
-    path: "/",
-    maxAge: 365 * 86_400,
-    sameSite: "lax",
-    httpOnly: true,
-    secure: isSecure(),
-  });
+  await rememberLocale(locale);
 }
 
 /** Where the sign-in page explains why it did not work; `code` is a refusal's, `path` where the person was going. */

@@ -38,6 +38,22 @@ export async function updateOwnAccount(work: Work, details: OwnDetails): Promise
   });
 }
 
+/** Writes which language the acting person reads from now on: on the screens, in mails, in calendars and on certificates. */
+export async function chooseLanguage(work: Work, locale: Locale): Promise<void> {
+  const id = personOf(work.acting);
+  const { count } = await work.tx.person.updateMany({
+    where: { id, locale: { not: locale } },
+    data: { locale },
+  });
+  await work.audit({
+    stream: `person:${id}`,
+    action: "person.updated",
+    entity: "person",
+    entityId: id,
+    detail: { changed: count > 0 ? ["locale"] : [] },
+  });
+}
+
 /** Writes the answers of the first sign-in's form; returns the path to go on to, one of ours. */
 export async function welcomePerson(work: Work, details: OwnDetails, callbackUrl: string): Promise<string> {
   await updateOwnAccount(work, details);

@@ -1,5 +1,7 @@
 import { expectAccessible } from "../support/accessibility.ts";
+import { row } from "../support/database.ts";
 import { field } from "../support/form.ts";
+import { newcomer, requestLink, signInAsNewcomer } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
 test("changing the language keeps what is typed, where one is, and what is chosen", async ({ open }) => {
@@ -35,3 +37,30 @@ for (const [locale, lang] of [
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     }
   });
+
+test("whoever is signed in keeps the chosen language: in the account, in mails, and in another browser", async ({
+  open,
+}) => {
+  const page = await open();
+  const { email, name } = newcomer("Sprog", "aadal.example");
+  await page.goto("/sign-in");
+  await signInAsNewcomer(page, email, name);
+  await page.goto("/my/account");
+  await page.getByLabel(/^Din menu/).click();
+  await page.getByRole("button", { name: "Svenska" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+  const locale = () => row<{ locale: string }>("SELECT locale FROM person WHERE email = $1", [email]);
+  await expect.poll(async () => (await locale()).locale).toBe("sv");
+
+  await page.getByLabel(/^Din meny/).press("Escape");
+  await page.locator("[name='locale']:is(select)").selectOption("en");
+  await page.getByRole("main").getByRole("button", { name: "Spara" }).click();
+  await expect(page.locator("html"), "at once, not at the next sign-in").toHaveAttribute("lang", "en");
+  expect((await locale()).locale).toBe("en");
+
+  const elsewhere = await open({ locale: "da-DK" });
+  await elsewhere.goto("/sign-in");
+  await elsewhere.goto(await requestLink(elsewhere, email));
+  await elsewhere.getByRole("main").getByRole("button", { name: "Log ind", exact: true }).click();
+  await expect(elsewhere.locator("html")).toHaveAttribute("lang", "en");
+});

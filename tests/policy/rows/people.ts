@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { endAllSessionsAction, endSessionAction } from "@/lib/auth/sign-in/actions";
 import {
+  chooseLanguageAction,
   closeAccountAction,
   createPersonAction,
   disconnectAccountAction,
@@ -32,6 +33,7 @@ export const actionRows: readonly ActionRow[] = [
     input: () => ({ name: "Anna Prøve", phone: "+45 12 34 56 78", locale: "sv" }),
     allowed: everyPerson,
   },
+  { action: chooseLanguageAction, input: () => ({ locale: "sv" }), allowed: everyPerson },
   {
     action: endSessionAction,
     input: async ({ own }, client) => {
