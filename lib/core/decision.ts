@@ -1,10 +1,13 @@
+/** Wall times (`2026-05-13T09:00`) that a sentence names; shown as the reader's language writes them. */
+export type Moments = { readonly moments: readonly string[] };
+
 /**
  * Why something is refused: a key below `refusals` in the messages, with what the sentence names.
  * `field` is the form field it concerns, as a dotted path.
  */
 export type Refusal = {
   readonly code: string;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, string | number | Moments>>;
   readonly field?: string;
 };
 

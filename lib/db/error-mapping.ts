@@ -89,7 +89,9 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   seat_pkey: { code: "cohort.full" },
   seat_within_capacity: { code: "cohort.full" },
   session_facilitator_once: { code: "session.facilitatorBusy", field: "facilitatorIds" },
+  school_holiday_once: { code: "holiday.overlap", field: "firstDay" },
   session_room_once: { code: "session.roomBusy", field: "roomId" },
+  unavailability_once: { code: "unavailability.overlap", field: "fromDay" },
 };
 
 /**

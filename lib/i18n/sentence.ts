@@ -1,15 +1,31 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Moments } from "@/lib/core/decision";
+import { formatTime, formatWeekdayDate } from "./format";
+import type { Locale } from "./locales";
 import type { Translate } from "./translator";
+
+type Params = Readonly<Record<string, string | number | Moments>>;
+
+/** Moments in words: `onsdag den 14. maj 2031 kl. 09.00; …`. They are wall times: read and shown in the same zone. */
+function inWords({ moments }: Moments, locale: Locale): string {
+  const joint = locale === "en" ? " at " : " kl. ";
+  return moments
+    .map((wall) => new Date(`${wall}:00.000Z`))
+    .map((at) => `${formatWeekdayDate(at, locale, "UTC")}${joint}${formatTime(at, locale, "UTC")}`)
+    .join("; ");
+}
 
 /**
  * The sentence of a key that is known only at run time (a refusal's code, a zod issue), in the language of the request. Keys
  * written in code are typed instead: `getTranslations("applications")`.
  */
-export async function sentence(
-  key: string,
-  params?: Readonly<Record<string, string | number>>,
-): Promise<string> {
+export async function sentence(key: string, params: Params = {}): Promise<string> {
   const translate = (await getTranslations()) as unknown as Translate;
-  return translate(key, params && { ...params });
+  const locale = await getLocale();
+  const values = Object.entries(params).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === "object" ? inWords(value, locale) : value,
+  ]);
+  return translate(key, Object.fromEntries(values));
 }

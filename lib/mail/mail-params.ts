@@ -64,6 +64,35 @@ export type MailParams = {
     readonly zone: string;
     readonly path: string;
   };
+  /** To whoever did not answer an offer in time. */
+  "offer-expired": {
+    readonly programme: string;
+    readonly cohort: string;
+    readonly path: string;
+  };
+  /** To a participant whose place changed. `with` is the other person (substitutes), or the other cohort (moves); may be empty. */
+  "place-changed": {
+    readonly change: PlaceChange;
+    readonly programme: string;
+    readonly cohort: string;
+    readonly startsOn: string;
+    readonly with: string;
+    /** What staff or the organisation wrote; may be empty. */
+    readonly reason: string;
+    /** What is owed of the price, in percent; empty where that does not come up. */
+    readonly owedPercent: number | null;
+    readonly path: string;
+  };
+  /** To somebody whose organisation applied for them, or named them for one of its seats. */
+  "entered-by-organisation": {
+    readonly kind: "application" | "seat";
+    readonly organisation: string;
+    readonly coordinator: string;
+    readonly programme: string;
+    readonly cohort: string;
+    readonly startsOn: string;
+    readonly path: string;
+  };
 
   /** To whoever has a seat, has applied, or teaches. `reason` is what staff wrote. */
   "cohort-cancelled": {
@@ -72,13 +101,31 @@ export type MailParams = {
     readonly reason: string;
     readonly path: string;
   };
-  /** To participants and facilitators: a session has another time or place. `place` may be empty. */
-  "session-moved": SessionParams & {
-    readonly previousStartsAt: string;
-    readonly previousEndsAt: string;
-    readonly place: string;
+  /** To a participant or a facilitator: everything one planning act has changed for them, in order of time. */
+  "sessions-changed": {
+    readonly changes: readonly SessionNews[];
+    /** Whose invitations they are; the answers in them are signed for this person. */
+    readonly personId: string;
+    readonly path: string;
   };
-  "session-cancelled": SessionParams;
+  /** To somebody who has come to a cohort: its sessions, as invitations. */
+  "sessions-invited": {
+    readonly cohort: string;
+    readonly changes: readonly SessionNews[];
+    readonly personId: string;
+    readonly path: string;
+  };
+  /** To somebody who is off a cohort, with what takes its sessions out of their calendar. */
+  "enrolment-ended": {
+    readonly ending: "withdrawn" | "substituted" | "transferred";
+    readonly programme: string;
+    readonly cohort: string;
+    readonly changes: readonly SessionNews[];
+    readonly personId: string;
+    readonly path: string;
+  };
+  /** To somebody whose offer of a seat was not answered in time. */
+  "offer-expired": { readonly programme: string; readonly cohort: string; readonly path: string };
 
   "visit-booked": VisitParams;
   "visit-moved": VisitParams & { readonly previousStartsAt: string };
@@ -124,6 +171,51 @@ export type MailParams = {
     readonly publicReason: string;
     readonly path: string;
   };
+  /** To the holder: it does not hold for the time being. `publicReason` is what the public check shows. */
+  "certificate-suspended": {
+    readonly programme: string;
+    readonly serialNumber: string;
+    readonly publicReason: string;
+    readonly path: string;
+  };
+  /** To the holder: it holds again. */
+  "certificate-reinstated": {
+    readonly programme: string;
+    readonly serialNumber: string;
+    readonly path: string;
+  };
+  /** To the holder: a new one took the place of the one with the earlier number. */
+  "certificate-replaced": {
+    readonly programme: string;
+    readonly serialNumber: string;
+    readonly replacedSerialNumber: string;
+    readonly path: string;
+    readonly verifyPath: string;
+  };
+  /** To the holder, 6, 3 and 1 months ahead. */
+  "certificate-ending": {
+    readonly programme: string;
+    readonly serialNumber: string;
+    readonly months: number;
+    readonly endsOn: string;
+    readonly path: string;
+  };
+  /** To the body's certifiers: a holder asks for something. `note` may be empty. */
+  "certificate-requested": {
+    readonly kind: "new_name" | "recertification";
+    readonly holder: string;
+    readonly serialNumber: string;
+    readonly note: string;
+    readonly path: string;
+  };
+  /** To the holder. `answer` is empty where it was granted. */
+  "certificate-request-answered": {
+    readonly kind: "new_name" | "recertification";
+    readonly granted: boolean;
+    readonly answer: string;
+    readonly serialNumber: string;
+    readonly path: string;
+  };
   /** To the body's other certifiers: a second person has to confirm. */
   "revocation-proposed": {
     readonly proposer: string;
@@ -147,18 +239,34 @@ export type MailParams = {
   };
 };
 
-/** A session of a cohort. */
-type SessionParams = {
+/** What one person is told of one session, with all that an invitation needs (RFC 5546). `joined` and `left`: as its facilitator. */
+export type SessionNews = {
+  readonly kind: "added" | "moved" | "cancelled" | "joined" | "left";
+  readonly sessionId: string;
+  /** RFC 5545: never changes, and rises. */
+  readonly uid: string;
+  readonly sequence: number;
   readonly cohort: string;
   readonly theme: string;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Of `moved`; else empty. */
+  readonly previousStartsAt: string;
+  readonly previousEndsAt: string;
   readonly zone: string;
-  readonly path: string;
+  /** May be empty, as may `link`. */
+  readonly place: string;
+  readonly link: string;
 };
 
 /** An observation visit, told to the participant or to the assessor. `place` may be empty. */
 type VisitParams = {
+  readonly visitId: string;
+  /** Who it is told to. */
+  readonly personId: string;
+  /** RFC 5545: never changes, and rises. */
+  readonly uid: string;
+  readonly sequence: number;
   readonly audience: "participant" | "assessor";
   readonly participant: string;
   readonly assessor: string;

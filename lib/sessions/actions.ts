@@ -1,14 +1,23 @@
 "use server";
 import { organisationsAs } from "@/lib/auth/acting";
 import { action } from "@/lib/auth/action";
-import { mayActForProvider } from "@/lib/auth/policy/providers";
+import { mayActForProvider, mayActForProviders } from "@/lib/auth/policy/providers";
 import { loadCohort } from "@/lib/cohorts/facts/load-cohort";
 import { addRoom } from "./commands/add-room";
-import { addSession, addSessionRow } from "./commands/add-session";
+import { addSessions } from "./commands/add-session";
+import { addSessionRow } from "./commands/add-session-row";
 import { changeSessionState, removeSession } from "./commands/change-session-state";
 import { editSession } from "./commands/edit-session";
-import { loadSession } from "./commands/load-session";
-import { addRoomInput, addSessionInput, addSessionRowInput, editSessionInput, sessionInput } from "./schema";
+import { loadSession, loadSessions } from "./commands/load-session";
+import { moveSessions } from "./commands/move-sessions";
+import {
+  addRoomInput,
+  addSessionInput,
+  addSessionRowInput,
+  editSessionInput,
+  moveSessionsInput,
+  sessionInput,
+} from "./schema";
 
 export const addSessionAction = action({
   name: "session.add",
@@ -16,8 +25,8 @@ export const addSessionAction = action({
   input: addSessionInput,
   load: (work, { cohortId }) => loadCohort(work, cohortId),
   policy: mayActForProvider,
-  run: async (work, cohort, { cohortId: _, obligations, ...content }) => {
-    await addSession(work, cohort, content, obligations);
+  run: async (work, cohort, { cohortId: _, ...content }) => {
+    await addSessions(work, cohort, [content]);
     return { message: "cohorts.sessions.added", redirectTo: `/staff/cohorts/${cohort.id}/sessions` };
   },
 });
@@ -46,6 +55,23 @@ export const editSessionAction = action({
       message: "cohorts.sessions.saved",
       redirectTo: `/staff/cohorts/${session.cohortId}/sessions/${session.id}`,
     };
+  },
+});
+
+export const moveSessionsAction = action({
+  name: "session.move",
+  permission: "session.manage",
+  input: moveSessionsInput,
+  load: (work, { moves }) =>
+    loadSessions(
+      work,
+      moves.map(({ sessionId }) => sessionId),
+    ),
+  policy: mayActForProviders,
+  run: async (work, sessions, { moves }) => {
+    await moveSessions(work, sessions, moves);
+    const [first] = [...moves].sort((a, b) => a.day.localeCompare(b.day));
+    return { message: "planning.move.done", redirectTo: `/staff/plan?day=${first?.day ?? ""}` };
   },
 });
 

@@ -78,15 +78,18 @@ export const editSessionInput = z.object({
 
 export const addSessionRowInput = z.object({
   cohortId: z.uuid(),
-  /** One theme a line: so many sessions. */
-  themes: freeText(MOST_SESSIONS * 201, { required: true })
+  /** One theme a line; the rest are named by their number. */
+  themes: freeText(MOST_SESSIONS * 201)
     .transform((text) =>
       (text ?? "")
         .split("\n")
         .map((line) => line.replace(/^\s*\d{1,2}[.)]\s+/, "").trim())
         .filter((line) => line !== ""),
     )
-    .pipe(z.array(z.string().max(200)).min(1, "required").max(MOST_SESSIONS)),
+    .pipe(z.array(z.string().max(200)).max(MOST_SESSIONS)),
+  /** How many; empty for as many as there are themes. */
+  count: z.union([z.literal("").transform(() => 0), z.coerce.number().int().min(1).max(MOST_SESSIONS)]),
+  skipHolidays: checkbox,
   firstDay: calendarDay,
   everyWeeks: z.coerce.number().int().min(1).max(12),
   skipWeeks: z
@@ -102,6 +105,24 @@ export const addSessionRowInput = z.object({
   format: z.enum(SessionFormat),
   facilitatorIds,
   ...where,
+});
+
+const MOST_MOVES = 60;
+
+/** Sessions to move in one planning act. */
+export const moveSessionsInput = z.object({
+  moves: z
+    .array(
+      z.strictObject({
+        sessionId: z.uuid(),
+        version: rowVersion,
+        day: calendarDay,
+        from: clockTime,
+        to: clockTime,
+      }),
+    )
+    .min(1)
+    .max(MOST_MOVES),
 });
 
 export const sessionInput = z.object({ sessionId: z.uuid(), version: rowVersion });

@@ -14,7 +14,9 @@ const loadedCohort = {
   timeZone: true,
   startsOn: true,
   endsOn: true,
-  programmeVersion: { select: { state: true, title: true, programme: { select: { providerId: true } } } },
+  programmeVersion: {
+    select: { state: true, title: true, language: true, programme: { select: { providerId: true } } },
+  },
   agreement: { select: { state: true } },
 } as const;
 

@@ -1,5 +1,5 @@
-import type { Template } from "../content.ts";
-import type { MailParams } from "../mail-params.ts";
+import type { MailContent, Pen, Template } from "../content.ts";
+import type { MailParams, SessionNews } from "../mail-params.ts";
 
 export const cohortCancelled: Template<MailParams["cohort-cancelled"]> = (params, pen) => ({
   subject: pen.t("cohort-cancelled.subject", { cohort: params.cohort }),
@@ -12,24 +12,65 @@ export const cohortCancelled: Template<MailParams["cohort-cancelled"]> = (params
   action: { label: pen.t("cohort-cancelled.action"), url: pen.url(params.path) },
 });
 
-export const sessionMoved: Template<MailParams["session-moved"]> = (params, pen) => ({
-  subject: pen.t("session-moved.subject", { theme: params.theme }),
-  paragraphs: [pen.t("session-moved.text")],
-  facts: [
-    [pen.t("facts.cohort"), params.cohort],
-    [pen.t("facts.when"), pen.span(params.startsAt, params.endsAt, params.zone)],
-    [pen.t("facts.previously"), pen.span(params.previousStartsAt, params.previousEndsAt, params.zone)],
-    [pen.t("facts.where"), params.place],
-  ],
-  action: { label: pen.t("session-moved.action"), url: pen.url(params.path) },
+/** One session in a line: its theme and cohort, when and where it is, and when it was. */
+function newsLine(news: SessionNews, pen: Pen): string {
+  const when = pen.span(news.startsAt, news.endsAt, news.zone);
+  const before = news.previousStartsAt ? pen.span(news.previousStartsAt, news.previousEndsAt, news.zone) : "";
+  const moved = before !== "" && before !== when;
+  return [
+    `${news.theme} (${news.cohort})`,
+    when,
+    ...(moved ? [pen.t("sessions-changed.before", { when: before })] : []),
+    ...(news.kind !== "cancelled" && news.kind !== "left" ? [news.place, news.link].filter(Boolean) : []),
+  ].join(" · ");
+}
+
+/** Where the only invitation of a mail is answered without a calendar program; nothing where there are several, or none. */
+function answerLink(changes: readonly SessionNews[], personId: string, pen: Pen): Partial<MailContent> {
+  const [only] = changes;
+  const asks = only && changes.length === 1 && only.kind !== "cancelled" && only.kind !== "left";
+  if (!asks || !personId) return {};
+  return { notes: [pen.t("calendar.answerHere")], link: pen.answerUrl(only.sessionId, personId) };
+}
+
+export const sessionsInvited: Template<MailParams["sessions-invited"]> = (params, pen) => ({
+  subject: pen.t("sessions-invited.subject", { cohort: params.cohort }),
+  paragraphs: [pen.t("sessions-invited.text", { count: params.changes.length })],
+  facts: params.changes.map(
+    (news) => [pen.span(news.startsAt, news.endsAt, news.zone), factLine(news)] as const,
+  ),
+  action: { label: pen.t("sessions-invited.action"), url: pen.url(params.path) },
+  ...answerLink(params.changes, params.personId, pen),
 });
 
-export const sessionCancelled: Template<MailParams["session-cancelled"]> = (params, pen) => ({
-  subject: pen.t("session-cancelled.subject", { theme: params.theme }),
-  paragraphs: [pen.t("session-cancelled.text")],
-  facts: [
-    [pen.t("facts.cohort"), params.cohort],
-    [pen.t("facts.when"), pen.span(params.startsAt, params.endsAt, params.zone)],
+const factLine = (news: SessionNews) => [news.theme, news.place, news.link].filter(Boolean).join(" · ");
+
+export const enrolmentEnded: Template<MailParams["enrolment-ended"]> = (params, pen) => ({
+  subject: pen.t("enrolment-ended.subject", { cohort: params.cohort }),
+  paragraphs: [
+    pen.t(`enrolment-ended.${params.ending}`),
+    pen.t("enrolment-ended.text", { count: params.changes.length }),
   ],
-  action: { label: pen.t("session-cancelled.action"), url: pen.url(params.path) },
+  facts: [
+    [pen.t("facts.programme"), params.programme],
+    [pen.t("facts.cohort"), params.cohort],
+  ],
+  action: { label: pen.t("enrolment-ended.action"), url: pen.url(params.path) },
 });
+
+export const sessionsChanged: Template<MailParams["sessions-changed"]> = (
+  { changes, personId, path },
+  pen,
+) => {
+  const [first] = changes;
+  return {
+    subject:
+      changes.length === 1 && first
+        ? pen.t(`sessions-changed.one.${first.kind}`, { theme: first.theme })
+        : pen.t("sessions-changed.subject", { count: changes.length }),
+    paragraphs: [pen.t("sessions-changed.text", { count: changes.length })],
+    facts: changes.map((news) => [pen.t(`sessions-changed.kind.${news.kind}`), newsLine(news, pen)] as const),
+    action: { label: pen.t("sessions-changed.action"), url: pen.url(path) },
+    ...answerLink(changes, personId, pen),
+  };
+};

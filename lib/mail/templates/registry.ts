@@ -7,8 +7,17 @@ import {
   applicationWaitlisted,
   approvalAnswered,
   approvalAsked,
+  offerExpired,
   waitlistOffer,
 } from "./applications.ts";
+import {
+  certificateEnding,
+  certificateReinstated,
+  certificateReplaced,
+  certificateRequestAnswered,
+  certificateRequested,
+  certificateSuspended,
+} from "./certificates.ts";
 import {
   caseReleased,
   certificateIssued,
@@ -16,9 +25,10 @@ import {
   hearingOpened,
   revocationProposed,
 } from "./certification.ts";
-import { cohortCancelled, sessionCancelled, sessionMoved } from "./cohorts.ts";
+import { cohortCancelled, enrolmentEnded, sessionsChanged, sessionsInvited } from "./cohorts.ts";
 import { enquiryAnswered, enquiryReceived } from "./enquiries.ts";
 import { observationLocked, observationShared } from "./observations.ts";
+import { enteredByOrganisation, offerExpired, placeChanged } from "./places.ts";
 import { signIn } from "./sign-in.ts";
 import { visitBooked, visitCancelled, visitMoved } from "./visits.ts";
 
@@ -32,9 +42,14 @@ export const templates: { readonly [Name in TemplateName]: Template<MailParams[N
   "application-waitlisted": applicationWaitlisted,
   "application-declined": applicationDeclined,
   "waitlist-offer": waitlistOffer,
+  "offer-expired": offerExpired,
+  "place-changed": placeChanged,
+  "entered-by-organisation": enteredByOrganisation,
   "cohort-cancelled": cohortCancelled,
-  "session-moved": sessionMoved,
-  "session-cancelled": sessionCancelled,
+  "sessions-changed": sessionsChanged,
+  "sessions-invited": sessionsInvited,
+  "enrolment-ended": enrolmentEnded,
+  "offer-expired": offerExpired,
   "visit-booked": visitBooked,
   "visit-moved": visitMoved,
   "visit-cancelled": visitCancelled,
@@ -44,6 +59,12 @@ export const templates: { readonly [Name in TemplateName]: Template<MailParams[N
   "hearing-opened": hearingOpened,
   "certificate-issued": certificateIssued,
   "certificate-revoked": certificateRevoked,
+  "certificate-suspended": certificateSuspended,
+  "certificate-reinstated": certificateReinstated,
+  "certificate-replaced": certificateReplaced,
+  "certificate-ending": certificateEnding,
+  "certificate-requested": certificateRequested,
+  "certificate-request-answered": certificateRequestAnswered,
   "revocation-proposed": revocationProposed,
   "enquiry-received": enquiryReceived,
   "enquiry-answered": enquiryAnswered,

@@ -4,10 +4,12 @@ import type { Work } from "@/lib/auth/work";
 import type { LoadedCohort } from "@/lib/cohorts/facts/load-cohort";
 import { insist, refuse } from "@/lib/core/decision";
 import type { SessionFormat } from "@/lib/db/generated/enums";
-import { patternDays } from "../rules/pattern";
+import { roomSelect, toldPlan } from "../facts/told-plan";
+import type { SessionChange } from "../rules/news";
 import { decidePlanning } from "../rules/planning";
-import { decideTimes, wallColumn } from "../rules/times";
+import { decideTimes, type SessionTimes, wallColumn } from "../rules/times";
 import { checkCollisions } from "./check-collisions";
+import { tellChanges } from "./tell-changes";
 import { type ObligationChoice, writeObligations } from "./write-obligations";
 
 /** What a session is. An empty room, place or link means none. */
@@ -25,19 +27,23 @@ export type SessionContent = {
   readonly facilitatorIds: readonly string[];
 };
 
+/** A session to be added, with who has to come. */
+export type NewSession = SessionContent & { readonly obligations: readonly ObligationChoice[] };
+
 const MOST_SESSIONS = 200;
 
 /** Refuses a room of another provider, and somebody who is not on the cohort's team. */
 export async function insistOwnMeans(
   work: Work,
   cohort: { readonly id: string; readonly providerId: string },
-  means: Pick<SessionContent, "roomId" | "facilitatorIds">,
+  means: { readonly roomIds: readonly string[]; readonly facilitatorIds: readonly string[] },
 ): Promise<void> {
-  if (means.roomId) {
+  const roomIds = [...new Set(means.roomIds.filter(Boolean))];
+  if (roomIds.length > 0) {
     const rooms = await work.tx.room.count({
-      where: { id: means.roomId, venue: { providerId: cohort.providerId } },
+      where: { id: { in: roomIds }, venue: { providerId: cohort.providerId } },
     });
-    if (rooms === 0) insist(refuse("session.roomUnknown", undefined, "roomId"));
+    if (rooms < roomIds.length) insist(refuse("session.roomUnknown", undefined, "roomId"));
   }
   const wanted = new Set(means.facilitatorIds);
   const team = await work.tx.cohortFacilitator.count({
@@ -46,88 +52,120 @@ export async function insistOwnMeans(
   if (team < wanted.size) insist(refuse("session.notOnTeam", undefined, "facilitatorIds"));
 }
 
-async function nextPosition(work: Work, cohortId: string): Promise<number> {
-  const last = await work.tx.session.aggregate({ where: { cohortId }, _max: { position: true } });
-  return (last._max.position ?? 0) + 1;
+type Timed = NewSession & { readonly times: SessionTimes; readonly id: string; readonly icalUid: string };
+
+function columnsOf(cohort: LoadedCohort, session: Timed, position: number) {
+  const { theme, description, format, contentOpen, roomId, place, link, times } = session;
+  return {
+    id: session.id,
+    cohortId: cohort.id,
+    position,
+    theme,
+    description,
+    format,
+    contentOpen,
+    startsLocal: wallColumn(times.startsLocal),
+    endsLocal: wallColumn(times.endsLocal),
+    timeZone: cohort.timeZone,
+    startsAt: times.startsAt,
+    endsAt: times.endsAt,
+    roomId: roomId || null,
+    place: place || null,
+    link: link || null,
+    icalUid: session.icalUid,
+  };
 }
 
-/** Adds a planned session to a cohort; returns its id. Its place in the order is the last; sessions are shown by time. */
-export async function addSession(
+async function writeSessions(work: Work, cohort: LoadedCohort, sessions: readonly Timed[]): Promise<void> {
+  const last = await work.tx.session.aggregate({ where: { cohortId: cohort.id }, _max: { position: true } });
+  const first = (last._max.position ?? 0) + 1;
+  if (first + sessions.length - 1 > MOST_SESSIONS)
+    insist(refuse("session.tooMany", { count: MOST_SESSIONS }));
+  await work.tx.session.createMany({
+    data: sessions.map((session, index) => columnsOf(cohort, session, first + index)),
+  });
+  await work.tx.sessionFacilitator.createMany({
+    data: sessions.flatMap(({ id, times, facilitatorIds }) =>
+      [...new Set(facilitatorIds)].map((personId) => ({
+        sessionId: id,
+        personId,
+        startsAt: times.startsAt,
+        endsAt: times.endsAt,
+      })),
+    ),
+  });
+}
+
+/** What was added, as people are told it. */
+async function asAdded(
   work: Work,
   cohort: LoadedCohort,
-  content: SessionContent,
-  obligations: readonly ObligationChoice[],
-): Promise<string> {
-  insist(decidePlanning(cohort.state));
-  await insistOwnMeans(work, cohort, content);
-  const times = insist(decideTimes(content, cohort.timeZone));
-  const position = await nextPosition(work, cohort.id);
-  if (position > MOST_SESSIONS) insist(refuse("session.tooMany", { count: MOST_SESSIONS }));
-  const facilitatorIds = [...new Set(content.facilitatorIds)];
-  const roomId = content.roomId || null;
-  await checkCollisions(work, { ...times, roomId, facilitatorIds, sessionId: null });
-  const { id } = await work.tx.session.create({
-    data: {
-      cohortId: cohort.id,
-      position,
-      theme: content.theme,
-      description: content.description,
-      format: content.format,
-      contentOpen: content.contentOpen,
-      startsLocal: wallColumn(times.startsLocal),
-      endsLocal: wallColumn(times.endsLocal),
-      timeZone: cohort.timeZone,
-      startsAt: times.startsAt,
-      endsAt: times.endsAt,
-      roomId,
-      place: content.place || null,
-      link: content.link || null,
-      // A random UUID is unique for good, and says nothing (RFC 7986 5.3).
-      icalUid: randomUUID(),
-      facilitators: {
-        create: facilitatorIds.map((personId) => ({
-          personId,
-          startsAt: times.startsAt,
-          endsAt: times.endsAt,
-        })),
-      },
-    },
-    select: { id: true },
+  sessions: readonly Timed[],
+): Promise<SessionChange[]> {
+  const rooms = await work.tx.room.findMany({
+    where: { id: { in: sessions.flatMap(({ roomId }) => roomId || []) } },
+    select: { id: true, ...roomSelect.select },
   });
-  await writeObligations(work, id, cohort.id, obligations);
-  await work.audit({
-    stream: `cohort:${cohort.id}`,
-    action: "session.planned",
-    entity: "session",
-    entityId: id,
-    detail: {
-      startsAt: times.startsAt.toISOString(),
-      endsAt: times.endsAt.toISOString(),
-      roomId,
-      facilitatorIds,
-    },
-  });
-  return id;
+  return sessions.map(({ id, theme, times, place, link, roomId, icalUid, facilitatorIds }) => ({
+    kind: "added",
+    session: { id, cohortId: cohort.id, theme, timeZone: cohort.timeZone, icalUid, sequence: 0 },
+    cohort: { name: cohort.name, state: cohort.state },
+    before: null,
+    after: toldPlan({ ...times, place, link, room: rooms.find((room) => room.id === roomId) ?? null }),
+    facilitatorsBefore: [],
+    facilitatorsAfter: [...new Set(facilitatorIds)],
+  }));
 }
 
-/** A row of sessions: one per theme, on the days of a pattern. */
-export type SessionRow = Omit<SessionContent, "theme" | "day" | "description" | "contentOpen"> & {
-  readonly themes: readonly string[];
-  readonly firstDay: string;
-  readonly everyWeeks: number;
-  readonly skipWeeks: readonly number[];
-};
-
-/** Adds one session per theme, all or none; returns how many. What collides is refused with its day. */
-export async function addSessionRow(work: Work, cohort: LoadedCohort, row: SessionRow): Promise<number> {
-  const { themes, firstDay, everyWeeks, skipWeeks, ...same } = row;
-  const days = insist(patternDays({ firstDay, everyWeeks, skipWeeks, count: themes.length }));
-  for (const [index, theme] of themes.entries())
-    await addSession(
-      work,
-      cohort,
-      { ...same, theme, day: days[index] ?? firstDay, description: "", contentOpen: false },
-      [],
-    );
-  return themes.length;
+/**
+ * Adds planned sessions to a cohort in one planning act, all or none; returns their ids. Their place in the order is the last;
+ * sessions are shown by time. Where the cohort is announced, everybody concerned is told once of all of them.
+ */
+export async function addSessions(
+  work: Work,
+  cohort: LoadedCohort,
+  contents: readonly NewSession[],
+): Promise<string[]> {
+  insist(decidePlanning(cohort.state));
+  await insistOwnMeans(work, cohort, {
+    roomIds: contents.map(({ roomId }) => roomId),
+    facilitatorIds: contents.flatMap(({ facilitatorIds }) => facilitatorIds),
+  });
+  const sessions = contents.map(
+    (content): Timed => ({
+      ...content,
+      times: insist(decideTimes(content, cohort.timeZone)),
+      id: randomUUID(),
+      // A random UUID is unique for good, and says nothing (RFC 7986 5.3).
+      icalUid: randomUUID(),
+    }),
+  );
+  await checkCollisions(
+    work,
+    sessions.map(({ times, roomId, facilitatorIds }) => ({
+      ...times,
+      timeZone: cohort.timeZone,
+      roomId: roomId || null,
+      facilitatorIds,
+      sessionId: null,
+    })),
+  );
+  await writeSessions(work, cohort, sessions);
+  for (const { id, times, roomId, facilitatorIds, obligations } of sessions) {
+    await writeObligations(work, id, cohort.id, obligations);
+    await work.audit({
+      stream: `cohort:${cohort.id}`,
+      action: "session.planned",
+      entity: "session",
+      entityId: id,
+      detail: {
+        startsAt: times.startsAt.toISOString(),
+        endsAt: times.endsAt.toISOString(),
+        roomId: roomId || null,
+        facilitatorIds: [...facilitatorIds],
+      },
+    });
+  }
+  await tellChanges(work, await asAdded(work, cohort, sessions));
+  return sessions.map(({ id }) => id);
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
+import { changeOf } from "../facts/change-of";
 import { decideRemoving, decideSessionState } from "../rules/planning";
 import type { LoadedSession } from "./load-session";
-import { tellParticipants } from "./tell-participants";
+import { tellChanges } from "./tell-changes";
 
 const factsOf = (session: LoadedSession) => ({
   cohortState: session.cohort.state,
@@ -26,7 +27,8 @@ export async function changeSessionState(
     data: { state: to, version: { increment: 1 }, ...(to === "cancelled" && { sequence: { increment: 1 } }) },
   });
   if (count === 0) insist(refuse("conflict"));
-  if (to === "cancelled") await tellParticipants(work, session, { kind: "cancelled" });
+  if (to === "cancelled")
+    await tellChanges(work, [changeOf(session, { kind: "cancelled", sequence: session.sequence + 1 })]);
   await work.audit({
     stream: `cohort:${session.cohortId}`,
     action: `session.${to}`,

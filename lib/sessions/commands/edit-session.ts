@@ -1,12 +1,14 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
+import { changeOf } from "../facts/change-of";
+import { roomSelect, toldPlan } from "../facts/told-plan";
 import { decideEditingSession, movesWhereabouts, type Whereabouts } from "../rules/planning";
 import { decideTimes, wallColumn } from "../rules/times";
 import { insistOwnMeans, type SessionContent } from "./add-session";
 import { checkCollisions } from "./check-collisions";
 import type { LoadedSession } from "./load-session";
-import { tellParticipants } from "./tell-participants";
+import { tellChanges } from "./tell-changes";
 import { type ObligationChoice, writeObligations } from "./write-obligations";
 
 /** Facilitators as they should be; those who stay are left alone, so that their history is. */
@@ -16,9 +18,6 @@ async function replaceFacilitators(
   personIds: readonly string[],
 ): Promise<void> {
   const before = session.facilitators.map((each) => each.personId);
-  await work.tx.sessionFacilitator.deleteMany({
-    where: { sessionId: session.id, personId: { notIn: [...personIds] } },
-  });
   const added = personIds.filter((personId) => !before.includes(personId));
   if (added.length === 0) return;
   // The period is copied from the session by trigger; what stands here only fills the columns.
@@ -28,44 +27,40 @@ async function replaceFacilitators(
   });
 }
 
-/** Tells participants and facilitators the new time and place, in words. */
-async function tellMove(work: Work, session: LoadedSession, after: Whereabouts): Promise<void> {
-  const room = await work.tx.room.findFirst({
-    where: { id: { in: after.roomId ? [after.roomId] : [] } },
-    select: { name: true, venue: { select: { name: true } } },
+type Edit = {
+  readonly content: SessionContent;
+  readonly after: Whereabouts;
+  readonly facilitatorIds: readonly string[];
+  readonly moves: boolean;
+};
+
+/** Tells whoever is concerned: of a new time or place, or of teaching it or not any more; of new words nobody. */
+async function tellEdit(work: Work, session: LoadedSession, edit: Edit): Promise<void> {
+  const { after, facilitatorIds, moves, content } = edit;
+  const before = session.facilitators.map((each) => each.personId);
+  const sameTeam =
+    before.length === facilitatorIds.length && before.every((each) => facilitatorIds.includes(each));
+  if (!moves && sameTeam) return;
+  const room = after.roomId
+    ? await work.tx.room.findUnique({ where: { id: after.roomId }, ...roomSelect })
+    : null;
+  const change = changeOf(session, {
+    kind: moves ? "moved" : "team",
+    sequence: session.sequence + (moves ? 1 : 0),
+    theme: content.theme,
+    after: toldPlan({ ...after, room }),
+    facilitatorIds,
   });
-  const place = room ? `${room.venue.name}, ${room.name}` : (after.place ?? "");
-  const { startsAt, endsAt } = after;
-  await tellParticipants(work, session, { kind: "moved", startsAt, endsAt, place });
+  await tellChanges(work, [change]);
 }
 
-/**
- * Changes a session, as long as it is the one that was read (`version`). Where time or place changes, SEQUENCE rises, so that
- * calendars take it over (RFC 5545); the UID stays. Facilitators leave before it moves: who is taken off does not collide.
- */
-export async function editSession(
+async function writeEdit(
   work: Work,
   session: LoadedSession,
   version: number,
-  content: SessionContent,
-  obligations: readonly ObligationChoice[],
+  { content, after, moves }: Edit,
 ): Promise<void> {
-  insist(decideEditingSession(session.cohort.state, session.state));
-  await insistOwnMeans(work, { id: session.cohortId, providerId: session.providerId }, content);
   const times = insist(decideTimes(content, session.timeZone));
-  const facilitatorIds = [...new Set(content.facilitatorIds)];
-  const after = {
-    startsAt: times.startsAt,
-    endsAt: times.endsAt,
-    roomId: content.roomId || null,
-    place: content.place || null,
-    link: content.link || null,
-  };
-  await checkCollisions(work, { ...after, facilitatorIds, sessionId: session.id });
-  const moves = movesWhereabouts(session, after);
-  await work.tx.sessionFacilitator.deleteMany({
-    where: { sessionId: session.id, personId: { notIn: facilitatorIds } },
-  });
   const { count } = await work.tx.session.updateMany({
     where: { id: session.id, version, state: session.state },
     data: {
@@ -81,12 +76,44 @@ export async function editSession(
     },
   });
   if (count === 0) insist(refuse("conflict"));
+}
+
+/**
+ * Changes a session, as long as it is the one that was read (`version`). Where time or place changes, SEQUENCE rises, so that
+ * calendars take it over (RFC 5545); the UID stays. Facilitators leave before it moves: who is taken off does not collide.
+ */
+export async function editSession(
+  work: Work,
+  session: LoadedSession,
+  version: number,
+  content: SessionContent,
+  obligations: readonly ObligationChoice[],
+): Promise<void> {
+  insist(decideEditingSession(session.cohort.state, session.state));
+  const facilitatorIds = [...new Set(content.facilitatorIds)];
+  const cohort = { id: session.cohortId, providerId: session.providerId };
+  await insistOwnMeans(work, cohort, { roomIds: [content.roomId], facilitatorIds });
+  const times = insist(decideTimes(content, session.timeZone));
+  const after = {
+    startsAt: times.startsAt,
+    endsAt: times.endsAt,
+    roomId: content.roomId || null,
+    place: content.place || null,
+    link: content.link || null,
+  };
+  const wanted = { ...after, timeZone: session.timeZone, facilitatorIds, sessionId: session.id };
+  await checkCollisions(work, [wanted]);
+  const edit = { content, after, facilitatorIds, moves: movesWhereabouts(session, after) };
+  await work.tx.sessionFacilitator.deleteMany({
+    where: { sessionId: session.id, personId: { notIn: facilitatorIds } },
+  });
+  await writeEdit(work, session, version, edit);
   await replaceFacilitators(work, session, facilitatorIds);
   await writeObligations(work, session.id, session.cohortId, obligations);
-  if (moves) await tellMove(work, { ...session, theme: content.theme }, after);
+  await tellEdit(work, session, edit);
   await work.audit({
     stream: `cohort:${session.cohortId}`,
-    action: moves ? "session.moved" : "session.edited",
+    action: edit.moves ? "session.moved" : "session.edited",
     entity: "session",
     entityId: session.id,
     detail: {

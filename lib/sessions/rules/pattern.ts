@@ -9,6 +9,8 @@ export type Pattern = {
   /** ISO 8601 week numbers in which none takes place. */
   readonly skipWeeks: readonly number[];
   readonly count: number;
+  /** Days left out for another reason, a holiday; none where it is not given. */
+  readonly isOff?: (day: string) => boolean;
 };
 
 const WEEK_MS = 7 * 86_400_000;
@@ -24,7 +26,7 @@ export function isoWeek(day: string): number {
 }
 
 /**
- * The days of the pattern, `count` of them. A week left out moves the session to the next week of the pattern, it does not
+ * The days of the pattern, `count` of them. A week or day left out moves the session to the next week of the pattern, it does not
  * take one away. Refused where that leads more than `count` years ahead.
  */
 export function patternDays(pattern: Pattern): Decision<string[]> {
@@ -33,7 +35,7 @@ export function patternDays(pattern: Pattern): Decision<string[]> {
   for (let step = 0; days.length < pattern.count; step++) {
     if (step > MOST_STEPS) return refuse("session.patternEmpty", undefined, "skipWeeks");
     const day = new Date(first + step * pattern.everyWeeks * WEEK_MS).toISOString().slice(0, 10);
-    if (!pattern.skipWeeks.includes(isoWeek(day))) days.push(day);
+    if (!pattern.skipWeeks.includes(isoWeek(day)) && !pattern.isOff?.(day)) days.push(day);
   }
   return allow(days);
 }

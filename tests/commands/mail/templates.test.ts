@@ -8,10 +8,15 @@ import { templates } from "@/lib/mail/templates/registry";
 const settings = {
   publicUrl: "https://praksis.example.org",
   secret: "only-for-tests-0123456789-abcdefghijklmnop",
+  mailFrom: "Praksis <praksis@example.org>",
 };
 const zone = "Europe/Copenhagen";
 const course = { programme: "Ledelse", cohort: "Forår", startsOn: "2026-05-13", path: "/my" };
 const visit = {
+  visitId: "0190b6c0-0000-7000-8000-000000000004",
+  personId: "0190b6c0-0000-7000-8000-000000000009",
+  uid: "visit-0190b6c0@praksis.example.org",
+  sequence: 0,
   audience: "participant",
   participant: "Per",
   assessor: "Asta",
@@ -21,14 +26,22 @@ const visit = {
   place: "Odense",
   path: "/my",
 } as const;
-const session = {
+const person = "0190b6c0-0000-7000-8000-000000000009";
+const news = {
+  kind: "moved",
+  sessionId: "0190b6c0-0000-7000-8000-000000000002",
+  uid: "0190b6c0-0000-7000-8000-000000000003",
+  sequence: 2,
   cohort: "Forår",
   theme: "Mod",
   startsAt: visit.startsAt,
   endsAt: visit.endsAt,
+  previousStartsAt: "2026-05-12T07:00:00Z",
+  previousEndsAt: "2026-05-12T09:00:00Z",
   zone,
-  path: "/my",
-};
+  place: "Odense",
+  link: "",
+} as const;
 
 /** One of each; a template without an example does not compile. */
 const examples: { [Name in TemplateName]: MailParams[Name] } = {
@@ -48,13 +61,26 @@ const examples: { [Name in TemplateName]: MailParams[Name] } = {
   "application-declined": { ...course, reason: "Holdet er for ledere." },
   "waitlist-offer": { ...course, expiresAt: "2026-05-01T10:00:00Z", zone },
   "cohort-cancelled": { ...course, reason: "For få" },
-  "session-moved": {
-    ...session,
-    previousStartsAt: session.startsAt,
-    previousEndsAt: session.endsAt,
-    place: "",
+  "sessions-changed": {
+    changes: [news, { ...news, kind: "left" }, { ...news, kind: "added" }],
+    personId: person,
+    path: "/my",
   },
-  "session-cancelled": session,
+  "sessions-invited": {
+    cohort: "Forår",
+    changes: [news, { ...news, kind: "added" }],
+    personId: person,
+    path: "/my",
+  },
+  "enrolment-ended": {
+    ending: "withdrawn",
+    programme: "Ledelse",
+    cohort: "Forår",
+    changes: [{ ...news, kind: "cancelled" }],
+    personId: person,
+    path: "/my",
+  },
+  "offer-expired": { programme: "Ledelse", cohort: "Forår", path: "/programmes" },
   "visit-booked": visit,
   "visit-moved": { ...visit, audience: "assessor", previousStartsAt: "2026-05-12T07:00:00Z" },
   "visit-cancelled": { ...visit, reason: "" },
@@ -91,6 +117,8 @@ const row = (template: string, locale: string, params: unknown = examples[templa
   template,
   locale,
   toName: "Per",
+  toEmail: "per@odense.example",
+  createdAt: new Date("2026-04-01T10:00:00Z"),
   params,
   sealed: seal(JSON.stringify({ token: "t".repeat(43), email: "per@odense.dk" }), settings.secret),
 });

@@ -129,6 +129,7 @@ describe("no collisions", () => {
       cohortId: cohort.id,
       ...same,
       themes: "Et\nTo\nTre",
+      count: "",
       firstDay: "2031-09-09",
       everyWeeks: "1",
       skipWeeks: "",
@@ -168,7 +169,7 @@ describe("changing a session", () => {
     });
   const told = (theme: string) =>
     client.outboxMail.findMany({
-      where: { template: "session-moved", params: { path: ["theme"], equals: theme } },
+      where: { template: "sessions-changed", params: { path: ["changes", "0", "theme"], equals: theme } },
       select: { toEmail: true },
     });
 

@@ -57,6 +57,7 @@ export const actionRows: readonly ActionRow[] = [
     input: (world) => ({
       cohortId: draft(world),
       themes: "Et\nTo",
+      count: "",
       firstDay: "2031-05-14",
       everyWeeks: "1",
       skipWeeks: "",
