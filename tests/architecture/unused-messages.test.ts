@@ -1,0 +1,53 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { projectFiles, readText, root, sourceOf } from "./sources";
+import { unusedKeys } from "./used-messages";
+
+function keysOf(value: unknown, path: string): string[] {
+  if (typeof value !== "object" || value === null) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, path ? `${path}.${key}` : key));
+}
+
+const folder = "lib/i18n/messages/da";
+const keys = readdirSync(`${root}${folder}`).flatMap((file) =>
+  keysOf(JSON.parse(readText(`${folder}/${file}`)), file.replace(/\.json$/, "")),
+);
+
+/** Keys below these are named without their branch: codes of refusals, what is wrong with a field, and the parts of mails (lib/mail). */
+const everywhere = ["refusals", "ui.validation", "mail"];
+/** Keys that a source puts together out of parts it does not write down itself. */
+const dynamic = [
+  // By the name of a job (components/admin/jobs-table.tsx).
+  "admin.jobs.names.",
+  // By the kind of what may name somebody (lib/observations/rules/third-parties.ts).
+  "observations.thirdParty.",
+];
+
+it("every message is read by some source", () => {
+  const sources = projectFiles()
+    .filter((path) => /^(app|components|lib)\/.*\.tsx?$/.test(path) && !path.endsWith(".d.ts"))
+    .map((path) => sourceOf(path, readText(path)));
+  expect(keys.length).toBeGreaterThan(1000);
+  expect(unusedKeys(keys, sources, { everywhere, dynamic })).toEqual([]);
+});
+
+describe("what a source names", () => {
+  const given = ["cohorts.list.title", "cohorts.state.open", "cohorts.state.closed", "refusals.seat.taken"];
+  const unused = (text: string) =>
+    unusedKeys(given, [sourceOf("a.ts", text)], { everywhere: ["refusals"], dynamic: [] });
+
+  it.each<[string, string[]]>([
+    ['const t = useTranslations("cohorts"); t("list.title");', ["cohorts.list.title"]],
+    ['const t = useTranslations("cohorts.list"); t("title");', ["cohorts.list.title"]],
+    ['const message = "cohorts.list.title";', ["cohorts.list.title"]],
+    ['t("list.title");', []],
+    [
+      `const t = useTranslations("cohorts"); t(\`state.${"$"}{state}\`);`,
+      ["cohorts.state.open", "cohorts.state.closed"],
+    ],
+    [`const t = useTranslations("cohorts"); t(\`${"$"}{part}.title\`);`, []],
+    ['refuse("seat.taken");', ["refusals.seat.taken"]],
+  ])("%s", (text, used) => {
+    expect(unused(text)).toEqual(given.filter((key) => !used.includes(key)));
+  });
+});
