@@ -7,8 +7,9 @@ import {
   mayEndRole,
   mayGrantRole,
   mayManageOwnAccount,
+  mayReopenAccount,
 } from "@/lib/auth/policy/people";
-import { closeAccount, createPerson, reopenAccount } from "./commands/manage-person";
+import { closeAccount, createPerson, loadCloseFacts, reopenAccount } from "./commands/manage-person";
 import { endRole, grantRole, loadEndFacts, loadGrantFacts } from "./commands/manage-role";
 import { chooseLanguage, disconnectAccount, updateOwnAccount, welcomePerson } from "./commands/own-account";
 import {
@@ -127,7 +128,7 @@ export const closeAccountAction = action({
   permission: "role.manage",
   recentSignIn: true,
   input: accountStateInput,
-  load: loadPerson,
+  load: (work, { personId }) => loadCloseFacts(work, personId),
   policy: mayCloseAccount,
   run: async (work, { personId }) => {
     await closeAccount(work, personId);
@@ -141,7 +142,7 @@ export const reopenAccountAction = action({
   recentSignIn: true,
   input: accountStateInput,
   load: loadPerson,
-  policy: mayCloseAccount,
+  policy: mayReopenAccount,
   run: async (work, { personId }) => {
     await reopenAccount(work, personId);
     return { message: "admin.people.reopened" };

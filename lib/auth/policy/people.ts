@@ -1,5 +1,7 @@
 import { allowed, type Decision, refuse } from "@/lib/core/decision";
 import {
+  type CloseAccountFacts,
+  decideCloseAccount,
   decideEndRole,
   decideGrantRole,
   type EndRoleFacts,
@@ -17,6 +19,11 @@ export function mayManageOwnAccount(acting: Acting, facts: { readonly personId: 
   return facts.personId === personOf(acting) ? allowed : refuse("notAllowed");
 }
 
+/** Whether somebody may answer an invitation: the signed link is the authority, and it names whose answer it is. */
+export function mayAnswerInvitation(): Decision {
+  return allowed;
+}
+
 /** Whether an administrator may give somebody a role. */
 export function mayGrantRole(acting: Acting, facts: GrantRoleFacts): Decision {
   return decideGrantRole(facts, personOf(acting));
@@ -27,8 +34,13 @@ export function mayEndRole(acting: Acting, facts: EndRoleFacts): Decision {
   return decideEndRole(facts, personOf(acting));
 }
 
-/** Nobody closes or opens their own account as an administrator: a second one does. */
-export function mayCloseAccount(acting: Acting, facts: { readonly personId: string }): Decision {
+/** Whether an administrator may close somebody's account. */
+export function mayCloseAccount(acting: Acting, facts: CloseAccountFacts): Decision {
+  return decideCloseAccount(facts, personOf(acting));
+}
+
+/** Nobody opens their own account as an administrator: a second one does. */
+export function mayReopenAccount(acting: Acting, facts: { readonly personId: string }): Decision {
   return facts.personId === personOf(acting) ? refuse("person.ownAccount") : allowed;
 }
 

@@ -73,32 +73,39 @@ export async function grantRole(work: Work, request: RoleGrantRequest): Promise<
   });
 }
 
-/** The grant to end with what the rule has to know; null where there is none. Two ends of admin grants wait for each other. */
+/**
+ * How many other people are administrators for good, with an open account. Whoever takes an administrator away asks this
+ * first, and waits here for another who does. A grant that has an end does not count: `now` was taken before the wait, and a
+ * grant that ended meanwhile would seem to be in force.
+ */
+export async function countOtherAdmins({ tx, now }: Work, personId: string): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('role_grant:admin', 0))`;
+  return tx.person.count({
+    where: {
+      id: { not: personId },
+      closedAt: null,
+      roleGrants: { some: { role: "admin", validFrom: { lte: now }, validTo: null } },
+    },
+  });
+}
+
+/** The grant to end with what the rule has to know; null where there is none. */
 export async function loadEndFacts(
-  { tx, now }: Work,
+  work: Work,
   grantId: string,
 ): Promise<(EndRoleFacts & { readonly grantId: string; readonly organisationId: string }) | null> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('role_grant:admin', 0))`;
-  const grant = await tx.roleGrant.findUnique({
+  const grant = await work.tx.roleGrant.findUnique({
     where: { id: grantId },
     select: { personId: true, role: true, organisationId: true, validTo: true },
   });
   if (!grant) return null;
-  const inForce = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
-  const others = await tx.person.count({
-    where: {
-      id: { not: grant.personId },
-      closedAt: null,
-      roleGrants: { some: { role: "admin", ...inForce } },
-    },
-  });
   return {
     grantId,
     personId: grant.personId,
     role: grant.role,
     organisationId: grant.organisationId,
-    ended: grant.validTo !== null && grant.validTo <= now,
-    otherAdmins: others,
+    ended: grant.validTo !== null && grant.validTo <= work.now,
+    otherAdmins: await countOtherAdmins(work, grant.personId),
   };
 }
 

@@ -3,10 +3,11 @@ import { type Acting, personOf } from "@/lib/auth/acting";
 import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
+import { grantInForce } from "@/lib/people/facts/grant-in-force";
 
 /** One's own account: what one said of oneself, where one is signed in, and which roles one holds. */
 export async function getAccount(acting: Acting, now: Date) {
-  const inForce = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
+  const inForce = grantInForce(now);
   const person = await database().person.findUniqueOrThrow({
     where: { id: personOf(acting) },
     select: {

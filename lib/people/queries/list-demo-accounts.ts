@@ -4,6 +4,7 @@ import type { ActorRole } from "@/lib/auth/permissions";
 import { settings } from "@/lib/core/env";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { grantInForce } from "@/lib/people/facts/grant-in-force";
 import { demoWishes } from "../rules/demo-wishes";
 
 /** Somebody one can be in the demo. */
@@ -20,7 +21,7 @@ export type DemoAccount = {
 export async function listDemoAccounts(acting: Acting): Promise<DemoAccount[]> {
   if (!settings().demo || acting.permission !== "signIn.request") return [];
   const now = new Date();
-  const inForce = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
+  const inForce = grantInForce(now);
   const enrolled: Prisma.EnrolmentWhereInput = {
     state: { in: ["reserved", "active", "paused", "completed", "not_completed"] },
   };

@@ -6,6 +6,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
+import { grantInForce } from "@/lib/people/facts/grant-in-force";
 
 /** A person in a list, with the roles in force. */
 export type PersonRow = {
@@ -27,7 +28,7 @@ export async function listPeople(
   page: number,
 ): Promise<{ readonly rows: readonly PersonRow[]; readonly total: number; readonly pageSize: number }> {
   const now = new Date();
-  const inForce = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
+  const inForce = grantInForce(now);
   const contains = { contains: search ?? "", mode: "insensitive" } as const;
   const wanted: Prisma.PersonWhereInput = {
     ...(search && { OR: [{ name: contains }, { email: contains }] }),

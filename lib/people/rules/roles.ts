@@ -48,7 +48,7 @@ export type EndRoleFacts = {
   readonly personId: string;
   readonly role: Role;
   readonly ended: boolean;
-  /** Other people with a grant as `admin` in force and an open account. */
+  /** Other people with a grant as `admin` that has no end, and an open account. */
   readonly otherAdmins: number;
 };
 
@@ -58,4 +58,18 @@ export function decideEndRole(facts: EndRoleFacts, enderId: string): Decision {
   if (facts.role !== "admin") return allowed;
   if (facts.personId === enderId) return refuse("role.ownAdmin");
   return facts.otherAdmins > 0 ? allowed : refuse("role.lastAdmin");
+}
+
+/** Whose account is to close, and how many administrators there would still be. */
+export type CloseAccountFacts = {
+  readonly personId: string;
+  readonly isAdmin: boolean;
+  /** As in EndRoleFacts. */
+  readonly otherAdmins: number;
+};
+
+/** Whether `closerId` may close the account: somebody else's, and never the last administrator's. */
+export function decideCloseAccount(facts: CloseAccountFacts, closerId: string): Decision {
+  if (facts.personId === closerId) return refuse("person.ownAccount");
+  return facts.isAdmin && facts.otherAdmins === 0 ? refuse("role.lastAdmin") : allowed;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/acting";
 import { findActor } from "@/lib/auth/find-actor";
 import { endAllSessionsAction } from "@/lib/auth/sign-in/actions";
+import { asSystem } from "@/lib/auth/system";
 import { sha256 } from "@/lib/core/hash";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import {
@@ -13,6 +14,7 @@ import {
   updateAccountAction,
   welcomeAction,
 } from "@/lib/people/actions";
+import { loadEndFacts } from "@/lib/people/commands/manage-role";
 import { makeOrganisation } from "../../factories/organisations";
 import { grantRole, makePerson } from "../../factories/people";
 import { actorOf, signIn } from "../../factories/sign-in";
@@ -31,12 +33,21 @@ async function makeAdmin() {
   return { id, actor: await actorOf(client, id) };
 }
 
+/** Two administrators, and nobody besides. */
+async function twoAdmins() {
+  await client.roleGrant.updateMany({
+    where: { role: "admin", validTo: null },
+    data: { validTo: new Date() },
+  });
+  admin = await makeAdmin();
+  second = await makeAdmin();
+}
+
 beforeAll(async () => {
   ({ client } = await testDatabase());
   provider = (await makeOrganisation(client, { kind: "provider" })).id;
   body = (await makeOrganisation(client, { kind: "certifying_body" })).id;
-  admin = await makeAdmin();
-  second = await makeAdmin();
+  await twoAdmins();
 });
 
 const grant = (personId: string, changes: Record<string, string> = {}) => ({
@@ -127,6 +138,16 @@ describe("ending a role", () => {
     expect((await grantsOf(id))[0]?.validTo).toEqual(later?.validFrom);
   });
 
+  it("does not count an administrator whose role ended after this action had begun", async () => {
+    const [others, own] = [(await grantsOf(second.id))[0]?.id ?? "", (await grantsOf(admin.id))[0]?.id ?? ""];
+    const facts = await asSystem(client, new Date(Date.now() - 1000), async (work) => {
+      expect(word(await call(client, endRoleAction, admin.actor, { grantId: others }))).toBe("done");
+      return loadEndFacts(work, own);
+    });
+    expect(facts?.otherAdmins).toBe(0);
+    await twoAdmins();
+  });
+
   it("leaves an administrator, also when two end each other at once", async () => {
     const own = (await grantsOf(admin.id))[0]?.id ?? "";
     const others = (await grantsOf(second.id))[0]?.id ?? "";
@@ -138,9 +159,7 @@ describe("ending a role", () => {
       where: { role: "admin", OR: [{ validTo: null }, { validTo: { gt: now } }] },
     });
     expect(left).toBe(1);
-    // Back to two for whoever comes after.
-    admin = await makeAdmin();
-    second = await makeAdmin();
+    await twoAdmins();
   });
 });
 
@@ -157,6 +176,12 @@ describe("an account", () => {
     expect(await give(grant(id))).toBe("role.accountClosed");
     expect(word(await call(client, reopenAccountAction, admin.actor, { personId: id }))).toBe("done");
     expect(await findActor(client, sha256(await signIn(client, id)), new Date())).not.toBeNull();
+  });
+
+  it("of the last administrator stays open, also when two close each other at once", async () => {
+    const outcomes = await Promise.all([close(admin.id, second.actor), close(second.id, admin.actor)]);
+    expect(outcomes.sort()).toEqual(["done", "role.lastAdmin"]);
+    await twoAdmins();
   });
 
   it("of one's own is another administrator's to close", async () =>

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { OrganisationKind, Role } from "@/lib/db/generated/enums";
-import { decideEndRole, decideGrantRole, grantableRoles, roleFits } from "@/lib/people/rules/roles";
+import {
+  decideCloseAccount,
+  decideEndRole,
+  decideGrantRole,
+  grantableRoles,
+  roleFits,
+} from "@/lib/people/rules/roles";
 
 const kinds: OrganisationKind[] = [
   "municipality",
@@ -61,6 +67,19 @@ describe("ending a role", () => {
     ["one's own other role", { role: "staff" as const, otherAdmins: 0 }, "anna", undefined],
   ])("%s", (_case, changes, ender, code) => {
     const decision = decideEndRole({ ...facts, ...changes }, ender);
+    expect(decision.ok ? undefined : decision.refusal.code).toBe(code);
+  });
+});
+
+describe("closing an account", () => {
+  const facts = { personId: "anna", isAdmin: true, otherAdmins: 1 };
+  it.each([
+    ["another administrator's, with admins left", {}, "boss", undefined],
+    ["one's own", { isAdmin: false }, "anna", "person.ownAccount"],
+    ["the last administrator's", { otherAdmins: 0 }, "boss", "role.lastAdmin"],
+    ["somebody's who is no administrator", { isAdmin: false, otherAdmins: 0 }, "boss", undefined],
+  ])("%s", (_case, changes, closer, code) => {
+    const decision = decideCloseAccount({ ...facts, ...changes }, closer);
     expect(decision.ok ? undefined : decision.refusal.code).toBe(code);
   });
 });
