@@ -1,6 +1,6 @@
 import type { Db } from "../../lib/db/client.ts";
 import type { FrameworkVersionState } from "../../lib/db/generated/enums.ts";
-import { makePerson } from "./people.ts";
+import { makePersonInRole } from "./people.ts";
 import { inDays, unique, walk } from "./unique.ts";
 
 const CRITERIA = [
@@ -79,7 +79,8 @@ export async function makeFramework(db: Db, options: FrameworkOptions): Promise<
     },
     select: { id: true, criteria: { select: { id: true, code: true, position: true } } },
   });
-  for (const approver of [await makePerson(db), await makePerson(db)]) {
+  const certifier = () => makePersonInRole(db, "certifier", options.certifyingBodyId);
+  for (const approver of [await certifier(), await certifier()]) {
     await db.frameworkApproval.create({
       data: { frameworkVersionId: version.id, personId: approver.id, approvedAt: inDays(-300) },
     });

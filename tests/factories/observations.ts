@@ -93,6 +93,7 @@ export async function makeObservation(db: Db, options: ObservationOptions): Prom
     },
     select: { id: true, ...contentSelect },
   });
+  if (options.state !== "draft") await makeWhole(db, id, options);
   const changes: Record<ObservationState, object> = {
     draft: {},
     submitted: { submittedAt: inDays(-9), contentHash: contentHash(contentOfRow(written)) },
@@ -106,6 +107,38 @@ export async function makeObservation(db: Db, options: ObservationOptions): Prom
     db.observation.update({ where: { id }, data: { state, ...changes[state] } }),
   );
   return db.observation.findUniqueOrThrow({ where: { id } });
+}
+
+/** What the database asks of a submitted observation: an authorised assessor, and a rating of every criterion (`not_seen` of the rest). */
+async function makeWhole(db: Db, id: string, { enrolmentId, assessorId }: ObservationOptions): Promise<void> {
+  const { cohort } = await db.enrolment.findUniqueOrThrow({
+    where: { id: enrolmentId },
+    select: {
+      cohort: {
+        select: {
+          programmeVersion: {
+            select: { frameworkVersion: { select: { id: true, criteria: { select: { id: true } } } } },
+          },
+        },
+      },
+    },
+  });
+  const framework = cohort.programmeVersion.frameworkVersion;
+  if (!framework) return;
+  const personId_frameworkVersionId = { personId: assessorId, frameworkVersionId: framework.id };
+  await db.assessorAuthorisation.upsert({
+    where: { personId_frameworkVersionId },
+    create: { ...personId_frameworkVersionId, validFrom: inDays(-365), validTo: inDays(365) },
+    update: {},
+  });
+  await db.criterionRating.createMany({
+    data: framework.criteria.map((criterion) => ({
+      observationId: id,
+      criterionId: criterion.id,
+      rating: "not_seen" as const,
+    })),
+    skipDuplicates: true,
+  });
 }
 
 /** What an assessor declared of a participant (clear). */
