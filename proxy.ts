@@ -10,7 +10,7 @@ import { type NextRequest, NextResponse } from "next/server";
  * POST is refused without an Origin, and under `no-referrer` a browser sends `Origin: null` (Fetch, "append a request Origin
  * header"): `strict-origin` keeps the address back just as well and lets the Origin through.
  */
-const tokenPages = ["/sign-in/", "/approve/"];
+const tokenPages = ["/sign-in/", "/approve/", "/invitation/"];
 
 function publicUrlIsHttps(): boolean {
   return (process.env.PRAKSIS_URL ?? "").startsWith("https://");

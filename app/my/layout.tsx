@@ -21,6 +21,7 @@ export default async function MyLayout({ children }: { children: ReactNode }) {
       items={[
         { href: "/my", label: t("home"), icon: "home", exact: true },
         ...(actor.isParticipant ? ofParticipants : []),
+        { href: "/my/calendar", label: t("calendar"), icon: "calendar" },
         { href: "/my/applications", label: t("applications"), icon: "file" },
         { href: "/my/account", label: t("account"), icon: "person" },
       ]}

@@ -36,19 +36,27 @@ export const permissions = {
   "enquiry.send": ["anonymous", "person"],
   /** Holding a valid signed link is the authority. */
   "approval.answer": ["anonymous", "person"],
+  /** As above: the link in the invitation is signed for one person and one session or visit. */
+  "invitation.answer": ["anonymous", "person"],
+  /** As above: whoever has the address of a private calendar may read it. */
+  "calendar.read": ["anonymous", "person"],
   // Whoever is signed in, for themself
   "account.manage": ["person"],
   "my.view": ["person"],
+  "calendar.manage": ["person"],
   "application.write": ["person"],
   "offer.answer": ["person"],
   "enrolment.leave": ["person"],
   "certificate.hold": ["person"],
+  /** As the participant of a case, or as who represents them: lib/auth/scope.ts and the policy say whose. */
+  "hearing.answer": ["person"],
+  "appeal.file": ["person"],
+  "complaint.file": ["person"],
+  "case.represent": ["person"],
   // Participants
   "project.write": ["participant"],
   "observation.respond": ["participant"],
   "visit.prepare": ["participant"],
-  "hearing.answer": ["participant"],
-  "appeal.file": ["participant"],
   // The provider trains
   "facilitation.view": ["facilitator"],
   "attendance.record": ["facilitator", "staff"],
@@ -60,7 +68,13 @@ export const permissions = {
   "application.decide": ["staff"],
   "waitlist.manage": ["staff"],
   "enrolment.manage": ["staff"],
+  /** Who takes over a seat: its provider's staff, and the organisation whose seat it is. */
+  "enrolment.substitute": ["staff", "coordinator"],
+  "billing.manage": ["staff"],
   "message.view": ["staff"],
+  "message.send": ["staff"],
+  "list.export": ["staff"],
+  "list.import": ["staff"],
   /** Whoever is asked for sparring: the provider or the certifying body. */
   "enquiry.answer": ["staff", "certifier"],
   // The certifying body certifies
@@ -81,6 +95,8 @@ export const permissions = {
   // An organisation looks after its own
   "organisation.view": ["coordinator"],
   "approval.decideAsCoordinator": ["coordinator"],
+  /** To apply for one's people, and to name them for the seats of an agreement. */
+  "organisation.enrol": ["coordinator"],
   // The installation
   "installation.view": ["admin"],
   "installation.manage": ["admin"],

@@ -37,6 +37,8 @@ export type Settings = {
   trustedProxyHops: number;
   /** The folder of uploaded files. */
   filesFolder: string;
+  /** What a mail gateway proves itself with where it hands in answers to invitations; undefined where there is none. */
+  inboundMailKey: string | undefined;
 };
 
 const SECRETS = [
@@ -46,6 +48,7 @@ const SECRETS = [
   "OIDC_CLIENT_SECRET",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "PRAKSIS_SIGNING_KEYS",
+  "PRAKSIS_INBOUND_MAIL_KEY",
 ];
 const NAMES = [
   ...SECRETS,
@@ -140,6 +143,7 @@ const schema = z.object({
   OIDC_TRUST_EMAIL: flag,
   TRUSTED_PROXY: wholeNumber(0, 10).default(0),
   PRAKSIS_FILES_DIR: z.string("is missing"),
+  PRAKSIS_INBOUND_MAIL_KEY: strongSecret.optional(),
   PRAKSIS_DEMO: flag,
   PRAKSIS_DEMO_PUBLIC: flag,
 });
@@ -214,6 +218,7 @@ function shape(data: z.output<typeof schema>, production: boolean): Settings {
     signingKeys: data.PRAKSIS_SIGNING_KEYS,
     trustedProxyHops: data.TRUSTED_PROXY,
     filesFolder: data.PRAKSIS_FILES_DIR,
+    inboundMailKey: data.PRAKSIS_INBOUND_MAIL_KEY,
   };
 }
 

@@ -10,6 +10,7 @@ export const areas = [
   "applications",
   "programmes",
   "cohorts",
+  "planning",
   "enrolments",
   "observations",
   "certification",
@@ -23,6 +24,9 @@ export const areas = [
   "organisation",
   "admin",
   "mail",
+  "calendar",
+  "messages",
+  "lists",
   "refusals",
   "library",
 ] as const;

@@ -3,9 +3,13 @@ import { purgeSignIn } from "@/lib/auth/sign-in/commands/purge-sign-in";
 import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { lapseResponses } from "@/lib/jobs/lapse-responses";
+import { checkCertificates } from "./check-certificates";
 import { expireAllOffers } from "./expire-offers";
+import { issueRuns } from "./issue-runs";
 import { releaseAllSeats } from "./release-seats";
 import { sealTransparency } from "./seal-transparency";
+import { sendNotices } from "./send-notices";
+import { warnAllOfExpiry } from "./warn-of-expiry";
 
 /**
  * Something done again and again. `run` may be called twice for one time, and at the same time on two machines: it looks at the
@@ -37,6 +41,11 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     run: async (client, now) => ({ observations: await lapseResponses(client, now) }),
   },
   {
+    name: "invitation.send",
+    cron: "* * * * *",
+    run: sendNotices,
+  },
+  {
     name: "sign-in.purge",
     cron: "17 * * * *",
     run: (client, now) => asSystem(client, now, purgeSignIn),
@@ -46,5 +55,21 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     // A day ends once, but a fresh installation and a backlog should not have to wait; with nothing to seal it costs two reads.
     cron: "* * * * *",
     run: sealTransparency,
+  },
+  {
+    name: "certificate.issue",
+    // Runs for cohorts are taken up within seconds (start-background.ts); this takes up what was left lying.
+    cron: "* * * * *",
+    run: (client) => issueRuns(client),
+  },
+  {
+    name: "certificate.warn",
+    cron: "20 6 * * *",
+    run: warnAllOfExpiry,
+  },
+  {
+    name: "certificate.check",
+    cron: "40 2 * * *",
+    run: checkCertificates,
   },
 ];

@@ -4,6 +4,7 @@ import { logFault } from "@/lib/core/fault";
 import { database } from "@/lib/db/client";
 import { startDelivery } from "@/lib/mail/start-delivery";
 import { demoTransport, smtpTransport } from "@/lib/mail/transport";
+import { startIssuing } from "./issue-runs";
 import { scheduledJobs } from "./scheduled-jobs";
 import { type Jobs, startJobs } from "./start-jobs";
 
@@ -18,6 +19,8 @@ export function startBackground(): void {
   const client = database();
   const transport = smtpUrl || !demo ? smtpTransport(smtpUrl ?? "", mailFrom) : demoTransport(client);
   const delivery = startDelivery(client, databaseUrl, transport, { publicUrl, secret, mailFrom });
+
+  const issuing = startIssuing(client);
 
   let stopped = false;
   let jobs: Jobs | undefined;
@@ -34,7 +37,7 @@ export function startBackground(): void {
   const stop = () => {
     if (stopped) return;
     stopped = true;
-    void Promise.allSettled([delivery.stop(), jobs?.stop()]);
+    void Promise.allSettled([delivery.stop(), issuing.stop(), jobs?.stop()]);
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);

@@ -1,4 +1,4 @@
-import { signedToken } from "../core/signed-link.ts";
+import { pairId, signedToken } from "../core/signed-link.ts";
 import { formatDate, formatDateTime, formatTimeRange } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import type { Translate } from "../i18n/translator.ts";
@@ -32,6 +32,8 @@ export type Pen = {
   readonly url: (path: string) => string;
   /** The address that proves that its holder was sent it, for this approval. */
   readonly approvalUrl: (approvalId: string) => string;
+  /** The address at which this person answers an invitation to a session or a visit. */
+  readonly answerUrl: (thingId: string, personId: string) => string;
   /** The mail's decrypted secret; throws where it has none. */
   readonly secret: () => string;
 };
@@ -39,8 +41,12 @@ export type Pen = {
 /** What makes a mail's content of its params. */
 export type Template<Params> = (params: Params, pen: Pen) => MailContent;
 
-/** Where mails lead and what their secrets are read with. */
-export type MailSettings = { readonly publicUrl: string; readonly secret: string };
+/** Where mails lead, what their secrets are read with, and who they are from (`Praksis <praksis@example.org>`). */
+export type MailSettings = {
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly mailFrom: string;
+};
 
 /** The full address of `path`, which has to be a path of ours. Throws otherwise: a mail never leads to another site. */
 export function addressOf(path: string, publicUrl: string): string {
@@ -62,6 +68,8 @@ export function penFor(t: Translate, locale: Locale, settings: MailSettings, sec
       `${formatDate(new Date(from), locale, zone)}, ${formatTimeRange(new Date(from), new Date(to), locale, zone)}`,
     url,
     approvalUrl: (id) => url(`/approve/${signedToken("approval", id, settings.secret)}`),
+    answerUrl: (thingId, personId) =>
+      url(`/invitation/${signedToken("calendar", pairId(thingId, personId), settings.secret)}`),
     secret,
   };
 }

@@ -115,17 +115,13 @@ export type MailParams = {
     readonly personId: string;
     readonly path: string;
   };
-  /** To somebody who is off a cohort, with what takes its sessions out of their calendar. */
-  "enrolment-ended": {
-    readonly ending: "withdrawn" | "substituted" | "transferred";
-    readonly programme: string;
+  /** To somebody who is off a cohort: what takes its sessions out of their calendar. Why, another mail has told. */
+  "sessions-withdrawn": {
     readonly cohort: string;
     readonly changes: readonly SessionNews[];
     readonly personId: string;
     readonly path: string;
   };
-  /** To somebody whose offer of a seat was not answered in time. */
-  "offer-expired": { readonly programme: string; readonly cohort: string; readonly path: string };
 
   "visit-booked": VisitParams;
   "visit-moved": VisitParams & { readonly previousStartsAt: string };
@@ -157,6 +153,23 @@ export type MailParams = {
     readonly zone: string;
     readonly path: string;
   };
+  /** To whoever a participant wants to be represented by, who may have no account yet. */
+  "representative-appointed": {
+    readonly participant: string;
+    readonly programme: string;
+    readonly path: string;
+  };
+  /** To the other side of a representation. `by` is who ended it. */
+  "representation-ended": { readonly by: string; readonly programme: string; readonly path: string };
+  /** To the participant: their complaint was received, and is answered by `dueAt`. */
+  "complaint-received": {
+    readonly programme: string;
+    readonly dueAt: string;
+    readonly zone: string;
+    readonly path: string;
+  };
+  /** To the participant. The answer is only on the page, behind the sign-in. */
+  "complaint-answered": { readonly programme: string; readonly path: string };
   /** To the holder. `verifyPath` is the public check, to share with whoever asks. */
   "certificate-issued": {
     readonly programme: string;

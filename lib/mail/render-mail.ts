@@ -1,6 +1,7 @@
 import { unseal } from "../core/sealed-box.ts";
 import { isLocale, type Locale, languageTags } from "../i18n/locales.ts";
 import { type Translate, translatorFor } from "../i18n/translator.ts";
+import { type CalendarPart, calendarParts } from "./calendar-parts.ts";
 import { type MailContent, type MailSettings, penFor, type Template } from "./content.ts";
 import { isTemplate, templates } from "./templates/registry.ts";
 
@@ -11,6 +12,8 @@ export type QueuedMail = {
   readonly toName: string;
   readonly params: unknown;
   readonly sealed: string | null;
+  readonly toEmail: string;
+  readonly createdAt: Date;
 };
 
 /** A mail ready to be sent. `links` are the addresses it leads to, the button's first. */
@@ -19,6 +22,8 @@ export type RenderedMail = {
   readonly text: string;
   readonly html: string;
   readonly links: readonly string[];
+  /** Invitations and cancellations that come with it. */
+  readonly calendar: readonly CalendarPart[];
 };
 
 /**
@@ -35,13 +40,15 @@ export async function renderMail(mail: QueuedMail, settings: MailSettings): Prom
   };
   // The params were typed when the row was written; JSON has no types.
   const template = templates[mail.template] as Template<unknown>;
-  const content = template(mail.params, penFor(t, locale, settings, secret));
+  const pen = penFor(t, locale, settings, secret);
+  const content = template(mail.params, pen);
   const frame = frameOf(t, mail.toName, settings.publicUrl);
   return {
     subject: content.subject.replace(/\s+/g, " ").trim().slice(0, 200),
     text: asText(content, frame),
     html: asHtml(content, frame, locale),
     links: [content.action.url, ...(content.link ? [content.link] : [])],
+    calendar: calendarParts(mail, pen, settings.mailFrom),
   };
 }
 

@@ -16,6 +16,23 @@ export type MailTransport = {
   close(): void;
 };
 
+/**
+ * Invitations in the shape that mail programs act on (RFC 6047): a single one as an alternative of the text, with its method, and as
+ * a file; several as files only, because a program acts on one alternative and would lose the others.
+ */
+export function calendarOf({ calendar }: Pick<OutgoingMail, "calendar">) {
+  const [only] = calendar;
+  if (calendar.length === 1 && only)
+    return { icalEvent: { method: only.method, content: only.content, filename: only.fileName } };
+  return {
+    attachments: calendar.map(({ method, content, fileName }) => ({
+      filename: fileName,
+      content,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+    })),
+  };
+}
+
 /** Sends through an SMTP server (`smtp://` tries STARTTLS, `smtps://` begins with TLS), over at most two connections. */
 export function smtpTransport(url: string, from: string): MailTransport {
   const mailer = createTransport(url, {
@@ -39,6 +56,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
         html: mail.html,
         messageId: mail.messageId,
         date: mail.createdAt,
+        ...calendarOf(mail),
         // Out-of-office notes answer nobody (RFC 3834).
         headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
       });
@@ -60,6 +78,7 @@ export function demoTransport(client: Db): MailTransport {
             text: mail.text,
             html: mail.html,
             links: [...mail.links],
+            calendar: mail.calendar.map(({ content }) => content),
           },
         ],
         skipDuplicates: true,

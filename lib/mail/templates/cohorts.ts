@@ -45,17 +45,11 @@ export const sessionsInvited: Template<MailParams["sessions-invited"]> = (params
 
 const factLine = (news: SessionNews) => [news.theme, news.place, news.link].filter(Boolean).join(" · ");
 
-export const enrolmentEnded: Template<MailParams["enrolment-ended"]> = (params, pen) => ({
-  subject: pen.t("enrolment-ended.subject", { cohort: params.cohort }),
-  paragraphs: [
-    pen.t(`enrolment-ended.${params.ending}`),
-    pen.t("enrolment-ended.text", { count: params.changes.length }),
-  ],
-  facts: [
-    [pen.t("facts.programme"), params.programme],
-    [pen.t("facts.cohort"), params.cohort],
-  ],
-  action: { label: pen.t("enrolment-ended.action"), url: pen.url(params.path) },
+export const sessionsWithdrawn: Template<MailParams["sessions-withdrawn"]> = (params, pen) => ({
+  subject: pen.t("sessions-withdrawn.subject", { cohort: params.cohort }),
+  paragraphs: [pen.t("sessions-withdrawn.text", { count: params.changes.length })],
+  facts: params.changes.map((news) => [pen.span(news.startsAt, news.endsAt, news.zone), news.theme] as const),
+  action: { label: pen.t("sessions-withdrawn.action"), url: pen.url(params.path) },
 });
 
 export const sessionsChanged: Template<MailParams["sessions-changed"]> = (

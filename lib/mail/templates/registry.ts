@@ -7,7 +7,6 @@ import {
   applicationWaitlisted,
   approvalAnswered,
   approvalAsked,
-  offerExpired,
   waitlistOffer,
 } from "./applications.ts";
 import {
@@ -22,10 +21,14 @@ import {
   caseReleased,
   certificateIssued,
   certificateRevoked,
+  complaintAnswered,
+  complaintReceived,
   hearingOpened,
+  representationEnded,
+  representativeAppointed,
   revocationProposed,
 } from "./certification.ts";
-import { cohortCancelled, enrolmentEnded, sessionsChanged, sessionsInvited } from "./cohorts.ts";
+import { cohortCancelled, sessionsChanged, sessionsInvited, sessionsWithdrawn } from "./cohorts.ts";
 import { enquiryAnswered, enquiryReceived } from "./enquiries.ts";
 import { observationLocked, observationShared } from "./observations.ts";
 import { enteredByOrganisation, offerExpired, placeChanged } from "./places.ts";
@@ -48,8 +51,7 @@ export const templates: { readonly [Name in TemplateName]: Template<MailParams[N
   "cohort-cancelled": cohortCancelled,
   "sessions-changed": sessionsChanged,
   "sessions-invited": sessionsInvited,
-  "enrolment-ended": enrolmentEnded,
-  "offer-expired": offerExpired,
+  "sessions-withdrawn": sessionsWithdrawn,
   "visit-booked": visitBooked,
   "visit-moved": visitMoved,
   "visit-cancelled": visitCancelled,
@@ -57,6 +59,10 @@ export const templates: { readonly [Name in TemplateName]: Template<MailParams[N
   "observation-locked": observationLocked,
   "case-released": caseReleased,
   "hearing-opened": hearingOpened,
+  "representative-appointed": representativeAppointed,
+  "representation-ended": representationEnded,
+  "complaint-received": complaintReceived,
+  "complaint-answered": complaintAnswered,
   "certificate-issued": certificateIssued,
   "certificate-revoked": certificateRevoked,
   "certificate-suspended": certificateSuspended,

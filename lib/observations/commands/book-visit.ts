@@ -33,6 +33,8 @@ export async function bookVisit(work: Work, facts: AssessorFacts, wish: VisitWis
       endsAt: true,
       timeZone: true,
       place: true,
+      icalUid: true,
+      sequence: true,
       assessor: { select: { name: true } },
     },
   });

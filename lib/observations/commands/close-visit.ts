@@ -60,6 +60,6 @@ export async function cancelVisit(
 ): Promise<void> {
   if (visit.observation !== null) throw new RefusalError(refuse("visit.observed").refusal);
   await end(work, visit, version, "cancelled", { cancelReason: reason });
-  const told = { ...visit, participant: visit.participation.participant };
+  const told = { ...visit, sequence: visit.sequence + 1, participant: visit.participation.participant };
   await tellOfVisit(work, told, { kind: "cancelled", reason });
 }

@@ -24,6 +24,7 @@ const visitSelect = {
   place: true,
   situation: true,
   sequence: true,
+  icalUid: true,
   assessor: { select: recipientSelect },
   observation: { select: { id: true } },
   enrolment: { select: participationSelect },

@@ -27,6 +27,12 @@ export async function moveVisit(
     entityId: visit.id,
     detail: { before: visit.startsAt.toISOString(), after: times.startsAt.toISOString() },
   });
-  const told = { ...visit, ...times, place: wish.place, participant: visit.participation.participant };
+  const told = {
+    ...visit,
+    ...times,
+    place: wish.place,
+    sequence: visit.sequence + 1,
+    participant: visit.participation.participant,
+  };
   await tellOfVisit(work, told, { kind: "moved", previousStartsAt: visit.startsAt });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import type { Locale } from "@/lib/db/generated/enums";
 
-type Named = { readonly name: string; readonly email: string | null; readonly locale: Locale };
+type Named = { readonly id: string; readonly name: string; readonly email: string | null; readonly locale: Locale };
 
 /** A visit as a mail tells of it. */
 export type ToldVisit = {
@@ -11,6 +11,9 @@ export type ToldVisit = {
   readonly endsAt: Date;
   readonly timeZone: string;
   readonly place: string;
+  readonly icalUid: string;
+  /** As it is after the change (RFC 5545). */
+  readonly sequence: number;
   readonly participant: Named;
   readonly assessor: { readonly name: string };
 };
@@ -23,10 +26,14 @@ export type VisitNews =
 
 /** Tells the participant of their visit by mail. Who has no address any more (an erased person) is told nothing. */
 export async function tellOfVisit(work: Work, visit: ToldVisit, news: VisitNews): Promise<void> {
-  const { email, name, locale } = visit.participant;
+  const { id: personId, email, name, locale } = visit.participant;
   if (email === null) return;
   const to = { email, name, locale };
   const params = {
+    visitId: visit.id,
+    personId,
+    uid: visit.icalUid,
+    sequence: visit.sequence,
     audience: "participant",
     participant: name,
     assessor: visit.assessor.name,

@@ -14,6 +14,7 @@ import { type MailServer, startMailServer } from "./mail-server";
 const settings = {
   publicUrl: "http://127.0.0.1:3000",
   secret: "only-for-tests-0123456789-abcdefghijklmnop",
+  mailFrom: "Praksis <praksis@example.org>",
 };
 let client: PrismaClient;
 let url: string;

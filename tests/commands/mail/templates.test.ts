@@ -72,9 +72,7 @@ const examples: { [Name in TemplateName]: MailParams[Name] } = {
     personId: person,
     path: "/my",
   },
-  "enrolment-ended": {
-    ending: "withdrawn",
-    programme: "Ledelse",
+  "sessions-withdrawn": {
     cohort: "Forår",
     changes: [{ ...news, kind: "cancelled" }],
     personId: person,
