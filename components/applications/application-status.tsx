@@ -37,6 +37,14 @@ function Notice({ application }: { application: MyApplication }) {
     return (
       <Callout tone="warning" title={t("notice.place", { place: queue.place, count: queue.waiting })}>
         <p>{t("notice.placeHint")}</p>
+        {queue.keptPlace === null ? null : (
+          <p className="mt-2">{t("notice.keptPlace", { place: queue.keptPlace })}</p>
+        )}
+        <p className="mt-2">
+          {queue.chance
+            ? t("notice.chance", { place: queue.keptPlace ?? queue.place, ...queue.chance })
+            : t("notice.chanceUnknown")}
+        </p>
         {queue.overtakenAt ? (
           <p className="mt-2">
             {t("notice.overtaken", { at: formatDateTime(queue.overtakenAt, locale, cohort.timeZone) })}

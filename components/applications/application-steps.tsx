@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Drawer } from "@/components/enrolments/drawer";
 import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { EmailField, TextAreaField, TextField } from "@/components/ui/text-field";
+import { EmailField, TextField } from "@/components/ui/text-field";
 import { askAgainAction, withdrawApplicationAction } from "@/lib/applications/actions";
 import type { MyApplication } from "@/lib/applications/queries/get-my-application";
 import { isOpenApplication } from "@/lib/applications/rules/transitions";
-import { leaveCohortAction } from "@/lib/enrolments/actions";
 
 function AskAgain({ application }: { application: MyApplication }) {
   const t = useTranslations("applications");
@@ -45,23 +45,18 @@ function Withdraw({ application }: { application: MyApplication }) {
   );
 }
 
-function Leave({ enrolmentId }: { enrolmentId: string }) {
+function Change({ enrolmentId }: { enrolmentId: string }) {
   const t = useTranslations("enrolments");
   return (
-    <Drawer summary={t("leave.title")}>
-      <p>{t("leave.lead")}</p>
-      <ActionForm action={leaveCohortAction}>
-        <input type="hidden" name="enrolmentId" value={enrolmentId} readOnly />
-        <TextAreaField name="reason" label={t("leave.reason")} rows={2} optional />
-        <SubmitButton tone="danger" className="justify-self-start">
-          {t("leave.confirm")}
-        </SubmitButton>
-      </ActionForm>
-    </Drawer>
+    <div>
+      <LinkButton href={`/my/places/${enrolmentId}`} tone="secondary">
+        {t("place.change")}
+      </LinkButton>
+    </div>
   );
 }
 
-/** What the applicant can still do: ask another manager, withdraw, give the seat back. Nothing once nothing can be done. */
+/** What the applicant can still do: ask another manager, withdraw, go on to their place. Nothing once nothing can be done. */
 export function ApplicationSteps({ application }: { application: MyApplication }) {
   const { state, enrolment } = application;
   const leavable = enrolment && (enrolment.state === "reserved" || enrolment.state === "active");
@@ -70,7 +65,7 @@ export function ApplicationSteps({ application }: { application: MyApplication }
     <div className="mt-12 grid gap-3">
       {state === "manager_pending" ? <AskAgain application={application} /> : null}
       {isOpenApplication(state) ? <Withdraw application={application} /> : null}
-      {leavable ? <Leave enrolmentId={enrolment.id} /> : null}
+      {leavable ? <Change enrolmentId={enrolment.id} /> : null}
     </div>
   );
 }

@@ -1,93 +1,26 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
-import { RadioGroup } from "@/components/ui/choice-fields";
 import { LinkButton } from "@/components/ui/link-button";
 import { Card } from "@/components/ui/section";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextAreaField } from "@/components/ui/text-field";
-import {
-  completeEnrolmentAction,
-  pauseEnrolmentAction,
-  withdrawEnrolmentAction,
-} from "@/lib/enrolments/actions";
 import type { CohortEnrolment } from "@/lib/enrolments/queries/list-cohort-enrolments";
+import type { TransferTarget } from "@/lib/enrolments/queries/list-transfer-targets";
 import { Drawer } from "./drawer";
-
-type PartProps = { enrolment: CohortEnrolment };
-
-function Ids({ enrolment }: PartProps) {
-  return (
-    <>
-      <input type="hidden" name="enrolmentId" value={enrolment.id} readOnly />
-      <input type="hidden" name="version" value={enrolment.version} readOnly />
-    </>
-  );
-}
-
-function Complete({ enrolment }: PartProps) {
-  const t = useTranslations("enrolments");
-  return (
-    <Drawer summary={t("complete.title")} group="enrolment">
-      <ActionForm action={completeEnrolmentAction}>
-        <Ids enrolment={enrolment} />
-        <RadioGroup
-          name="outcome"
-          label={t("complete.outcome")}
-          options={[
-            { value: "completed", label: t("state.completed") },
-            { value: "not_completed", label: t("state.not_completed") },
-          ]}
-        />
-        <TextAreaField
-          name="reason"
-          label={t("complete.reason")}
-          hint={t("complete.reasonHint")}
-          rows={2}
-          optional
-        />
-        <SubmitButton className="justify-self-start">{t("complete.confirm")}</SubmitButton>
-      </ActionForm>
-    </Drawer>
-  );
-}
-
-function Pause({ enrolment }: PartProps) {
-  const t = useTranslations("enrolments");
-  const isPaused = enrolment.state === "paused";
-  return (
-    <Drawer summary={t(isPaused ? "pause.end" : "pause.begin")} group="enrolment">
-      <p>{t(isPaused ? "pause.endLead" : "pause.beginLead")}</p>
-      <ActionForm action={pauseEnrolmentAction}>
-        <Ids enrolment={enrolment} />
-        <SubmitButton tone="secondary" className="justify-self-start">
-          {t(isPaused ? "pause.end" : "pause.begin")}
-        </SubmitButton>
-      </ActionForm>
-    </Drawer>
-  );
-}
-
-function Withdraw({ enrolment }: PartProps) {
-  const t = useTranslations("enrolments");
-  return (
-    <Drawer summary={t("withdraw.title")} group="enrolment">
-      <p>{t("withdraw.lead")}</p>
-      <ActionForm action={withdrawEnrolmentAction}>
-        <Ids enrolment={enrolment} />
-        <TextAreaField name="reason" label={t("withdraw.reason")} rows={2} />
-        <SubmitButton tone="danger" className="justify-self-start">
-          {t("withdraw.confirm")}
-        </SubmitButton>
-      </ActionForm>
-    </Drawer>
-  );
-}
+import { Complete, Pause, Transfer, Withdraw } from "./enrolment-steps";
+import { SubstituteForm } from "./substitute-form";
 
 /** What staff may do with one participant. */
-export function EnrolmentPanel({ enrolment, backHref }: PartProps & { backHref: string }) {
+export function EnrolmentPanel({
+  enrolment,
+  targets,
+  backHref,
+}: {
+  enrolment: CohortEnrolment;
+  targets: readonly TransferTarget[];
+  backHref: string;
+}) {
   const t = useTranslations("enrolments");
   const word = useTranslations("applications");
-  const { mayComplete, mayPause, mayWithdraw } = enrolment;
+  const { mayComplete, mayPause, mayWithdraw, maySubstitute, mayTransfer } = enrolment;
+  const nothing = !mayComplete && !mayPause && !mayWithdraw && !maySubstitute && !mayTransfer;
   return (
     <Card className="mb-8 grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -103,8 +36,14 @@ export function EnrolmentPanel({ enrolment, backHref }: PartProps & { backHref: 
       </p>
       {mayComplete ? <Complete enrolment={enrolment} /> : null}
       {mayPause ? <Pause enrolment={enrolment} /> : null}
+      {maySubstitute ? (
+        <Drawer summary={t("substitute.title")} group="enrolment">
+          <SubstituteForm enrolment={enrolment} />
+        </Drawer>
+      ) : null}
+      {mayTransfer ? <Transfer enrolment={enrolment} targets={targets} /> : null}
       {mayWithdraw ? <Withdraw enrolment={enrolment} /> : null}
-      {mayComplete || mayPause || mayWithdraw ? null : <p className="text-muted">{t("panel.nothing")}</p>}
+      {nothing ? <p className="text-muted">{t("panel.nothing")}</p> : null}
     </Card>
   );
 }

@@ -1,13 +1,14 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Column } from "@/components/ui/data-table";
 import { LinkButton } from "@/components/ui/link-button";
 import type { CohortEnrolment } from "@/lib/enrolments/queries/list-cohort-enrolments";
+import { formatDate } from "@/lib/i18n/format";
 import { EnrolmentStateTag } from "./state-tag";
 import { TwoLines } from "./two-lines";
 
 function ChangeLink({ row, path }: { row: CohortEnrolment; path: string }) {
   const t = useTranslations("enrolments");
-  if (!row.mayWithdraw && !row.mayPause && !row.mayComplete) return null;
+  if (!row.mayWithdraw && !row.mayPause && !row.mayComplete && !row.maySubstitute) return null;
   return (
     <LinkButton
       href={`${path}?open=${row.id}`}
@@ -20,10 +21,30 @@ function ChangeLink({ row, path }: { row: CohortEnrolment; path: string }) {
   );
 }
 
+/** What became of a place, in a few words: who came, who went, why. */
+function useStory(): (row: CohortEnrolment) => string {
+  const t = useTranslations("enrolments");
+  const locale = useLocale();
+  return (row) =>
+    [
+      row.tookOverFrom && t("story.tookOverFrom", { name: row.tookOverFrom }),
+      row.takenOverBy && t("story.takenOverBy", { name: row.takenOverBy }),
+      row.movedFrom && t("story.movedFrom", { cohort: row.movedFrom }),
+      row.movedTo && t("story.movedTo", { cohort: row.movedTo }),
+      row.returnsOn && t("story.returns", { day: formatDate(row.returnsOn, locale, "UTC") }),
+      row.pauseReason,
+      row.endReason,
+      row.owedPercent !== null && t("story.owes", { percent: row.owedPercent }),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+}
+
 /** The columns of a cohort's list of participants; `path` is the page that opens one. */
 export function useParticipantColumns(path: string): Column<CohortEnrolment>[] {
   const t = useTranslations("enrolments");
   const word = useTranslations("applications");
+  const story = useStory();
   return [
     {
       key: "name",
@@ -45,7 +66,7 @@ export function useParticipantColumns(path: string): Column<CohortEnrolment>[] {
     {
       key: "state",
       header: t("list.state"),
-      cell: (row) => <TwoLines first={<EnrolmentStateTag state={row.state} />} second={row.endReason} />,
+      cell: (row) => <TwoLines first={<EnrolmentStateTag state={row.state} />} second={story(row)} />,
     },
     { key: "change", header: t("list.change"), cell: (row) => <ChangeLink row={row} path={path} /> },
   ];

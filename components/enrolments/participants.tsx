@@ -4,11 +4,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { CohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
 import type { CohortEnrolment } from "@/lib/enrolments/queries/list-cohort-enrolments";
+import type { TransferTarget } from "@/lib/enrolments/queries/list-transfer-targets";
 import { EnrolmentPanel } from "./enrolment-panel";
 import { useParticipantColumns } from "./participant-columns";
 import { RoleMix, SeatFill } from "./seat-fill";
 
-type ParticipantsProps = { seats: CohortSeats; enrolments: CohortEnrolment[]; openId: string | null };
+type ParticipantsProps = {
+  seats: CohortSeats;
+  enrolments: CohortEnrolment[];
+  targets: readonly TransferTarget[];
+  openId: string | null;
+};
 
 function Nobody({ cohortId }: { cohortId: string }) {
   const t = useTranslations("enrolments");
@@ -25,7 +31,7 @@ function Nobody({ cohortId }: { cohortId: string }) {
 }
 
 /** A cohort's participants by seat, and what staff may do with each. */
-export function Participants({ seats, enrolments, openId }: ParticipantsProps) {
+export function Participants({ seats, enrolments, targets, openId }: ParticipantsProps) {
   const t = useTranslations("enrolments");
   const path = `/staff/cohorts/${seats.id}/enrolments`;
   const columns = useParticipantColumns(path);
@@ -36,7 +42,14 @@ export function Participants({ seats, enrolments, openId }: ParticipantsProps) {
         <SeatFill seats={seats} />
         <RoleMix seats={seats} />
       </div>
-      {open ? <EnrolmentPanel key={`${open.id}-${open.version}`} enrolment={open} backHref={path} /> : null}
+      {open ? (
+        <EnrolmentPanel
+          key={`${open.id}-${open.version}`}
+          enrolment={open}
+          targets={targets}
+          backHref={path}
+        />
+      ) : null}
       <DataTable
         caption={t("list.caption")}
         columns={columns}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { EnrolmentStateTag } from "@/components/enrolments/state-tag";
 import { TwoLines } from "@/components/enrolments/two-lines";
@@ -15,7 +16,12 @@ function useColumns(): Column<OrganisationPerson>[] {
       key: "name",
       header: t("people.name"),
       primary: true,
-      cell: (row) => <TwoLines first={row.name} second={row.title} />,
+      cell: (row) => (
+        <TwoLines
+          first={<Link href={`/organisation/people/${row.id}`}>{row.name}</Link>}
+          second={row.title}
+        />
+      ),
     },
     {
       key: "programme",

@@ -14,9 +14,11 @@ import { advanceEntry, loadEntry } from "./commands/advance-entry";
 import { acceptOffer, refuseOffer } from "./commands/answer-offer";
 import { completeEnrolment, pauseEnrolment } from "./commands/change-enrolment";
 import { changeKeptSeats, keepSeats, loadCohortSeats, loadSeatClass } from "./commands/keep-seats";
-import { loadEnrolment } from "./commands/load-enrolment";
+import { loadEnrolment, loadEnrolmentToMove } from "./commands/load-enrolment";
 import { loadOffer, lockOffer } from "./commands/load-offer";
 import { releaseSeats } from "./commands/release-seats";
+import { substituteParticipant } from "./commands/substitute-participant";
+import { transferParticipant } from "./commands/transfer-participant";
 import { withdrawEnrolment } from "./commands/withdraw-enrolment";
 import {
   advanceSchema,
@@ -27,6 +29,8 @@ import {
   offerSchema,
   pauseSchema,
   releaseSeatsSchema,
+  substituteSchema,
+  transferSchema,
   withdrawSchema,
 } from "./schema";
 
@@ -84,9 +88,9 @@ export const withdrawEnrolmentAction = action({
   input: withdrawSchema,
   load: (work, { enrolmentId }) => loadEnrolment(work, enrolmentId),
   policy: mayManageEnrolment,
-  async run(work, enrolment, { version, reason }) {
+  async run(work, enrolment, { version, reason, waive }) {
     insist(decideVersion(enrolment, version));
-    await withdrawEnrolment(work, enrolment, reason);
+    await withdrawEnrolment(work, enrolment, reason, { waive });
     return { message: "enrolments.withdraw.done" };
   },
 });
@@ -98,10 +102,38 @@ export const pauseEnrolmentAction = action({
   input: pauseSchema,
   load: (work, { enrolmentId }) => loadEnrolment(work, enrolmentId),
   policy: mayManageEnrolment,
-  async run(work, enrolment, { version }) {
+  async run(work, enrolment, { version, returnsOn, reason }) {
     insist(decideVersion(enrolment, version));
-    const state = await pauseEnrolment(work, enrolment);
+    const state = await pauseEnrolment(work, enrolment, { returnsOn, reason });
     return { message: state === "paused" ? "enrolments.pause.begun" : "enrolments.pause.ended" };
+  },
+});
+
+/** Staff, or the organisation's coordinator, let somebody else take over a seat. */
+export const substituteParticipantAction = action({
+  name: "enrolment.substitute",
+  permission: "enrolment.substitute",
+  input: substituteSchema,
+  load: (work, { enrolmentId }) => loadEnrolment(work, enrolmentId),
+  policy: mayManageEnrolment,
+  async run(work, enrolment, { version, reason, name, email, title }) {
+    insist(decideVersion(enrolment, version));
+    await substituteParticipant(work, enrolment, { name, email, title }, reason);
+    return { message: "enrolments.substitute.done" };
+  },
+});
+
+/** Staff move a participant to another cohort. */
+export const transferParticipantAction = action({
+  name: "enrolment.transfer",
+  permission: "enrolment.manage",
+  input: transferSchema,
+  load: (work, { enrolmentId, targetId }) => loadEnrolmentToMove(work, enrolmentId, targetId),
+  policy: mayManageEnrolment,
+  async run(work, enrolment, { version, targetId, reason }) {
+    insist(decideVersion(enrolment, version));
+    await transferParticipant(work, enrolment, targetId, reason);
+    return { message: "enrolments.transfer.done" };
   },
 });
 

@@ -1,8 +1,18 @@
 import { z } from "zod";
-import { freeText } from "@/lib/core/free-text";
+import { freeText, shortText } from "@/lib/core/free-text";
 import { versionField } from "@/lib/core/version";
 
 const REASON_MAX = 1000;
+const seats = z.coerce.number().int().min(1).max(1000);
+/** A calendar day, or none. */
+const dayOrNone = z
+  .union([z.literal(""), z.iso.date("date")])
+  .default("")
+  .transform((day) => (day === "" ? null : day));
+const idOrNone = z
+  .union([z.literal(""), z.uuid()])
+  .default("")
+  .transform((id) => (id === "" ? null : id));
 
 /** An offer that is accepted or refused. */
 export const offerSchema = z.object({ entryId: z.uuid() });
@@ -15,10 +25,41 @@ export const withdrawSchema = z.object({
   enrolmentId: z.uuid(),
   version: versionField,
   reason: freeText(REASON_MAX, { required: true }),
+  /** What the terms ask for is not asked for. */
+  waive: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
 });
 
-/** A pause begins, or ends. */
-export const pauseSchema = z.object({ enrolmentId: z.uuid(), version: versionField });
+/** A pause begins, with the day of return as agreed, or ends. */
+export const pauseSchema = z.object({
+  enrolmentId: z.uuid(),
+  version: versionField,
+  returnsOn: dayOrNone,
+  reason: freeText(REASON_MAX),
+});
+
+/** Somebody from the same organisation takes over. */
+export const substituteSchema = z.object({
+  enrolmentId: z.uuid(),
+  version: versionField,
+  name: shortText(120, { required: true }),
+  email: z
+    .string()
+    .transform((text) => text.normalize("NFKC").trim().toLowerCase())
+    .pipe(z.email("email").max(254)),
+  title: shortText(120, { required: true }),
+  reason: freeText(REASON_MAX),
+});
+
+/** A participant is moved to another cohort. */
+export const transferSchema = z.object({
+  enrolmentId: z.uuid(),
+  version: versionField,
+  targetId: z.uuid(),
+  reason: freeText(REASON_MAX),
+});
 
 /** How an enrolment ended. */
 export const completeSchema = z.object({
@@ -34,17 +75,6 @@ export const advanceSchema = z.object({
   version: versionField,
   reason: freeText(REASON_MAX, { required: true }),
 });
-
-const seats = z.coerce.number().int().min(1).max(1000);
-/** A calendar day, or none. */
-const dayOrNone = z
-  .union([z.literal(""), z.iso.date("date")])
-  .default("")
-  .transform((day) => (day === "" ? null : day));
-const idOrNone = z
-  .union([z.literal(""), z.uuid()])
-  .default("")
-  .transform((id) => (id === "" ? null : id));
 
 /** Seats are kept for an organisation, a track, or one of the other. */
 export const keepSeatsSchema = z.object({

@@ -97,7 +97,7 @@ export async function getMyApplication(acting: Acting, id: string, now: Date) {
     next: nextStep(facts, now),
     queue: waitlistEntry && {
       ...waitlistEntry,
-      ...(await getQueuePlace(acting, waitlistEntry.id)),
+      ...(await getQueuePlace(acting, waitlistEntry.id, now)),
     },
   };
 }

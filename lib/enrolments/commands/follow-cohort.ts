@@ -73,7 +73,7 @@ export async function cancelEnrolments(work: Work, cohortId: string, reason: str
   // A pause ends first: from there nobody leaves (rules/transitions.ts).
   await work.tx.enrolment.updateMany({
     where: { cohortId, state: "paused" },
-    data: { state: "active", version: { increment: 1 } },
+    data: { state: "active", version: { increment: 1 }, pausedAt: null, returnsOn: null, pauseReason: "" },
   });
   const leaving = await work.tx.enrolment.findMany({
     where: { cohortId, state: { in: ["reserved", "active"] } },
@@ -84,7 +84,13 @@ export async function cancelEnrolments(work: Work, cohortId: string, reason: str
   await work.tx.seat.deleteMany({ where: { enrolmentId: { in: ids } } });
   await work.tx.enrolment.updateMany({
     where: { id: { in: ids } },
-    data: { state: "withdrawn", version: { increment: 1 }, endedAt: work.now, endReason: reason },
+    data: {
+      state: "withdrawn",
+      version: { increment: 1 },
+      endedAt: work.now,
+      endReason: reason,
+      owedPercent: 0,
+    },
   });
   await work.audit({
     stream: `cohort:${cohortId}`,

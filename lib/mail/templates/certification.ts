@@ -43,3 +43,34 @@ export const revocationProposed: Template<MailParams["revocation-proposed"]> = (
   paragraphs: [pen.t("revocation-proposed.text", { proposer: params.proposer })],
   action: { label: pen.t("revocation-proposed.action"), url: pen.url(params.path) },
 });
+
+export const representativeAppointed: Template<MailParams["representative-appointed"]> = (params, pen) => ({
+  subject: pen.t("representative-appointed.subject", { participant: params.participant }),
+  paragraphs: [pen.t("representative-appointed.text", params)],
+  action: { label: pen.t("representative-appointed.action"), url: pen.url(params.path) },
+  notes: [pen.t("representative-appointed.note", params)],
+});
+
+export const representationEnded: Template<MailParams["representation-ended"]> = (params, pen) => ({
+  subject: pen.t("representation-ended.subject"),
+  paragraphs: [pen.t("representation-ended.text", params)],
+  action: { label: pen.t("representation-ended.action"), url: pen.url(params.path) },
+});
+
+export const complaintReceived: Template<MailParams["complaint-received"]> = (params, pen) => ({
+  subject: pen.t("complaint-received.subject"),
+  paragraphs: [
+    pen.t("complaint-received.text", {
+      programme: params.programme,
+      dueAt: pen.instant(params.dueAt, params.zone),
+    }),
+  ],
+  action: { label: pen.t("complaint-received.action"), url: pen.url(params.path) },
+});
+
+/** Says that there is an answer, never which. */
+export const complaintAnswered: Template<MailParams["complaint-answered"]> = (params, pen) => ({
+  subject: pen.t("complaint-answered.subject"),
+  paragraphs: [pen.t("complaint-answered.text", { programme: params.programme })],
+  action: { label: pen.t("complaint-answered.action"), url: pen.url(params.path) },
+});

@@ -7,6 +7,7 @@ import { requireActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
 import { getCohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
 import { listCohortEnrolments } from "@/lib/enrolments/queries/list-cohort-enrolments";
+import { listTransferTargets } from "@/lib/enrolments/queries/list-transfer-targets";
 
 type Props = { params: Promise<{ cohortId: string }>; searchParams: Promise<SearchParams> };
 
@@ -21,7 +22,9 @@ export default async function Page({ params, searchParams }: Props) {
   const seats = isId(cohortId) ? await getCohortSeats(acting, cohortId) : null;
   if (!seats) notFound();
   const openId = firstParam(await searchParams, "open") ?? null;
-  return (
-    <Participants seats={seats} enrolments={await listCohortEnrolments(acting, cohortId)} openId={openId} />
-  );
+  const [enrolments, targets] = await Promise.all([
+    listCohortEnrolments(acting, cohortId, new Date()),
+    openId ? listTransferTargets(acting, cohortId) : [],
+  ]);
+  return <Participants seats={seats} enrolments={enrolments} targets={targets} openId={openId} />;
 }
