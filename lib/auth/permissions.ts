@@ -90,6 +90,7 @@ export const permissions = {
   "case.decide": ["certifier"],
   "case.except": ["certifier"],
   "case.release": ["certifier"],
+  "certificate.issue": ["certifier"],
   "certificate.revoke": ["certifier"],
   "framework.view": ["assessor", "certifier"],
   // An organisation looks after its own
