@@ -15,19 +15,27 @@ export function FilterBar({
   params,
   filters,
   label,
+  keep = [],
 }: {
   path: string;
   params: SearchParams;
   filters: Filter[];
   label: string;
+  /** Parameters that are no filters and stay in the address. */
+  keep?: readonly string[];
 }) {
   const t = useTranslations("ui");
   const active = filters.some((filter) => firstParam(params, filter.name));
-  const sort = firstParam(params, "sort");
+  const kept = ["sort", ...keep].flatMap((name) =>
+    [params[name] ?? []].flat().map((value): [string, string] => [name, value]),
+  );
+  const cleared = new URLSearchParams(kept).toString();
   return (
     <search aria-label={label} className="mb-5">
       <form action={path} method="get" className="flex flex-wrap items-end gap-3">
-        {sort ? <input type="hidden" name="sort" value={sort} /> : null}
+        {kept.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
         {filters.map((filter) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, one of two kinds
           <label key={filter.name} className="grid min-w-40 grow gap-1 text-sm font-medium sm:grow-0">
@@ -60,7 +68,7 @@ export function FilterBar({
         </Button>
         {active ? (
           <Link
-            href={sort ? `${path}?sort=${encodeURIComponent(sort)}` : path}
+            href={cleared ? `${path}?${cleared}` : path}
             className="inline-flex min-h-target items-center px-1"
           >
             {t("filter.clear")}
