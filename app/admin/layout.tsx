@@ -16,6 +16,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         { href: "/admin/organisations", label: t("organisations"), icon: "building" },
         { href: "/admin/audit", label: t("audit"), icon: "list" },
         { href: "/admin/jobs", label: t("jobs"), icon: "mail" },
+        { href: "/admin/statements", label: t("statements"), icon: "file" },
         { href: "/admin/sign-in", label: t("signIn"), icon: "lock" },
       ]}
     >

@@ -1,24 +1,35 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
+import { formatDate } from "@/lib/i18n/format";
+import type { Statement } from "@/lib/statements/queries/get-statement";
+import { partsOf } from "@/lib/statements/rules/outline";
 
-const parts = {
-  was: ["status", "exceptions", "measures", "report", "enforcement", "made"],
-  privacy: ["who", "what", "why", "not", "share", "keep", "rights", "cookies"],
-} as const;
-
-/** A statement that the law asks for: headings and plain paragraphs out of the messages, where they can be edited. */
-export function StatementPage({ name }: { name: keyof typeof parts }) {
-  const t = useTranslations("public") as (key: string) => string;
+/** A statement that the law asks for, as it is in force, and since when where an administrator worded it. */
+export function StatementPage({ title, statement }: { title: string; statement: Statement }) {
+  const t = useTranslations("public");
+  const locale = useLocale();
   return (
     <>
-      <PageHeader title={t(`${name}.title`)} lead={t(`${name}.lead`)} />
-      {parts[name].map((part) => (
-        <Section key={part} id={part} title={t(`${name}.${part}.title`)}>
-          <ProseText text={t(`${name}.${part}.text`)} />
-        </Section>
-      ))}
+      <PageHeader
+        title={title}
+        lead={statement.lead}
+        meta={
+          statement.wordedAt ? (
+            <p className="text-muted">{t("wordedOn", { date: formatDate(statement.wordedAt, locale) })}</p>
+          ) : null
+        }
+      />
+      {partsOf(statement.body).map((part) =>
+        part.title ? (
+          <Section key={part.title} title={part.title}>
+            <ProseText text={part.text} />
+          </Section>
+        ) : (
+          <ProseText key="" text={part.text} />
+        ),
+      )}
     </>
   );
 }

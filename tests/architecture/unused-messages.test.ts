@@ -17,6 +17,9 @@ const keys = readdirSync(`${root}${folder}`).flatMap((file) =>
 const everywhere = ["refusals", "ui.validation", "mail"];
 /** Keys that a source puts together out of parts it does not write down itself. */
 const dynamic = [
+  // The parts of the statements (lib/statements/shipped-wording.ts).
+  "public.was.",
+  "public.privacy.",
   // By the name of a job (components/admin/jobs-table.tsx).
   "admin.jobs.names.",
   // By the kind of what may name somebody (lib/observations/rules/third-parties.ts).

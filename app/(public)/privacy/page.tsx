@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { StatementPage } from "@/components/public/statement-page";
+import { requireActor } from "@/lib/auth/actor";
+import { getStatement } from "@/lib/statements/queries/get-statement";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("public");
-  return { title: t("privacy.title"), description: t("privacy.lead") };
+  return { title: t("privacy.title") };
 }
 
-export default function Page() {
-  return <StatementPage name="privacy" />;
+export default async function Page() {
+  const acting = await requireActor("catalogue.view");
+  const [locale, t] = await Promise.all([getLocale(), getTranslations("public")]);
+  return (
+    <StatementPage title={t("privacy.title")} statement={await getStatement(acting, "privacy", locale)} />
+  );
 }

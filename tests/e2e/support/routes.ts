@@ -63,6 +63,7 @@ export const routes: readonly Route[] = [
 
   { page: "/my", at: "/my", as: participant, list: true },
   { page: "/my/account", at: "/my/account", as: participant },
+  { page: "/my/calendar", at: "/my/calendar", as: participant, list: true },
   { page: "/my/applications", at: "/my/applications", as: participant, list: true },
   {
     page: "/my/applications/[id]",
@@ -258,6 +259,8 @@ export const routes: readonly Route[] = [
     at: `SELECT '/admin/people/' || id FROM person WHERE email = '${certifier}'`,
     as: admin,
   },
+  { page: "/admin/statements", at: "/admin/statements", as: admin },
+  { page: "/admin/statements/[name]", at: "/admin/statements/accessibility?language=da", as: admin },
   { page: "/admin/sign-in", at: "/admin/sign-in", as: admin },
   { page: "/admin/ui", at: "/admin/ui", as: admin },
 ];
