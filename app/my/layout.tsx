@@ -22,6 +22,9 @@ export default async function MyLayout({ children }: { children: ReactNode }) {
         { href: "/my", label: t("home"), icon: "home", exact: true },
         ...(actor.isParticipant ? ofParticipants : []),
         { href: "/my/calendar", label: t("calendar"), icon: "calendar" },
+        ...(actor.isParticipant
+          ? [{ href: "/my/places", label: t("places"), icon: "people" } satisfies NavItem]
+          : []),
         { href: "/my/applications", label: t("applications"), icon: "file" },
         { href: "/my/account", label: t("account"), icon: "person" },
       ]}

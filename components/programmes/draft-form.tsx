@@ -19,6 +19,10 @@ function valuesOf(version: VersionDetail): Record<string, unknown> {
     price: version.priceMinor === null ? "" : String(version.priceMinor / 100).replace(".", ","),
     currency: version.currency,
     priceCovers: version.priceCovers,
+    vatPercent: String(version.vatPercent),
+    cancelFreeDays: version.cancelFreeDays,
+    cancelLatePercent: version.cancelLatePercent,
+    cancelStartedPercent: version.cancelStartedPercent,
     frameworkVersionId: version.frameworkVersionId ?? "",
   };
 }
@@ -106,6 +110,24 @@ function TermsFields({ frameworks }: { frameworks: readonly FrameworkChoice[] })
         maxLength={600}
         optional
       />
+      <SelectField
+        name="vatPercent"
+        label={t("draft.vat")}
+        hint={t("draft.vatHint")}
+        placeholder={false}
+        options={[
+          { value: "0", label: t("draft.vatExempt") },
+          { value: "25", label: "25 %" },
+        ]}
+      />
+      <NumberField
+        name="cancelFreeDays"
+        label={t("draft.cancelFree")}
+        hint={t("draft.cancelFreeHint")}
+        unit={t("draft.days")}
+      />
+      <NumberField name="cancelLatePercent" label={t("draft.cancelLate")} unit="%" />
+      <NumberField name="cancelStartedPercent" label={t("draft.cancelStarted")} unit="%" />
     </>
   );
 }

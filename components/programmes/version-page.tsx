@@ -46,6 +46,22 @@ function PublishedContent({ version }: { version: VersionDetail }) {
                   ? t("page.priceByAgreement")
                   : formatMoney(version.priceMinor, version.currency, locale),
             },
+            ...(version.priceMinor === null
+              ? []
+              : [
+                  {
+                    term: t("draft.vat"),
+                    detail: version.vatPercent === 0 ? t("draft.vatExempt") : `${version.vatPercent} %`,
+                  },
+                  {
+                    term: t("page.cancellation"),
+                    detail: t("page.cancellationText", {
+                      days: version.cancelFreeDays,
+                      late: version.cancelLatePercent,
+                      started: version.cancelStartedPercent,
+                    }),
+                  },
+                ]),
             ...(version.priceCovers ? [{ term: t("page.priceCovers"), detail: version.priceCovers }] : []),
           ]}
         />

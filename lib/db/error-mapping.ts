@@ -99,6 +99,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   organisation_name_no_overlap: { code: "organisation.namesOverlap" },
   person_email_key: { code: "person.emailTaken", field: "email" },
   programme_slug_key: { code: "programme.slugTaken", field: "slug" },
+  programme_version_cancellation: { code: "programme.cancellation", field: "cancelStartedPercent" },
   programme_version_frozen: { code: "programme.versionFrozen" },
   programme_version_one_draft: { code: "programme.draftExists" },
   programme_version_one_published: { code: "programme.publishedExists" },

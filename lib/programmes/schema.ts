@@ -47,6 +47,8 @@ const priceText = z
     return minor;
   });
 
+const percent = z.coerce.number().int().min(0).max(100).default(0);
+
 export const createProgrammeInput = z.object({
   providerId: z.uuid(),
   title: shortText(160, { required: true }),
@@ -67,6 +69,11 @@ export const saveDraftInput = z.object({
   price: priceText,
   currency: z.enum(["DKK", "SEK", "EUR"]),
   priceCovers: freeText(600),
+  vatPercent: z.enum(["0", "25"]).default("0").transform(Number),
+  cancelFreeDays: z.coerce.number().int().min(0).max(365).default(0),
+  cancelLatePercent: percent,
+  /** At least what is owed before the first day. */
+  cancelStartedPercent: percent,
   /** Empty: the programme does not certify. */
   frameworkVersionId: z.union([z.literal(""), z.uuid()]),
 });

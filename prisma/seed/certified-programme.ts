@@ -88,6 +88,10 @@ async function seedVersion(
       priceMinor,
       priceCovers:
         "Undervisning, forplejning, to observationsbesøg og behandling af din certificeringssag. Ekskl. moms.",
+      vatPercent: 25,
+      cancelFreeDays: 30,
+      cancelLatePercent: 50,
+      cancelStartedPercent: 100,
       certifyingBodyId: organisationId("copi"),
       frameworkVersionId: frameworkVersionId(framework),
       publishedAt: publishedAt ? at(seed, publishedAt) : null,

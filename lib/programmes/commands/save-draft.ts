@@ -16,6 +16,10 @@ export type DraftContent = {
   readonly price: number | null;
   readonly currency: string;
   readonly priceCovers: string;
+  readonly vatPercent: number;
+  readonly cancelFreeDays: number;
+  readonly cancelLatePercent: number;
+  readonly cancelStartedPercent: number;
   readonly frameworkVersionId: string;
 };
 

@@ -15,6 +15,10 @@ const copied = {
   priceMinor: true,
   currency: true,
   priceCovers: true,
+  vatPercent: true,
+  cancelFreeDays: true,
+  cancelLatePercent: true,
+  cancelStartedPercent: true,
   certifyingBodyId: true,
   frameworkVersionId: true,
 } as const;

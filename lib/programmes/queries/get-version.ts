@@ -27,6 +27,10 @@ export type VersionDetail = {
   readonly priceMinor: number | null;
   readonly currency: string;
   readonly priceCovers: string;
+  readonly vatPercent: number;
+  readonly cancelFreeDays: number;
+  readonly cancelLatePercent: number;
+  readonly cancelStartedPercent: number;
   readonly certifyingBodyId: string | null;
   readonly frameworkVersionId: string | null;
   readonly framework: { readonly state: FrameworkVersionState; readonly certifyingBodyId: string } | null;
@@ -59,6 +63,10 @@ const versionSelect = {
   priceMinor: true,
   currency: true,
   priceCovers: true,
+  vatPercent: true,
+  cancelFreeDays: true,
+  cancelLatePercent: true,
+  cancelStartedPercent: true,
   certifyingBodyId: true,
   frameworkVersionId: true,
   publishedAt: true,
