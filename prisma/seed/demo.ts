@@ -3,8 +3,11 @@ import { seedAcademy } from "./academy.ts";
 import { seedAccounts } from "./accounts.ts";
 import { seedAuditTrail } from "./audit-trail.ts";
 import { idOf, type Seed } from "./base.ts";
+import { seedCalendars } from "./calendars.ts";
+import { seedCertificateLife } from "./certificate-life.ts";
 import { seedFirstCohort } from "./certified-2019.ts";
 import { seedMiddleCohorts } from "./certified-2021.ts";
+import { seedLogos } from "./logos.ts";
 import { seedOpenCohorts } from "./certified-open.ts";
 import { seedCertifiedProgramme } from "./certified-programme.ts";
 import { seedQueuedCohort } from "./certified-queue.ts";
@@ -18,6 +21,7 @@ import { restartNames } from "./people.ts";
 
 const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
   seedOrganisations,
+  seedLogos,
   seedAccounts,
   seedFramework,
   seedCertifiedProgramme,
@@ -30,6 +34,8 @@ const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
   seedFundedTraining,
   seedInHouse,
   seedKnowledgeOffer,
+  seedCalendars,
+  seedCertificateLife,
   seedAuditTrail,
 ];
 

@@ -89,6 +89,7 @@ const examples: { [Name in TemplateName]: MailParams[Name] } = {
     zone,
     path: "/my",
   },
+  "assessment-news": { news: "returned", participant: "Mette", by: "", text: "Skriv mere.", path: "/assess" },
   "observation-locked": { ending: "lapsed", assessor: "Asta", observedOn: "2026-05-13", path: "/my" },
   "case-released": { programme: "Ledelse", path: "/my" },
   "hearing-opened": { programme: "Ledelse", dueAt: "2026-06-01T10:00:00Z", zone, path: "/my" },
