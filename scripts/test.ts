@@ -46,6 +46,7 @@ async function e2e(): Promise<Count> {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     PRAKSIS_TEST_BROWSER: browser,
     PRAKSIS_TEST_URL: site.url,
+    PRAKSIS_TEST_SETTINGS: JSON.stringify(site.env),
     DATABASE_URL: site.databaseUrl,
   });
   return countPlaywright(report, code);

@@ -13,7 +13,13 @@ import { migrate } from "../database/migrate.ts";
 import { ensureDatabase } from "../database/own.ts";
 import { onShutdown } from "../process/shutdown.ts";
 
-export type Site = { url: string; databaseUrl: string; app: App };
+export type Site = {
+  url: string;
+  databaseUrl: string;
+  app: App;
+  /** What the instance was started with: a second one on the same database must have the same secrets. */
+  env: Record<string, string>;
+};
 
 /** Starts the site; it goes at shutdown. What the instance prints while the tests run goes to the terminal. */
 export async function startTestSite(): Promise<Site> {
@@ -26,13 +32,14 @@ export async function startTestSite(): Promise<Site> {
   await loadDemoData(databaseUrl);
   const files = mkdtempSync(join(tmpdir(), "praksis-files-"));
   onShutdown("the test files", async () => rmSync(files, { recursive: true, force: true }));
+  const env = testEnvironment(databaseUrl, files);
   const app = await startApp({
     release,
-    env: testEnvironment(databaseUrl, files),
+    env,
     log: (text) => process.stdout.write(text),
   });
   onShutdown("the test site", app.stop);
-  return { url: app.url, databaseUrl, app };
+  return { url: app.url, databaseUrl, app, env };
 }
 
 /** Settings of an instance for tests: the demo, with secrets made now. */
