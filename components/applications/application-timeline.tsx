@@ -9,6 +9,7 @@ import { formatDateTime } from "@/lib/i18n/format";
 const looks: Record<PastStep, { tone: Tone; icon?: IconName }> = {
   submitted: { tone: "success" },
   managerAsked: { tone: "neutral", icon: "mail" },
+  managerForwarded: { tone: "neutral", icon: "arrowRight" },
   managerApproved: { tone: "success" },
   managerDeclined: { tone: "danger" },
   queued: { tone: "warning" },
@@ -30,9 +31,12 @@ export function ApplicationTimeline({ application }: { application: MyApplicatio
   const locale = useLocale();
   const { approval, cohort, queue, next } = application;
   const manager = approval?.managerName ?? "";
-  const entries: TimelineEntry[] = application.timeline.map(({ step, at }) => ({
-    id: step,
-    title: t(`step.${step}`, { manager }),
+  const [first] = application.forwards;
+  // Asked was the first of those that the question went to; whoever answered is the last, or the coordinator.
+  const asked = first?.fromName ?? manager;
+  const entries: TimelineEntry[] = application.timeline.map(({ step, at, who = asked }) => ({
+    id: `${step}-${at.getTime()}`,
+    title: t(`step.${step}`, { manager: who }),
     when: formatDateTime(at, locale, cohort.timeZone),
     dateTime: at.toISOString(),
     ...looks[step],

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Drawer } from "@/components/enrolments/drawer";
 import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { Card } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextAreaField } from "@/components/ui/text-field";
-import { answerApprovalAction } from "@/lib/applications/actions";
+import { EmailField, TextAreaField, TextField } from "@/components/ui/text-field";
+import { answerApprovalAction, forwardApprovalAction } from "@/lib/applications/actions";
 import type { ApprovalQuestion as Question } from "@/lib/applications/queries/get-approval";
 import { formatDate, formatDateRange, formatMoney } from "@/lib/i18n/format";
 
@@ -69,6 +70,27 @@ function Answered({ question }: { question: Question }) {
   );
 }
 
+/** Passing the question on to a deputy, who gets a link of their own. */
+function Forward({ question, token }: { question: Question; token: string }) {
+  const t = useTranslations("applications");
+  const locale = useLocale();
+  const until = formatDate(question.expiresAt, locale, question.cohort.timeZone);
+  return (
+    <Drawer summary={t("forward.title")}>
+      <p>{t("forward.lead", { until })}</p>
+      <ActionForm action={forwardApprovalAction}>
+        <input type="hidden" name="token" value={token} readOnly />
+        <TextField name="deputyName" label={t("forward.name")} size="medium" autoComplete="off" />
+        <EmailField name="deputyEmail" label={t("forward.email")} size="medium" autoComplete="off" />
+        <TextAreaField name="note" label={t("forward.note")} rows={2} optional />
+        <SubmitButton tone="secondary" className="justify-self-start">
+          {t("forward.send")}
+        </SubmitButton>
+      </ActionForm>
+    </Drawer>
+  );
+}
+
 /** What a manager is asked, and the two buttons to answer with; after the answer, or after its time, a sentence instead. */
 export function ApprovalQuestion({ question, token }: { question: Question; token: string }) {
   const t = useTranslations("applications");
@@ -109,6 +131,7 @@ export function ApprovalQuestion({ question, token }: { question: Question; toke
       ) : (
         <Answered question={question} />
       )}
+      {question.answerable.ok ? <Forward question={question} token={token} /> : null}
     </div>
   );
 }

@@ -1,100 +1,77 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
 import { Card } from "@/components/ui/section";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextAreaField } from "@/components/ui/text-field";
-import {
-  admitApplicationAction,
-  declineApplicationAction,
-  takeUpApplicationAction,
-} from "@/lib/applications/actions";
 import type { CohortApplication } from "@/lib/applications/queries/get-cohort-application";
+import { expectedPlace } from "@/lib/applications/rules/inbox";
 import type { CohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
 import { formatDateTime } from "@/lib/i18n/format";
 import { ApplicationAnswers } from "./application-answers";
+import { InboxDecision, type Letters } from "./inbox-decision";
+import { InboxNotes } from "./inbox-notes";
 import { ApplicationStateTag } from "./state-tag";
 
-type Props = { application: CohortApplication; seats: CohortSeats };
+type InboxApplicationProps = {
+  application: CohortApplication;
+  seats: CohortSeats;
+  letters: Letters | null;
+  backHref: string;
+};
 
-function Ids({ application }: { application: CohortApplication }) {
-  return (
-    <>
-      <input type="hidden" name="applicationId" value={application.id} readOnly />
-      <input type="hidden" name="version" value={application.version} readOnly />
-    </>
-  );
-}
+type OnlyApplication = { application: CohortApplication };
 
-function Decide({ application, seats }: Props) {
+function Forwards({ application }: OnlyApplication) {
   const t = useTranslations("applications");
-  const hasSeat = (seats.free > 0 && seats.waiting === 0) || application.participantRole === "guest";
-  if (application.own) return <Callout tone="info" title={t("review.own")} />;
-  if (!application.mayAdmit && !application.mayDecline) return null;
+  const locale = useLocale();
+  if (application.forwards.length === 0) return null;
   return (
-    <div className="grid gap-4 border-t border-line pt-5">
-      <div className="flex flex-wrap gap-3">
-        {application.mayAdmit ? (
-          <ActionForm action={admitApplicationAction}>
-            <Ids application={application} />
-            <SubmitButton icon={hasSeat ? "check" : "clock"}>
-              {hasSeat ? t("review.admit") : t("review.queue", { place: seats.waiting + 1 })}
-            </SubmitButton>
-          </ActionForm>
-        ) : null}
-        {application.mayTakeUp ? (
-          <ActionForm action={takeUpApplicationAction}>
-            <Ids application={application} />
-            <SubmitButton tone="secondary">{t("review.takeUp")}</SubmitButton>
-          </ActionForm>
-        ) : null}
-      </div>
-      {application.mayDecline ? (
-        <details>
-          <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
-            {t("review.decline")}
-          </summary>
-          <ActionForm action={declineApplicationAction} className="max-w-prose gap-4 pt-2">
-            <Ids application={application} />
-            <TextAreaField name="reason" label={t("review.reason")} hint={t("review.reasonHint")} rows={3} />
-            <SubmitButton tone="danger" className="justify-self-start">
-              {t("review.declineConfirm")}
-            </SubmitButton>
-          </ActionForm>
-        </details>
-      ) : null}
-    </div>
+    <ul className="text-sm text-muted">
+      {application.forwards.map((each) => (
+        <li key={each.id}>
+          {t("review.forwarded", {
+            from: each.fromName,
+            to: each.toName,
+            at: formatDateTime(each.forwardedAt, locale, application.timeZone),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Approval({ application }: { application: CohortApplication }) {
+function Approval({ application }: OnlyApplication) {
   const t = useTranslations("applications");
   const locale = useLocale();
   const { approval, timeZone } = application;
   if (!approval) return <p className="text-muted">{t("review.noManager")}</p>;
+  const manager = approval.managerName;
   if (!approval.answeredAt) {
     return (
-      <p className="text-muted">
-        {t("review.managerWaiting", {
-          manager: approval.managerName,
-          at: formatDateTime(approval.askedAt, locale, timeZone),
-        })}
-      </p>
+      <div className="grid gap-1 text-muted">
+        <p>
+          {t("review.managerWaiting", { manager, at: formatDateTime(approval.askedAt, locale, timeZone) })}
+        </p>
+        {approval.remindedAt ? (
+          <p>{t("review.managerReminded", { at: formatDateTime(approval.remindedAt, locale, timeZone) })}</p>
+        ) : null}
+        <Forwards application={application} />
+      </div>
     );
   }
   return (
     <Callout tone={approval.approved ? "success" : "danger"}>
       {t(approval.approved ? "review.managerApproved" : "review.managerDeclined", {
-        manager: approval.managerName,
+        manager,
         at: formatDateTime(approval.answeredAt, locale, timeZone),
       })}
+      {approval.answeredBy ? <p>{t("review.answeredBy", { name: approval.answeredBy })}</p> : null}
       {approval.comment ? <p className="mt-1 whitespace-pre-line">{approval.comment}</p> : null}
+      <Forwards application={application} />
     </Callout>
   );
 }
 
-function Outcome({ application }: { application: CohortApplication }) {
+function Outcome({ application }: OnlyApplication) {
   const t = useTranslations("applications");
   const locale = useLocale();
   const { decidedAt, decidedBy, decisionReason, enrolment, queue, timeZone } = application;
@@ -113,43 +90,70 @@ function Outcome({ application }: { application: CohortApplication }) {
   );
 }
 
-/** One application as staff read it, with what they may do. */
-export function InboxApplication({ application, seats, backHref }: Props & { backHref: string }) {
+function Criteria({ application }: OnlyApplication) {
+  const t = useTranslations("applications");
+  if (application.criteria.length === 0) return null;
+  return (
+    <details open className="rounded-lg bg-sunken px-4 py-2">
+      <summary className="min-h-target content-center font-medium">{t("review.criteria")}</summary>
+      <ul className="list-disc ps-5 pb-2">
+        {application.criteria.map((criterion) => (
+          <li key={criterion}>{criterion}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Head({ application, backHref }: OnlyApplication & { backHref: string }) {
   const t = useTranslations("applications");
   const locale = useLocale();
   return (
-    <Card className="grid content-start gap-5">
-      <div className="grid gap-2">
-        <LinkButton
-          href={backHref}
-          tone="quiet"
-          size="small"
-          icon="arrowLeft"
-          className="-ms-3 justify-self-start lg:hidden"
-        >
-          {t("inbox.back")}
-        </LinkButton>
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <h2 id="open-application" className="text-xl">
-            {application.name}
-          </h2>
-          <ApplicationStateTag state={application.state} />
-        </div>
-        <p className="text-sm wrap-anywhere text-muted">
-          {[application.email, application.phone].filter(Boolean).join(" · ")}
-          {application.submittedAt ? (
-            <span className="block">
-              {t("review.received", {
-                at: formatDateTime(application.submittedAt, locale, application.timeZone),
-              })}
-            </span>
-          ) : null}
-        </p>
+    <div className="grid gap-2">
+      <LinkButton
+        href={backHref}
+        tone="quiet"
+        size="small"
+        icon="arrowLeft"
+        className="-ms-3 justify-self-start lg:hidden"
+      >
+        {t("inbox.back")}
+      </LinkButton>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="open-application" data-key="open" tabIndex={-1} className="text-xl">
+          {application.name}
+        </h2>
+        <ApplicationStateTag state={application.state} />
       </div>
+      <p className="text-sm wrap-anywhere text-muted">
+        {[application.email, application.phone].filter(Boolean).join(" · ")}
+        {application.submittedAt ? (
+          <span className="block">
+            {t("review.received", {
+              at: formatDateTime(application.submittedAt, locale, application.timeZone),
+            })}
+          </span>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+/** One application as staff read it: what it was judged by, what was written, what colleagues noted, and what may be done. */
+export function InboxApplication({ application, seats, letters, backHref }: InboxApplicationProps) {
+  return (
+    <Card className="grid content-start gap-5">
+      <Head application={application} backHref={backHref} />
+      <Criteria application={application} />
       <Approval application={application} />
       <Outcome application={application} />
       <ApplicationAnswers answers={application} />
-      <Decide application={application} seats={seats} />
+      <InboxDecision
+        application={application}
+        letters={letters}
+        position={expectedPlace(seats, application.participantRole)}
+      />
+      <InboxNotes application={application} />
     </Card>
   );
 }

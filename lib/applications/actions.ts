@@ -7,6 +7,7 @@ import {
   mayApply,
   mayChangeApplication,
   mayDecideApplication,
+  mayDecideSeveral,
 } from "@/lib/auth/policy/applications";
 import { insist } from "@/lib/core/decision";
 import { settings } from "@/lib/core/env";
@@ -14,20 +15,27 @@ import { decideVersion } from "@/lib/core/version";
 import { admitApplication } from "./commands/admit-applications";
 import { answerApproval, loadByApprovalToken, lockByApprovalToken } from "./commands/answer-approval";
 import { askAgain } from "./commands/ask-again";
-import { declineApplication, takeUpApplication } from "./commands/decide-application";
-import { loadAdmission } from "./commands/load-admission";
+import { takeUpApplication } from "./commands/decide-application";
+import { decideSeveral } from "./commands/decide-several";
+import { declineApplication } from "./commands/decline-applications";
+import { forwardApproval } from "./commands/forward-approval";
+import { loadAdmission, loadAdmissions, lockAdmissions } from "./commands/load-admission";
 import { loadApplication, lockApplication } from "./commands/load-application";
 import { loadApplying } from "./commands/load-applying";
 import { submitApplication } from "./commands/submit-application";
 import { withdrawApplication } from "./commands/withdraw-application";
 import { saveDraft } from "./commands/write-draft";
+import { writeNote } from "./commands/write-note";
 import {
   applicationSchema,
   approvalSchema,
   askAgainSchema,
   coordinatorApprovalSchema,
   declineSchema,
+  forwardSchema,
+  noteSchema,
   reviewSchema,
+  severalSchema,
   withdrawApplicationSchema,
 } from "./schema";
 
@@ -88,6 +96,20 @@ export const answerApprovalAction = action({
     const name = application.managerApproval?.managerName ?? "";
     await answerApproval(work, application, { approved: answer === "approve", comment, by: "link", name });
     return { message: "applications.approve.done" };
+  },
+});
+
+/** Whoever holds the signed link passes the question on to a deputy, without an account. */
+export const forwardApprovalAction = action({
+  name: "approval.forward",
+  permission: "approval.answer",
+  input: forwardSchema,
+  lock: ({ token }) => lockByApprovalToken(token, settings().secret),
+  load: (work, { token }) => loadByApprovalToken(work, token, settings().secret),
+  policy: mayAnswerApproval,
+  async run(work, application, { deputyName, deputyEmail, note }) {
+    await forwardApproval(work, application, { name: deputyName, email: deputyEmail, note });
+    return { message: "applications.forward.done" };
   },
 });
 
@@ -156,5 +178,41 @@ export const declineApplicationAction = action({
     insist(decideVersion(application, version));
     await declineApplication(work, application, reason);
     return { message: "applications.review.declined" };
+  },
+});
+
+/** Staff admit or decline several applications; the reply tells of each what became of it. */
+export const decideSeveralAction = action({
+  name: "application.decideSeveral",
+  permission: "application.decide",
+  input: severalSchema,
+  lock: ({ cohortId }) => lockAdmissions(cohortId),
+  load: (work, { cohortId, selected }) =>
+    loadAdmissions(
+      work,
+      selected.map(({ id }) => id),
+      cohortId,
+    ),
+  policy: mayDecideSeveral,
+  async run(work, admissions, { selected, decision, reason }) {
+    const told = await decideSeveral(work, admissions, selected, { kind: decision, reason });
+    return {
+      message: decision === "admit" ? "applications.bulk.admitDone" : "applications.bulk.declineDone",
+      data: { told },
+    };
+  },
+});
+
+/** Staff write a note for each other. */
+export const noteApplicationAction = action({
+  name: "application.note",
+  permission: "application.decide",
+  input: noteSchema,
+  lock: ({ applicationId }) => lockApplication(applicationId),
+  load: (work, { applicationId }) => loadApplication(work, applicationId),
+  policy: mayDecideApplication,
+  async run(work, application, { text }) {
+    await writeNote(work, application, text);
+    return { message: "applications.review.noted" };
   },
 });

@@ -86,6 +86,14 @@ export const approvalSchema = z.object({
   comment: freeText(1000),
 });
 
+/** Whoever holds the link passes the question on to a deputy. */
+export const forwardSchema = z.object({
+  token: z.string().min(1).max(200),
+  deputyName: shortText(120, { required: true }),
+  deputyEmail: emailAddress,
+  note: freeText(1000),
+});
+
 /** The coordinator's answer in the manager's place. */
 export const coordinatorApprovalSchema = z.object({
   applicationId: z.uuid(),
@@ -111,4 +119,33 @@ export const declineSchema = z.object({
   applicationId: z.uuid(),
   version: versionField,
   reason: freeText(2000, { required: true }),
+});
+
+/** A ticked row of the inbox: an application's id and the version that was on the screen, `<id>.<version>`. */
+const ticked = z
+  .string()
+  .regex(/^[0-9a-f-]{36}\.[0-9]{1,10}$/)
+  .transform((text) => ({ id: text.slice(0, 36), version: Number(text.slice(37)) }));
+
+/** Staff admit or decline several applications of a cohort at once; who is declined is told the reason. */
+export const severalSchema = z
+  .object({
+    cohortId: z.uuid(),
+    selected: z.array(ticked).max(100).default([]),
+    decision: z.enum(["admit", "decline"]),
+    reason: freeText(2000),
+  })
+  .superRefine((input, context) => {
+    if (input.selected.length === 0) {
+      context.addIssue({ code: "custom", message: "applications:nobodySelected", path: ["selected"] });
+    }
+    if (input.decision === "decline" && input.reason === "") {
+      context.addIssue({ code: "custom", message: "required", path: ["reason"] });
+    }
+  });
+
+/** Staff write a note to an application for each other. */
+export const noteSchema = z.object({
+  applicationId: z.uuid(),
+  text: freeText(2000, { required: true }),
 });

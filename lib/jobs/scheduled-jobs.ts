@@ -7,6 +7,7 @@ import { checkCertificates } from "./check-certificates";
 import { expireAllOffers } from "./expire-offers";
 import { issueRuns } from "./issue-runs";
 import { releaseAllSeats } from "./release-seats";
+import { remindManagers } from "./remind-managers";
 import { sealTransparency } from "./seal-transparency";
 import { sendNotices } from "./send-notices";
 import { warnAllOfExpiry } from "./warn-of-expiry";
@@ -34,6 +35,11 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     name: "seat.release",
     cron: "* * * * *",
     run: releaseAllSeats,
+  },
+  {
+    name: "approval.remind",
+    cron: "23 * * * *",
+    run: remindManagers,
   },
   {
     name: "observation.lapse",

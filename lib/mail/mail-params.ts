@@ -19,6 +19,27 @@ export type MailParams = {
     readonly cohort: string;
     readonly startsOn: string;
   };
+  /** To whoever was passed a manager's question, by `from`; `note` may be empty. The link is signed as above. */
+  "approval-forwarded": {
+    readonly approvalId: string;
+    readonly from: string;
+    readonly note: string;
+    readonly applicant: string;
+    readonly organisation: string;
+    readonly programme: string;
+    readonly cohort: string;
+    readonly startsOn: string;
+  };
+  /** To whoever has not answered half of their time; the link is the one they have. */
+  "approval-reminder": {
+    readonly approvalId: string;
+    readonly applicant: string;
+    readonly organisation: string;
+    readonly programme: string;
+    readonly cohort: string;
+    readonly startsOn: string;
+    readonly untilOn: string;
+  };
   /** To the applicant: what the manager answered. `comment` may be empty. */
   "approval-answered": {
     readonly answer: "approved" | "declined";
@@ -134,6 +155,14 @@ export type MailParams = {
     readonly observedOn: string;
     readonly respondByAt: string;
     readonly zone: string;
+    readonly path: string;
+  };
+  /** Around a visit or an observation, to whoever has the next step. `by` and `text` may be empty. */
+  "assessment-news": {
+    readonly news: AssessmentNews;
+    readonly participant: string;
+    readonly by: string;
+    readonly text: string;
     readonly path: string;
   };
   /** To the participant: nothing more is changed. `ending` tells whether they had responded. */
@@ -289,6 +318,19 @@ type VisitParams = {
   readonly place: string;
   readonly path: string;
 };
+
+/** What happened around a visit or an observation. */
+export type AssessmentNews =
+  | "secondInvited"
+  | "secondReleased"
+  | "compare"
+  | "agreementProposed"
+  | "returned"
+  | "timesOffered"
+  | "noneFits"
+  | "slotPicked"
+  | "handedOver"
+  | "calibrationOpened";
 
 /** The name of a template. */
 export type TemplateName = keyof MailParams;

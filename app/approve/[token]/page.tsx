@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApprovalQuestion } from "@/components/applications/approval-question";
+import { ForwardedApproval } from "@/components/applications/forwarded-approval";
 import { getApproval } from "@/lib/applications/queries/get-approval";
+import { getForwardedApproval } from "@/lib/applications/queries/get-forwarded-approval";
 import { requireActor } from "@/lib/auth/actor";
 import { settings } from "@/lib/core/env";
 
@@ -16,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const acting = await requireActor("approval.answer");
   const { token } = await params;
-  const question = await getApproval(acting, decodeURIComponent(token), settings().secret, new Date());
-  if (!question) notFound();
-  return <ApprovalQuestion question={question} token={token} />;
+  const given = decodeURIComponent(token);
+  const { secret } = settings();
+  const question = await getApproval(acting, given, secret, new Date());
+  if (question) return <ApprovalQuestion question={question} token={token} />;
+  const forward = await getForwardedApproval(acting, given, secret);
+  if (!forward) notFound();
+  return <ForwardedApproval forward={forward} />;
 }

@@ -56,7 +56,12 @@ export async function answerApproval(
   insist(decideAnswer(answer));
   const answered = await work.tx.managerApproval.updateMany({
     where: { id: approval.id, answeredAt: null },
-    data: { answeredAt: work.now, approved: answer.approved, comment: answer.comment || null },
+    data: {
+      answeredAt: work.now,
+      approved: answer.approved,
+      comment: answer.comment || null,
+      answeredBy: answer.by === "coordinator" ? answer.name : null,
+    },
   });
   const moved = await work.tx.application.updateMany({
     where: { id: application.id, version: application.version, state: "manager_pending" },

@@ -13,6 +13,7 @@ export type Asking = {
   readonly cohort: {
     readonly name: string;
     readonly startsOn: Date;
+    readonly approvalDays: number;
     readonly programmeVersion: { readonly title: string };
   };
 };
@@ -28,7 +29,7 @@ export async function askManager(work: Work, asking: Asking): Promise<void> {
       managerName: asking.managerName,
       managerEmail: asking.managerEmail,
       askedAt: work.now,
-      expiresAt: approvalExpiry(work.now),
+      expiresAt: approvalExpiry(work.now, asking.cohort.approvalDays),
     },
     select: { id: true },
   });

@@ -1,9 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError } from "@/lib/core/decision";
-import { leaveQueue } from "@/lib/enrolments/commands/leave-queue";
-import { recipientOf } from "@/lib/mail/recipient-of";
-import { decideDeclining, decideTakingUp, type ReviewFacts } from "../rules/review";
+import { decideTakingUp, type ReviewFacts } from "../rules/review";
 import type { LoadedApplication } from "./load-application";
 
 /** An application as the rules of its review ask for it. */
@@ -54,45 +52,4 @@ export async function takeUpApplication(
   insist(decideTakingUp(application.state));
   const [taken] = await takeUpApplications(work, [application]);
   return taken ?? application;
-}
-
-/** Declines an application, with a reason that the applicant is told; a place in the queue is given up. */
-export async function declineApplication(
-  work: Work,
-  loaded: LoadedApplication,
-  reason: string,
-): Promise<void> {
-  const { takeUpFirst } = insist(decideDeclining(reviewFacts(loaded), reason));
-  const application = takeUpFirst ? await takeUpApplication(work, loaded) : loaded;
-  if (application.waitlistEntry) await leaveQueue(work, application.waitlistEntry);
-  const { count } = await work.tx.application.updateMany({
-    where: { id: application.id, version: application.version, state: application.state },
-    data: {
-      state: "declined",
-      version: { increment: 1 },
-      decidedAt: work.now,
-      decidedById: work.acting.personId,
-      decisionReason: reason,
-    },
-  });
-  if (count === 0) throw new RefusalError({ code: "conflict" });
-  await work.audit({
-    stream: `application:${application.id}`,
-    action: "application.declined",
-    entity: "application",
-    entityId: application.id,
-    detail: { from: application.state },
-  });
-  const to = recipientOf(application.person);
-  if (!to) return;
-  await work.mail({
-    template: "application-declined",
-    to,
-    params: {
-      programme: application.cohort.programmeVersion.title,
-      cohort: application.cohort.name,
-      reason,
-      path: `/my/applications/${application.id}`,
-    },
-  });
 }

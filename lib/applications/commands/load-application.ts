@@ -22,12 +22,28 @@ export const applicationFacts = {
   },
   person: { select: { name: true, email: true, locale: true } },
   cohort: {
-    select: { name: true, state: true, startsOn: true, programmeVersion: { select: { title: true } } },
+    select: {
+      name: true,
+      state: true,
+      startsOn: true,
+      approvalDays: true,
+      programmeVersion: { select: { title: true } },
+    },
   },
   waitlistEntry: { select: { id: true, version: true, state: true, cohortId: true } },
   managerApproval: {
-    select: { id: true, managerName: true, answeredAt: true, approved: true, expiresAt: true },
+    select: {
+      id: true,
+      managerName: true,
+      managerEmail: true,
+      askedAt: true,
+      answeredAt: true,
+      approved: true,
+      expiresAt: true,
+      remindedAt: true,
+    },
   },
+  _count: { select: { forwards: true } },
 } as const;
 
 /** The lock under which an application is changed: its cohort's, then its own. */

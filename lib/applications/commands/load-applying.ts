@@ -44,6 +44,7 @@ export async function loadApplying(work: Work, input: ApplicationInput) {
       state: true,
       applicationDeadline: true,
       startsOn: true,
+      approvalDays: true,
       agreement: { select: { kind: true } },
       programmeVersion: {
         select: { title: true, tracks: { select: { id: true }, orderBy: { position: "asc" } } },

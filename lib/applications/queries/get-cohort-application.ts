@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleApplications } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
+import { answersSelect, asAnswers } from "../facts/read-answers";
 import { decideAdmission, decideDeclining, decideTakingUp } from "../rules/review";
 
 export type CohortApplication = NonNullable<Awaited<ReturnType<typeof getCohortApplication>>>;
@@ -42,11 +43,22 @@ function readApplication(acting: Acting, cohortId: string, id: string) {
           answeredAt: true,
           approved: true,
           comment: true,
+          remindedAt: true,
+          answeredBy: true,
         },
       },
+      forwards: {
+        orderBy: { forwardedAt: "asc" },
+        select: { id: true, fromName: true, toName: true, note: true, forwardedAt: true },
+      },
+      notes: {
+        orderBy: { createdAt: "asc" },
+        select: { id: true, text: true, createdAt: true, author: { select: { name: true } } },
+      },
+      answers: answersSelect,
       waitlistEntry: { select: { state: true, position: true, offerExpiresAt: true } },
       enrolment: { select: { id: true, state: true, seat: { select: { number: true } } } },
-      cohort: { select: { state: true, timeZone: true } },
+      cohort: { select: { state: true, timeZone: true, admissionCriteria: true } },
     },
   });
 }
@@ -64,6 +76,8 @@ export async function getCohortApplication(acting: Acting, cohortId: string, id:
     waitlistEntry,
     cohort,
     personId,
+    notes,
+    answers,
     ...rest
   } = found;
   const facts = {
@@ -82,6 +96,9 @@ export async function getCohortApplication(acting: Acting, cohortId: string, id:
     organisation: (organisation && nameAt(organisation.names, today)?.name) ?? rest.organisationOther,
     approval: managerApproval,
     queue: waitlistEntry,
+    criteria: cohort.admissionCriteria,
+    notes: notes.map(({ author, ...note }) => ({ ...note, author: author.name })),
+    answers: asAnswers(answers),
     timeZone: cohort.timeZone,
     mayTakeUp: !own && decideTakingUp(rest.state).ok,
     mayAdmit: !own && decideAdmission(facts).ok,

@@ -4,6 +4,7 @@ import { visibleApplications } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import { getQueuePlace } from "@/lib/enrolments/queries/get-queue-place";
 import { nameAt } from "@/lib/organisations/rules/name-at";
+import { answersSelect, asAnswers } from "../facts/read-answers";
 import { applicationTimeline, nextStep } from "../rules/timeline";
 
 export type MyApplication = NonNullable<Awaited<ReturnType<typeof getMyApplication>>>;
@@ -38,8 +39,14 @@ const applicationSelect = {
       answeredAt: true,
       approved: true,
       comment: true,
+      answeredBy: true,
     },
   },
+  forwards: {
+    orderBy: { forwardedAt: "asc" },
+    select: { fromName: true, toName: true, forwardedAt: true },
+  },
+  answers: answersSelect,
   waitlistEntry: {
     select: {
       id: true,
@@ -89,6 +96,7 @@ export async function getMyApplication(acting: Acting, id: string, now: Date) {
   return {
     ...application,
     approval: managerApproval,
+    answers: asAnswers(application.answers),
     organisation: (organisation && nameAt(organisation.names, today)?.name) ?? application.organisationOther,
     trackName: track?.name ?? "",
     programme: { title: programmeVersion.title, slug: programmeVersion.programme.slug },

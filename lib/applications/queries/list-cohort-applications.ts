@@ -2,9 +2,10 @@ import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleApplications } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { ApplicationState } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
-import { type Tray, trays } from "../rules/inbox";
+import { INBOX_PAGE, type InboxView, pageThatIs, type Tray, trays } from "../rules/inbox";
 
 export type CohortApplicationRow = Awaited<ReturnType<typeof listCohortApplications>>["rows"][number];
 
@@ -13,42 +14,89 @@ function countIn(groups: readonly { state: ApplicationState; _count: number }[],
   return groups.filter((group) => states.includes(group.state)).reduce((sum, group) => sum + group._count, 0);
 }
 
-/** The applications of one tray of a cohort's inbox, the oldest first, and how many each tray holds. Drafts are nobody's but the writer's. */
-export async function listCohortApplications(acting: Acting, cohortId: string, tray: Tray, now: Date) {
+function matching({ search, role, trackId }: InboxView): Prisma.ApplicationWhereInput {
+  const text = { contains: search, mode: "insensitive" } as const;
+  return {
+    ...(role ? { participantRole: role } : {}),
+    ...(trackId ? { trackId } : {}),
+    ...(search
+      ? {
+          OR: [
+            { person: { name: text } },
+            { person: { email: text } },
+            { organisationOther: text },
+            { organisation: { names: { some: { OR: [{ name: text }, { shortName: text }] } } } },
+          ],
+        }
+      : {}),
+  };
+}
+
+function ordering({ order, descending }: InboxView): Prisma.ApplicationOrderByWithRelationInput[] {
+  const direction = descending ? "desc" : "asc";
+  const by = {
+    submitted: { submittedAt: direction },
+    name: { person: { name: direction } },
+    role: { participantRole: direction },
+  } as const;
+  return [by[order], { submittedAt: "asc" }, { id: "asc" }];
+}
+
+function readRows(where: Prisma.ApplicationWhereInput, view: InboxView, page: number) {
+  return database().application.findMany({
+    where,
+    orderBy: ordering(view),
+    skip: (page - 1) * INBOX_PAGE,
+    take: INBOX_PAGE,
+    select: {
+      id: true,
+      state: true,
+      version: true,
+      submittedAt: true,
+      participantRole: true,
+      organisationOther: true,
+      personId: true,
+      person: { select: { name: true } },
+      organisation: {
+        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+      },
+      _count: { select: { notes: true } },
+    },
+  });
+}
+
+/**
+ * One page of a tray of a cohort's inbox as `view` asks for it, how many match, and how many each tray holds. Drafts are nobody's but
+ * the writer's. Three statements, however many there are.
+ */
+export async function listCohortApplications(acting: Acting, cohortId: string, view: InboxView, now: Date) {
   const scope = visibleApplications(acting);
-  const [groups, rows] = await Promise.all([
+  const handedIn = { cohortId, submittedAt: { not: null } };
+  const where = { AND: [handedIn, { state: { in: [...trays[view.tray]] } }, matching(view), scope] };
+  const [groups, total] = await Promise.all([
     database().application.groupBy({
       by: ["state"],
-      where: { AND: [{ cohortId, state: { not: "draft" }, submittedAt: { not: null } }, scope] },
+      where: { AND: [handedIn, { state: { not: "draft" } }, scope] },
       _count: true,
     }),
-    database().application.findMany({
-      where: { AND: [{ cohortId, submittedAt: { not: null }, state: { in: [...trays[tray]] } }, scope] },
-      orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-      select: {
-        id: true,
-        state: true,
-        version: true,
-        submittedAt: true,
-        participantRole: true,
-        organisationOther: true,
-        person: { select: { name: true } },
-        organisation: {
-          select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
-        },
-      },
-    }),
+    database().application.count({ where }),
   ]);
+  const page = pageThatIs(view.page, total);
+  const rows = await readRows(where, view, page);
   const today = now.toISOString().slice(0, 10);
   return {
+    page,
+    total,
     counts: {
       todo: countIn(groups, "todo"),
       manager: countIn(groups, "manager"),
       queued: countIn(groups, "queued"),
       decided: countIn(groups, "decided"),
     },
-    rows: rows.map(({ person, organisation, organisationOther, ...row }) => ({
+    rows: rows.map(({ person, personId, organisation, organisationOther, _count, ...row }) => ({
       ...row,
+      own: personId === acting.personId,
+      notes: _count.notes,
       name: person.name,
       organisation: (organisation && nameAt(organisation.names, today)?.shortName) ?? organisationOther,
     })),

@@ -1,10 +1,11 @@
 import { allowed, type Decision, refuse } from "@/lib/core/decision";
 import type { ApplicationState } from "@/lib/db/generated/enums";
+import { isSameMailbox } from "./submission";
 
 const DAY_MS = 86_400_000;
 
-/** How long a manager's link is good for. */
-export const APPROVAL_DAYS = 14;
+/** How often a question may be passed on: enough for a chain of deputies, too little to send mail to strangers with. */
+const MAX_FORWARDS = 3;
 
 /** What decides whether a manager's approval may still be given. */
 export type ApprovalFacts = {
@@ -14,9 +15,9 @@ export type ApprovalFacts = {
   readonly expiresAt: Date;
 };
 
-/** The instant from which a link sent at `askedAt` is no longer good. */
-export function approvalExpiry(askedAt: Date): Date {
-  return new Date(askedAt.getTime() + APPROVAL_DAYS * DAY_MS);
+/** The instant from which a link sent at `askedAt` is no longer good, where the cohort gives managers so many days. */
+export function approvalExpiry(askedAt: Date, days: number): Date {
+  return new Date(askedAt.getTime() + days * DAY_MS);
 }
 
 /**
@@ -47,4 +48,33 @@ export function decideAskingAgain(facts: ApprovalFacts): Decision {
   return facts.applicationState === "manager_pending" && facts.answeredAt === null
     ? allowed
     : refuse("approval.notAsked");
+}
+
+/**
+ * Whether whoever holds the link may pass the question on at `now`: as long as they could answer it, to somebody who is neither the
+ * applicant nor themself. The deadline stays.
+ */
+export function decideForwarding(
+  facts: ApprovalFacts & { readonly forwards: number },
+  emails: { readonly holder: string; readonly applicant: string; readonly deputy: string },
+  now: Date,
+): Decision {
+  const answering = decideAnswering(facts, "link", now);
+  if (!answering.ok) return answering;
+  if (facts.forwards >= MAX_FORWARDS) return refuse("approval.forwardedOften");
+  if (isSameMailbox(emails.deputy, emails.applicant)) {
+    return refuse("approval.deputyIsApplicant", undefined, "deputyEmail");
+  }
+  return isSameMailbox(emails.deputy, emails.holder)
+    ? refuse("approval.deputyIsHolder", undefined, "deputyEmail")
+    : allowed;
+}
+
+/** Whether the holder of the link is to be reminded at `now`: once, when half of their time has gone without an answer. */
+export function isReminderDue(
+  facts: ApprovalFacts & { readonly askedAt: Date; readonly remindedAt: Date | null },
+  now: Date,
+): boolean {
+  const half = (facts.askedAt.getTime() + facts.expiresAt.getTime()) / 2;
+  return facts.remindedAt === null && now.getTime() >= half && decideAnswering(facts, "link", now).ok;
 }

@@ -31,9 +31,14 @@ function mailbox(email: string): string {
   return `${local.split("+")[0]}@${host}`;
 }
 
+/** Whether two addresses are one mailbox in two writings. */
+export function isSameMailbox(one: string, other: string): boolean {
+  return mailbox(one) === mailbox(other);
+}
+
 /** Whether `managerEmail` may be asked: it is not the applicant's own mailbox in another writing. */
 export function decideManagerAddress(managerEmail: string, applicantEmail: string): Decision {
-  return mailbox(managerEmail) === mailbox(applicantEmail)
+  return isSameMailbox(managerEmail, applicantEmail)
     ? refuse("application.managerIsApplicant", undefined, "managerEmail")
     : allowed;
 }

@@ -13,6 +13,8 @@ export type TimelineFacts = {
     readonly answeredAt: Date | null;
     readonly approved: boolean | null;
   } | null;
+  /** Whoever passed the manager's question on, and to whom. */
+  readonly forwards: readonly { readonly toName: string; readonly forwardedAt: Date }[];
   readonly queue: {
     readonly state: WaitlistState;
     readonly joinedAt: Date;
@@ -29,6 +31,7 @@ export type TimelineFacts = {
 export type PastStep =
   | "submitted"
   | "managerAsked"
+  | "managerForwarded"
   | "managerApproved"
   | "managerDeclined"
   | "queued"
@@ -52,13 +55,21 @@ export type NextStep =
   | "begins"
   | "none";
 
-function happened(facts: TimelineFacts): { step: PastStep; at: Date | null }[] {
-  const { approval, queue, enrolment } = facts;
+/** A step that was taken; `who` it was passed to, where it was passed on. */
+type Step = { readonly step: PastStep; readonly at: Date; readonly who?: string };
+
+function happened(facts: TimelineFacts): (Omit<Step, "at"> & { at: Date | null })[] {
+  const { approval, queue, enrolment, forwards } = facts;
   const offerEnd = { refused: "offerRefused", expired: "offerExpired" } as const;
   const end = queue?.state === "refused" || queue?.state === "expired" ? offerEnd[queue.state] : null;
   return [
     { step: "submitted", at: facts.submittedAt },
     { step: "managerAsked", at: approval?.askedAt ?? null },
+    ...forwards.map((each) => ({
+      step: "managerForwarded" as const,
+      at: each.forwardedAt,
+      who: each.toName,
+    })),
     { step: approval?.approved ? "managerApproved" : "managerDeclined", at: approval?.answeredAt ?? null },
     { step: "queued", at: queue?.joinedAt ?? null },
     { step: "offered", at: queue?.offeredAt ?? null },
@@ -71,9 +82,9 @@ function happened(facts: TimelineFacts): { step: PastStep; at: Date | null }[] {
 }
 
 /** What has happened to an application, in order of time. */
-export function applicationTimeline(facts: TimelineFacts): { readonly step: PastStep; readonly at: Date }[] {
+export function applicationTimeline(facts: TimelineFacts): Step[] {
   return happened(facts)
-    .flatMap(({ step, at }) => (at ? [{ step, at }] : []))
+    .flatMap(({ at, ...rest }) => (at ? [{ ...rest, at }] : []))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 

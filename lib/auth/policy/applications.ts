@@ -22,3 +22,13 @@ export function mayAnswerApproval(acting: Acting, application: Applicant): Decis
 export function mayDecideApplication(acting: Acting, application: Applicant): Decision {
   return application.personId === acting.personId ? refuse("application.own") : allowed;
 }
+
+/** Whether staff may decide several applications at once: where not all are their own; their own is left out by the command. */
+export function mayDecideSeveral(
+  acting: Acting,
+  { applications }: { readonly applications: readonly Applicant[] },
+): Decision {
+  return applications.some((application) => application.personId !== acting.personId)
+    ? allowed
+    : refuse("application.own");
+}

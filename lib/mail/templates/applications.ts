@@ -25,6 +25,33 @@ export const approvalAsked: Template<MailParams["approval-asked"]> = (params, pe
   notes: [pen.t("approval-asked.private")],
 });
 
+export const approvalForwarded: Template<MailParams["approval-forwarded"]> = (params, pen) => ({
+  subject: pen.t("approval-asked.subject", { applicant: params.applicant }),
+  paragraphs: [pen.t("approval-forwarded.text", { from: params.from, applicant: params.applicant })],
+  quote: params.note,
+  facts: [
+    [pen.t("facts.applicant"), params.applicant],
+    [pen.t("facts.organisation"), params.organisation],
+    ...place(pen, params),
+  ],
+  action: { label: pen.t("approval-asked.action"), url: pen.approvalUrl(params.approvalId) },
+  notes: [pen.t("approval-asked.private")],
+});
+
+export const approvalReminder: Template<MailParams["approval-reminder"]> = (params, pen) => ({
+  subject: pen.t("approval-reminder.subject", { applicant: params.applicant }),
+  paragraphs: [
+    pen.t("approval-reminder.text", { applicant: params.applicant, until: pen.day(params.untilOn) }),
+  ],
+  facts: [
+    [pen.t("facts.applicant"), params.applicant],
+    [pen.t("facts.organisation"), params.organisation],
+    ...place(pen, params),
+  ],
+  action: { label: pen.t("approval-asked.action"), url: pen.approvalUrl(params.approvalId) },
+  notes: [pen.t("approval-reminder.deputy"), pen.t("approval-asked.private")],
+});
+
 export const approvalAnswered: Template<MailParams["approval-answered"]> = (params, pen) => {
   const answer = params.answer === "approved" ? "Approved" : "Declined";
   return {

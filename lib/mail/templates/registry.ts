@@ -7,6 +7,8 @@ import {
   applicationWaitlisted,
   approvalAnswered,
   approvalAsked,
+  approvalForwarded,
+  approvalReminder,
   waitlistOffer,
 } from "./applications.ts";
 import {
@@ -30,7 +32,7 @@ import {
 } from "./certification.ts";
 import { cohortCancelled, sessionsChanged, sessionsInvited, sessionsWithdrawn } from "./cohorts.ts";
 import { enquiryAnswered, enquiryReceived } from "./enquiries.ts";
-import { observationLocked, observationShared } from "./observations.ts";
+import { assessmentNews, observationLocked, observationShared } from "./observations.ts";
 import { enteredByOrganisation, offerExpired, placeChanged } from "./places.ts";
 import { signIn } from "./sign-in.ts";
 import { visitBooked, visitCancelled, visitMoved } from "./visits.ts";
@@ -39,6 +41,8 @@ import { visitBooked, visitCancelled, visitMoved } from "./visits.ts";
 export const templates: { readonly [Name in TemplateName]: Template<MailParams[Name]> } = {
   "sign-in": signIn,
   "approval-asked": approvalAsked,
+  "approval-forwarded": approvalForwarded,
+  "approval-reminder": approvalReminder,
   "approval-answered": approvalAnswered,
   "application-received": applicationReceived,
   "application-admitted": applicationAdmitted,
@@ -57,6 +61,7 @@ export const templates: { readonly [Name in TemplateName]: Template<MailParams[N
   "visit-cancelled": visitCancelled,
   "observation-shared": observationShared,
   "observation-locked": observationLocked,
+  "assessment-news": assessmentNews,
   "case-released": caseReleased,
   "hearing-opened": hearingOpened,
   "representative-appointed": representativeAppointed,

@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import {
   admitApplicationAction,
   answerApprovalAction,
   answerAsCoordinatorAction,
   askAgainAction,
+  decideSeveralAction,
   declineApplicationAction,
+  forwardApprovalAction,
+  noteApplicationAction,
   takeUpApplicationAction,
   withdrawApplicationAction,
   writeApplicationAction,
@@ -11,10 +15,13 @@ import {
 import { getApplicationForm } from "@/lib/applications/queries/get-application-form";
 import { getApproval } from "@/lib/applications/queries/get-approval";
 import { getCohortApplication } from "@/lib/applications/queries/get-cohort-application";
+import { getForwardedApproval } from "@/lib/applications/queries/get-forwarded-approval";
+import { getLetters } from "@/lib/applications/queries/get-letters";
 import { getMyApplication } from "@/lib/applications/queries/get-my-application";
 import { listApprovalsWaiting } from "@/lib/applications/queries/list-approvals-waiting";
 import { listCohortApplications } from "@/lib/applications/queries/list-cohort-applications";
 import { listMyApplications } from "@/lib/applications/queries/list-my-applications";
+import { firstView } from "@/lib/applications/rules/inbox";
 import { signedToken } from "@/lib/core/signed-link";
 import { database } from "@/lib/db/client";
 import type { World } from "../../factories/world";
@@ -22,6 +29,7 @@ import { everybody, everyPerson } from "../actors";
 import type { ActionRow, QueryRow } from "../row";
 
 const staff = ["staff", "colleagueStaff"] as const;
+const SECRET = process.env.PRAKSIS_SECRET ?? "";
 const pending = (world: World) => world.own.applications.manager_pending.id;
 
 async function seen(applicationId: string) {
@@ -82,6 +90,18 @@ export const actionRows: readonly ActionRow[] = [
     refusedAs: { subject: "approval.ownApplication" },
   },
   {
+    action: forwardApprovalAction,
+    input: async (world) => ({
+      token: await token(world),
+      deputyName: "Souschef Sørensen",
+      deputyEmail: "souschef@factory.example",
+      note: "",
+    }),
+    allowed: everybody,
+    subject: (world) => world.own.applications.manager_pending.personId,
+    refusedAs: { subject: "approval.ownApplication" },
+  },
+  {
     action: answerAsCoordinatorAction,
     input: (world) => ({ applicationId: pending(world), answer: "approve", comment: "" }),
     allowed: ["coordinator"],
@@ -104,6 +124,24 @@ export const actionRows: readonly ActionRow[] = [
     }),
     allowed: staff,
   },
+  {
+    action: decideSeveralAction,
+    input: async (world) => {
+      const { applicationId, version } = await seen(world.own.applications.under_review.id);
+      return {
+        cohortId: world.own.cohorts.open.id,
+        selected: [`${applicationId}.${version}`],
+        decision: "admit",
+        reason: "",
+      };
+    },
+    allowed: staff,
+  },
+  {
+    action: noteApplicationAction,
+    input: (world) => ({ applicationId: world.own.applications.submitted.id, text: "Ring til lederen." }),
+    allowed: staff,
+  },
 ];
 
 export const queryRows: readonly QueryRow[] = [
@@ -122,6 +160,28 @@ export const queryRows: readonly QueryRow[] = [
     subject: (world) => world.own.applications.manager_pending.personId,
   },
   {
+    query: "applications/queries/get-forwarded-approval",
+    permission: "approval.answer",
+    call: async (acting, world) => {
+      const { id: applicationId } = world.own.applications.manager_approved;
+      const id = randomUUID();
+      await database().approvalForward.create({
+        data: {
+          id,
+          applicationId,
+          fromName: "Mette",
+          fromEmail: "m@x.example",
+          toName: "Per",
+          toEmail: "p@x.example",
+          forwardedAt: new Date(),
+        },
+      });
+      return getForwardedApproval(acting, signedToken("approval", id, SECRET), SECRET);
+    },
+    allowed: everybody,
+    subject: (world) => world.own.applications.manager_approved.personId,
+  },
+  {
     query: "applications/queries/get-cohort-application",
     permission: "application.decide",
     call: (acting, world) =>
@@ -131,6 +191,12 @@ export const queryRows: readonly QueryRow[] = [
         world.own.applications.submitted.id,
         new Date(),
       ),
+    allowed: staff,
+  },
+  {
+    query: "applications/queries/get-letters",
+    permission: "application.decide",
+    call: (acting, world) => getLetters(acting, world.own.applications.submitted.id, null),
     allowed: staff,
   },
   {
@@ -151,7 +217,7 @@ export const queryRows: readonly QueryRow[] = [
     query: "applications/queries/list-cohort-applications",
     permission: "application.decide",
     call: async (acting, world) =>
-      (await listCohortApplications(acting, world.own.cohorts.open.id, "todo", new Date())).rows,
+      (await listCohortApplications(acting, world.own.cohorts.open.id, firstView, new Date())).rows,
     allowed: staff,
   },
   {

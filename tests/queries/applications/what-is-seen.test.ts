@@ -7,6 +7,7 @@ import { getMyApplication } from "@/lib/applications/queries/get-my-application"
 import { listApprovalsWaiting } from "@/lib/applications/queries/list-approvals-waiting";
 import { listCohortApplications } from "@/lib/applications/queries/list-cohort-applications";
 import { listMyApplications } from "@/lib/applications/queries/list-my-applications";
+import { firstView } from "@/lib/applications/rules/inbox";
 import { actingWith, anonymous } from "@/lib/auth/acting";
 import { signedToken } from "@/lib/core/signed-link";
 import type { PrismaClient } from "@/lib/db/generated/client";
@@ -92,8 +93,13 @@ describe("what was written to the provider", () => {
       data: { cohortId: cohort.id, personId: writer.id, organisationId: stage.municipality.id, ...PRIVATE },
     });
     expect(await getCohortApplication(stage.staffActing, cohort.id, id, now)).toBeNull();
-    const inbox = await listCohortApplications(stage.staffActing, cohort.id, "todo", now);
-    expect(inbox).toEqual({ counts: { todo: 0, manager: 0, queued: 0, decided: 0 }, rows: [] });
+    const inbox = await listCohortApplications(stage.staffActing, cohort.id, firstView, now);
+    expect(inbox).toEqual({
+      page: 1,
+      total: 0,
+      counts: { todo: 0, manager: 0, queued: 0, decided: 0 },
+      rows: [],
+    });
     const [mine] = await listMyApplications(await actingAs(client, writer.id, "application.write"));
     expect(mine).toMatchObject({
       id,

@@ -8,7 +8,7 @@ import {
 } from "@/lib/applications/rules/approval";
 
 const ASKED = new Date("2027-01-10T08:00:00Z");
-const EXPIRES = approvalExpiry(ASKED);
+const EXPIRES = approvalExpiry(ASKED, 14);
 const pending: ApprovalFacts = {
   applicationState: "manager_pending",
   answeredAt: null,

@@ -1,11 +1,14 @@
+import { ExportLinks } from "@/components/lists/export-links";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Inbox } from "@/components/applications/inbox";
-import { firstParam, type SearchParams } from "@/components/ui/search-params";
+import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { getCohortApplication } from "@/lib/applications/queries/get-cohort-application";
+import { getLetters } from "@/lib/applications/queries/get-letters";
 import { listCohortApplications } from "@/lib/applications/queries/list-cohort-applications";
-import { trayOf } from "@/lib/applications/rules/inbox";
+import { expectedPlace, type InboxView, inboxOrders, trayOf } from "@/lib/applications/rules/inbox";
+import { applicantRoles } from "@/lib/applications/schema";
 import { requireActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
 import { getCohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
@@ -17,6 +20,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("inbox.pageTitle") };
 }
 
+function viewOf(query: SearchParams): InboxView {
+  const order = firstParam(query, "order") ?? "";
+  const track = firstParam(query, "track") ?? "";
+  return {
+    tray: trayOf(firstParam(query, "tray")),
+    search: (firstParam(query, "q") ?? "").trim().slice(0, 100),
+    role: applicantRoles.find((role) => role === firstParam(query, "role")) ?? null,
+    trackId: isId(track) ? track : null,
+    order: inboxOrders.find((each) => each === order.replace(/^-/, "")) ?? "submitted",
+    descending: order.startsWith("-"),
+    page: pageParam(query),
+  };
+}
+
 export default async function Page({ params, searchParams }: Props) {
   const acting = await requireActor("application.decide");
   const { cohortId } = await params;
@@ -24,11 +41,20 @@ export default async function Page({ params, searchParams }: Props) {
   const now = new Date();
   const seats = isId(cohortId) ? await getCohortSeats(acting, cohortId) : null;
   if (!seats) notFound();
-  const tray = trayOf(firstParam(query, "tray"));
+  const view = viewOf(query);
   const openId = firstParam(query, "open") ?? "";
   const [inbox, open] = await Promise.all([
-    listCohortApplications(acting, cohortId, tray, now),
+    listCohortApplications(acting, cohortId, view, now),
     isId(openId) ? getCohortApplication(acting, cohortId, openId, now) : null,
   ]);
-  return <Inbox seats={seats} tray={tray} inbox={inbox} open={open} />;
+  const decidable = open !== null && (open.mayAdmit || open.mayDecline);
+  const letters = decidable
+    ? await getLetters(acting, open.id, expectedPlace(seats, open.participantRole))
+    : null;
+  return (
+    <>
+      <ExportLinks list="applications" cohortId={cohortId} />
+      <Inbox seats={seats} view={view} params={query} inbox={inbox} open={open} letters={letters} />
+    </>
+  );
 }
