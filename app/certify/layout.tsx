@@ -13,6 +13,7 @@ export default async function CertifyLayout({ children }: { children: ReactNode 
       items={[
         { href: "/certify", label: t("cases"), icon: "list", exact: true },
         { href: "/certify/certificates", label: t("certificates"), icon: "award" },
+        { href: "/certify/complaints", label: t("complaints"), icon: "alert" },
         { href: "/certify/enquiries", label: t("enquiries"), icon: "mail" },
       ]}
     >

@@ -15,7 +15,9 @@ export function AppealRecord({ appeal }: { appeal: OwnCase["appeals"][number] })
   return (
     <article className="grid max-w-prose gap-4">
       <div className="grid gap-1">
-        <h3 className="font-semibold">{t("appeal.filed", { date: formatDate(appeal.filedAt, locale) })}</h3>
+        <h3 className="font-semibold">
+          {t("appeal.filed", { date: formatDate(appeal.filedAt, locale), name: appeal.filedBy })}
+        </h3>
         <ProseText text={appeal.grounds} />
       </div>
       {decidedAt ? (

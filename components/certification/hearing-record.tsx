@@ -23,7 +23,10 @@ export function HearingRecord({ hearing, timeZone, now }: HearingRecordProps) {
       {statementAt ? (
         <div className="grid gap-1">
           <h3 className="font-semibold">
-            {t("statementOf", { date: formatDateTime(statementAt, locale, timeZone) })}
+            {t("statementOf", {
+              date: formatDateTime(statementAt, locale, timeZone),
+              name: hearing.statementBy ?? "",
+            })}
           </h3>
           <ProseText text={statement} />
         </div>

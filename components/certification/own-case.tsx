@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { EvidenceMatrix } from "@/components/observations/evidence-matrix";
 import type { IconName } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { PrintButton } from "@/components/ui/print-button";
@@ -8,10 +9,11 @@ import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import type { OwnCase, OwnCaseState } from "@/lib/certification/rules/own-case";
 import { AppealForm } from "./appeal-form";
 import { AppealRecord } from "./appeal-record";
-import { CriterionList } from "./criterion-list";
+import { ComplaintPanel } from "./complaint-panel";
 import { DecisionLetter } from "./decision-letter";
 import { Forecast } from "./forecast";
 import { HearingRecord } from "./hearing-record";
+import { RepresentativePanel } from "./representative-panel";
 import { RequirementList } from "./requirement-list";
 import { StatementForm } from "./statement-form";
 
@@ -25,7 +27,7 @@ const looks: Record<OwnCaseState, { readonly tone: Tone; readonly icon: IconName
   changed: { tone: "success", icon: "check" },
 };
 
-function Outcome({ its }: { its: OwnCase }) {
+function Outcome({ its, forSomebody }: { its: OwnCase; forSomebody: boolean }) {
   const t = useTranslations("certification");
   const [current, ...earlier] = its.decisions.toReversed();
   if (!current) return null;
@@ -39,7 +41,7 @@ function Outcome({ its }: { its: OwnCase }) {
           <AppealRecord appeal={appeal} />
         </div>
       ))}
-      {its.certificate ? (
+      {its.certificate && !forSomebody ? (
         <p className="mt-8">
           <LinkButton href="/my/certificates" icon="award">
             {t("own.certificate")}
@@ -67,8 +69,15 @@ function Outcome({ its }: { its: OwnCase }) {
   );
 }
 
+type OwnCaseViewProps = {
+  its: OwnCase;
+  now: Date;
+  /** The reader represents the participant: what only the participant may do is left out. */
+  forSomebody?: boolean;
+};
+
 /** A case as its participant sees it: what is asked, how far they are, what is intended, what was decided. */
-export function OwnCaseView({ its, now }: { its: OwnCase; now: Date }) {
+export function OwnCaseView({ its, now, forSomebody = false }: OwnCaseViewProps) {
   const t = useTranslations("certification");
   const collecting = its.state === "collecting";
   return (
@@ -87,16 +96,35 @@ export function OwnCaseView({ its, now }: { its: OwnCase; now: Date }) {
           {its.mayAnswer ? <StatementForm caseId={its.id} /> : null}
         </Section>
       ) : null}
-      <Outcome its={its} />
+      <Outcome its={its} forSomebody={forSomebody} />
       <Section
         title={t("own.requirements")}
-        actions={<Link href="/my/observations">{t("own.toObservations")}</Link>}
+        actions={forSomebody ? null : <Link href="/my/observations">{t("own.toObservations")}</Link>}
       >
         {collecting ? <Forecast evaluation={its.evaluation} dueOn={its.evidenceDueOn} /> : null}
         <RequirementList evaluation={its.evaluation} />
       </Section>
       <Section title={t("criterion.title")} level={3}>
-        <CriterionList criteria={its.criteria} />
+        <EvidenceMatrix
+          {...its.evidence}
+          basePath={forSomebody ? null : "/my/observations"}
+          timeZone={its.timeZone}
+        />
+      </Section>
+      <Section title={t("own.file")} lead={t("own.fileLead")}>
+        <div>
+          <LinkButton href={`/api/cases/${its.id}/file`} native tone="secondary" icon="download">
+            {t("own.fileDownload")}
+          </LinkButton>
+        </div>
+      </Section>
+      {forSomebody ? null : (
+        <Section title={t("representative.title")} lead={t("representative.lead")}>
+          <RepresentativePanel its={its} />
+        </Section>
+      )}
+      <Section title={t("complaint.title")} lead={t("complaint.difference")}>
+        <ComplaintPanel its={its} />
       </Section>
     </article>
   );

@@ -23,6 +23,7 @@ const looks = {
   release: { tone: "success", icon: "mail" },
   appeal: { tone: "warning", icon: "alert" },
   verdict: { tone: "info", icon: "check" },
+  party: { tone: "neutral", icon: "people" },
 } as const satisfies Record<string, Look>;
 
 const prose = (text: string) => <ProseText text={text} />;
@@ -68,7 +69,7 @@ function useHearings(its: CaseView): Happening[] {
       ...looks.participant,
       id: `statement-${each.round}`,
       at: each.statementAt,
-      title: t("statement"),
+      title: t("statement", { name: each.statementBy?.name ?? "" }),
       body: prose(each.statement),
     };
     return [opened, answered];
@@ -104,7 +105,7 @@ function useAppeals(its: CaseView): Happening[] {
       ...looks.appeal,
       id: `appeal-${each.id}`,
       at: each.filedAt,
-      title: t("appealed"),
+      title: t("appealed", { name: each.filedBy.name }),
       body: prose(each.grounds),
     };
     if (!each.decidedAt) return [filed];
@@ -120,11 +121,51 @@ function useAppeals(its: CaseView): Happening[] {
   });
 }
 
+/** Complaints about the handling, and who acted for the participant. */
+function useParties(its: CaseView): Happening[] {
+  const t = useTranslations("certify.history");
+  const names = useTranslations("certification");
+  const complaints = its.complaints.flatMap((each) => {
+    const about = names(`complaint.subject.${each.about}`);
+    const filed = {
+      ...looks.appeal,
+      id: `complaint-${each.id}`,
+      at: each.filedAt,
+      title: t("complained", { name: each.filedBy.name, about }),
+      body: prose(each.text),
+    };
+    if (!each.decidedAt) return [filed];
+    const title = t("complaintAnswered", {
+      name: each.decidedBy?.name ?? "",
+      verdict: names(`complaint.state.${each.state}`),
+    });
+    return [
+      filed,
+      { ...looks.verdict, id: `answer-${each.id}`, at: each.decidedAt, title, body: prose(each.reasons) },
+    ];
+  });
+  const acted = its.representatives.flatMap(({ id, name, acceptedAt, endedAt }) => [
+    ...(acceptedAt
+      ? [{ ...looks.party, id: `from-${id}`, at: acceptedAt, title: t("represented", { name }) }]
+      : []),
+    ...(endedAt
+      ? [{ ...looks.party, id: `to-${id}`, at: endedAt, title: t("representationEnded", { name }) }]
+      : []),
+  ]);
+  return [...complaints, ...acted];
+}
+
 /** Everything that was said and done in a case, in order. */
 export function CaseHistory({ its }: { its: CaseView }) {
   const t = useTranslations("certify.history");
   const locale = useLocale();
-  const happenings = [...useAdvice(its), ...useHearings(its), ...useDecisions(its), ...useAppeals(its)];
+  const happenings = [
+    ...useAdvice(its),
+    ...useHearings(its),
+    ...useDecisions(its),
+    ...useAppeals(its),
+    ...useParties(its),
+  ];
   if (happenings.length === 0) return <p className="text-muted">{t("empty")}</p>;
   const entries = happenings
     .sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -1,18 +1,22 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Forecast } from "@/components/certification/forecast";
 import { RequirementList } from "@/components/certification/requirement-list";
 import { EvidenceMatrix } from "@/components/observations/evidence-matrix";
+import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
 import type { CaseView } from "@/lib/certification/queries/get-case";
+import { complaintDueAt } from "@/lib/certification/rules/complaint";
 import { unmetRequirements } from "@/lib/certification/rules/requirements";
 import { undecidedStates } from "@/lib/certification/rules/transitions";
-import type { EvidenceMatrix as Matrix } from "@/lib/observations/rules/evidence-matrix";
+import { formatDate } from "@/lib/i18n/format";
+import { Barred } from "./barred";
 import { CaseHistory } from "./case-history";
+import { ComplaintForm } from "./complaint-form";
 import { ExceptionForm } from "./exception-form";
 import { NextStep } from "./next-step";
 
-type CasePageProps = { its: CaseView; matrix: Matrix | null; body: string; now: Date };
+type CasePageProps = { its: CaseView; body: string; now: Date };
 
 function Exception({ its }: { its: CaseView }) {
   const t = useTranslations("certify.except");
@@ -29,8 +33,27 @@ function Exception({ its }: { its: CaseView }) {
   );
 }
 
+/** A complaint that waits for an answer: the form, or why it is not the reader's to answer. */
+function Complaints({ its }: { its: CaseView }) {
+  const t = useTranslations("certify.complaint");
+  const subjects = useTranslations("certification.complaint");
+  const locale = useLocale();
+  const open = its.complaints.find((each) => each.state === "received");
+  if (!open) return null;
+  const due = formatDate(complaintDueAt(open.filedAt), locale, its.timeZone);
+  return (
+    <Section title={t("one")} id="complaint" lead={t("oneLead", { date: due })}>
+      <div className="grid max-w-prose gap-1">
+        <h3 className="font-semibold">{subjects(`subject.${open.about}`)}</h3>
+        <ProseText text={open.text} />
+      </div>
+      {its.bars.complaint ? <Barred refusal={its.bars.complaint} /> : <ComplaintForm caseId={its.id} />}
+    </Section>
+  );
+}
+
 /** A case on one page: what is asked and met, the evidence itself, what is to be done, what was done. */
-export function CasePage({ its, matrix, body, now }: CasePageProps) {
+export function CasePage({ its, body, now }: CasePageProps) {
   const t = useTranslations("certify.case");
   const open = undecidedStates.some((state) => state === its.state);
   return (
@@ -43,11 +66,13 @@ export function CasePage({ its, matrix, body, now }: CasePageProps) {
         <RequirementList evaluation={its.evaluation} />
         <Exception its={its} />
       </Section>
-      {matrix ? (
-        <Section title={t("evidence")} lead={t("evidenceLead")}>
-          <EvidenceMatrix matrix={matrix} basePath={`/certify/cases/${its.id}/observations`} />
-        </Section>
-      ) : null}
+      <Section title={t("evidence")} lead={t("evidenceLead")} id="evidence">
+        <EvidenceMatrix
+          {...its.evidence}
+          basePath={`/certify/cases/${its.id}/observations`}
+          timeZone={its.timeZone}
+        />
+      </Section>
       <Section title={t("next")} id="next">
         <NextStep its={its} body={body} now={now} />
         {its.certificate ? (
@@ -58,6 +83,7 @@ export function CasePage({ its, matrix, body, now }: CasePageProps) {
           </p>
         ) : null}
       </Section>
+      <Complaints its={its} />
       <Section title={t("history")}>
         <CaseHistory its={its} />
       </Section>

@@ -6,23 +6,12 @@ import { releaseCaseAction, reopenCaseAction, takeUpCaseAction } from "@/lib/cer
 import type { CaseView } from "@/lib/certification/queries/get-case";
 import { appealDueAt } from "@/lib/certification/rules/appeal";
 import { decideHeard } from "@/lib/certification/rules/decision";
-import type { Refusal } from "@/lib/core/decision";
 import { formatDate, formatDateTime } from "@/lib/i18n/format";
-import { sentence } from "@/lib/i18n/sentence";
 import { AppealDecisionForm } from "./appeal-decision-form";
+import { Barred } from "./barred";
 import { DecideForm } from "./decide-form";
 import { HearingForm } from "./hearing-form";
 import { RecommendForm } from "./recommend-form";
-
-/** Why the step is not the reader's to take. */
-async function Barred({ refusal }: { refusal: Refusal }) {
-  const t = await getTranslations("certify.case");
-  return (
-    <Callout tone="neutral" icon="lock" title={t("cannot")}>
-      {await sentence(`refusals.${refusal.code}`, refusal.params)}
-    </Callout>
-  );
-}
 
 async function Changed({ its }: { its: CaseView }) {
   const [t, reopen] = await Promise.all([getTranslations("certify.case"), getTranslations("certify.reopen")]);
@@ -80,7 +69,7 @@ async function Release({ its }: { its: CaseView }) {
   if (!decision) return null;
   return (
     <div className="grid max-w-prose gap-4">
-      <p>{t(decision.outcome)}</p>
+      <p>{t(`effect.${decision.outcome}`)}</p>
       <ActionButton
         action={releaseCaseAction}
         fields={{ caseId: its.id, version: its.version }}
@@ -88,7 +77,7 @@ async function Release({ its }: { its: CaseView }) {
         icon="mail"
         confirm={{
           title: t("confirm"),
-          consequences: `${t(decision.outcome)} ${t("irrevocable")}`,
+          consequences: `${t(`effect.${decision.outcome}`)} ${t("irrevocable")}`,
           confirmLabel: t("send"),
         }}
       >

@@ -11,21 +11,38 @@ import type {
   MatrixOccasion,
   MatrixRow,
 } from "@/lib/observations/rules/evidence-matrix";
+import type { Forecast } from "@/lib/observations/rules/forecast";
 import { ratingLooks } from "./rating-mark";
 
 type EvidenceMatrixProps = {
   matrix: Matrix;
-  /** Where an observation is opened: its id is put behind. */
-  basePath: string;
+  /** What is missing and whether it can be reached: puts the visits that are booked beside the occasions. */
+  forecast?: Forecast;
+  timeZone?: string;
+  /** Where an observation is opened: its id is put behind; null where the reader has no page of it. */
+  basePath: string | null;
   /** Leave out where each criterion stands: an assessor sees only their own occasions, which say nothing of the whole. */
   withoutStanding?: boolean;
 };
 
-function Standing({ row }: { row: MatrixRow }) {
+function StandingTag({ row }: { row: MatrixRow }) {
   const t = useTranslations("observations.matrix");
   if (row.standing === "met") return <StatusTag tone="success">{t("met")}</StatusTag>;
-  if (row.standing === "not_seen") return <StatusTag icon="dashed">{t("not_seen")}</StatusTag>;
+  if (row.standing === "not_seen")
+    return <StatusTag icon="dashed">{t(row.again ? "again" : "not_seen")}</StatusTag>;
   return <StatusTag tone="warning">{t("seen", { count: row.missing })}</StatusTag>;
+}
+
+/** Where a criterion stands, and for one that is missing whether it can still be reached. */
+function Standing({ row, forecast }: { row: MatrixRow; forecast: Forecast | undefined }) {
+  const t = useTranslations("observations.matrix");
+  const missing = forecast?.missing.find((each) => each.code === row.criterion.code);
+  return (
+    <span className="grid justify-items-start gap-1">
+      <StandingTag row={row} />
+      {missing ? <span className="text-sm text-muted">{t(`reach.${missing.reach}`)}</span> : null}
+    </span>
+  );
 }
 
 function Cell({
@@ -35,23 +52,27 @@ function Cell({
 }: {
   rating: Rating | null;
   occasion: MatrixOccasion;
-  basePath: string;
+  basePath: string | null;
 }) {
   const t = useTranslations("observations");
   if (rating === null) return <span className="sr-only">{t("matrix.blank")}</span>;
   const { icon, tone } = ratingLooks[rating];
-  return (
-    <Link
-      href={`${basePath}/${occasion.observationId}`}
-      className={classNames(
-        "inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded px-2.5 text-sm font-medium no-underline hover:underline",
-        toneFill[tone],
-        toneText[tone],
-        occasion.counts ? "" : "outline-1 -outline-offset-1 outline-dashed outline-line-strong",
-      )}
-    >
+  const look = classNames(
+    "inline-flex min-h-target min-w-target items-center justify-center gap-1.5 rounded px-2.5 text-sm font-medium no-underline",
+    toneFill[tone],
+    toneText[tone],
+    occasion.counts ? "" : "outline-1 -outline-offset-1 outline-dashed outline-line-strong",
+  );
+  const inside = (
+    <>
       <Icon name={icon} />
       {t(`rating.${rating}`)}
+    </>
+  );
+  if (basePath === null) return <span className={look}>{inside}</span>;
+  return (
+    <Link href={`${basePath}/${occasion.observationId}`} className={`${look} hover:underline`}>
+      {inside}
     </Link>
   );
 }
@@ -70,9 +91,21 @@ function OccasionHead({ occasion }: { occasion: MatrixOccasion }) {
   );
 }
 
+/** The head of a visit that is booked: an occasion that is still to come. */
+function VisitHead({ at, timeZone }: { at: Date; timeZone: string | undefined }) {
+  const t = useTranslations("observations.matrix");
+  const locale = useLocale();
+  return (
+    <th role="columnheader" scope="col" className="px-2 py-2 text-start align-bottom text-sm font-medium">
+      <time dateTime={at.toISOString()}>{formatShortDate(at, locale, timeZone)}</time>
+      <span className="block font-normal text-muted">{t("booked")}</span>
+    </th>
+  );
+}
+
 type PartProps = EvidenceMatrixProps & { row: MatrixRow };
 
-function Head({ matrix, withoutStanding }: EvidenceMatrixProps) {
+function Head({ matrix, forecast, timeZone, withoutStanding }: EvidenceMatrixProps) {
   const t = useTranslations("observations.matrix");
   return (
     <thead role="rowgroup">
@@ -82,6 +115,9 @@ function Head({ matrix, withoutStanding }: EvidenceMatrixProps) {
         </th>
         {matrix.occasions.map((occasion) => (
           <OccasionHead key={occasion.observationId} occasion={occasion} />
+        ))}
+        {forecast?.visits.map((at) => (
+          <VisitHead key={at.toISOString()} at={at} timeZone={timeZone} />
         ))}
         {withoutStanding ? null : (
           <th
@@ -97,7 +133,7 @@ function Head({ matrix, withoutStanding }: EvidenceMatrixProps) {
   );
 }
 
-function Row({ row, matrix, basePath, withoutStanding }: PartProps) {
+function Row({ row, matrix, forecast, timeZone, basePath, withoutStanding }: PartProps) {
   const t = useTranslations("observations.matrix");
   const locale = useLocale();
   return (
@@ -119,9 +155,19 @@ function Row({ row, matrix, basePath, withoutStanding }: PartProps) {
           </td>
         );
       })}
+      {forecast?.visits.map((at) => (
+        <td
+          key={at.toISOString()}
+          role="cell"
+          data-label={`${formatShortDate(at, locale, timeZone)} · ${t("booked")}`}
+          className="px-2 py-1.5 align-middle text-sm text-muted"
+        >
+          {row.standing === "met" ? <span className="sr-only">{t("notNeeded")}</span> : t("mayBeSeen")}
+        </td>
+      ))}
       {withoutStanding ? null : (
         <td role="cell" data-label={t("standing")} className="py-2 ps-3 align-middle">
-          <Standing row={row} />
+          <Standing row={row} forecast={forecast} />
         </td>
       )}
     </tr>
@@ -136,7 +182,9 @@ function Row({ row, matrix, basePath, withoutStanding }: PartProps) {
 export function EvidenceMatrix(props: EvidenceMatrixProps) {
   const { matrix, withoutStanding } = props;
   const t = useTranslations("observations.matrix");
-  if (matrix.occasions.length === 0) return <EmptyState icon="eye" title={t("empty")} />;
+  // Nothing was seen yet: that is what the matrix says of each criterion, unless the reader may not know how they stand.
+  if (matrix.rows.length === 0 || (withoutStanding && matrix.occasions.length === 0))
+    return <EmptyState icon="eye" title={t("empty")} />;
   return (
     <div className="grid gap-3">
       {withoutStanding ? null : <p>{t("summary", { met: matrix.met, total: matrix.rows.length })}</p>}

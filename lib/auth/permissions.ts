@@ -59,10 +59,13 @@ export const permissions = {
   "visit.prepare": ["participant"],
   // The provider trains
   "facilitation.view": ["facilitator"],
+  /** To say when one cannot. */
+  "unavailability.manage": ["facilitator"],
   "attendance.record": ["facilitator", "staff"],
   "project.agree": ["facilitator"],
   "staff.view": ["staff"],
   "programme.manage": ["staff"],
+  "agreement.manage": ["staff"],
   "cohort.manage": ["staff"],
   "session.manage": ["staff"],
   "application.decide": ["staff"],
@@ -74,6 +77,7 @@ export const permissions = {
   "message.view": ["staff"],
   "message.send": ["staff"],
   "list.export": ["staff"],
+  "list.print": ["staff", "facilitator"],
   "list.import": ["staff"],
   /** Whoever is asked for sparring: the provider or the certifying body. */
   "enquiry.answer": ["staff", "certifier"],

@@ -40,6 +40,11 @@ export function visibleProgrammes(acting: Acting): Prisma.ProgrammeWhereInput {
   return anyOf<Prisma.ProgrammeWhereInput>([inRole(acting, "staff", (ids) => ({ providerId: { in: ids } }))]);
 }
 
+/** Agreements of the provider that the acting person is staff of. */
+export function visibleAgreements(acting: Acting): Prisma.AgreementWhereInput {
+  return anyOf<Prisma.AgreementWhereInput>([inRole(acting, "staff", (ids) => ({ providerId: { in: ids } }))]);
+}
+
 /** Cohorts: of the own provider, those one teaches, those the own body certifies on. */
 export function visibleCohorts(acting: Acting): Prisma.CohortWhereInput {
   return anyOf<Prisma.CohortWhereInput>([
@@ -109,13 +114,23 @@ export function visibleSessions(acting: Acting): Prisma.SessionWhereInput {
   return { cohort: visibleCohorts(acting) };
 }
 
-/** Visits: those one makes as an assessor of the body, those made to oneself. */
+/** Visits: those one makes as an assessor of the body, alone or as the second of two, those made to oneself. */
 export function visibleVisits(acting: Acting): Prisma.ObservationVisitWhereInput {
   return anyOf<Prisma.ObservationVisitWhereInput>([
     asThemself(acting, (personId) => ({ enrolment: { personId } })),
     inRole(acting, "assessor", (ids) => ({
-      assessorId: acting.personId ?? "",
+      OR: [{ assessorId: acting.personId ?? "" }, { pair: { is: { secondId: acting.personId ?? "" } } }],
       enrolment: { cohort: { programmeVersion: { certifyingBodyId: { in: ids } } } },
+    })),
+  ]);
+}
+
+/** Pairs of assessors: one's own. What they compare is shown to nobody else before it is joined. */
+export function visiblePairs(acting: Acting): Prisma.ObservationPairWhereInput {
+  return anyOf<Prisma.ObservationPairWhereInput>([
+    inRole(acting, "assessor", (ids) => ({
+      OR: [{ leadId: acting.personId ?? "" }, { secondId: acting.personId ?? "" }],
+      visit: { enrolment: { cohort: { programmeVersion: { certifyingBodyId: { in: ids } } } } },
     })),
   ]);
 }
@@ -138,10 +153,13 @@ export function visibleObservations(acting: Acting): Prisma.ObservationWhereInpu
   ]);
 }
 
-/** Cases: one's own, those of the own certifying body; an assessor's only where they observed. */
+/** Cases: one's own, those one represents the participant in now, those of the own certifying body; an assessor's only where they observed. */
 export function visibleCases(acting: Acting): Prisma.CertificationCaseWhereInput {
   return anyOf<Prisma.CertificationCaseWhereInput>([
     asThemself(acting, (personId) => ({ enrolment: { personId } })),
+    asThemself(acting, (personId) => ({
+      representatives: { some: { personId, acceptedAt: { not: null }, endedAt: null } },
+    })),
     inRole(acting, "certifier", (ids) => ({ certifyingBodyId: { in: ids } })),
     inRole(acting, "assessor", (ids) => ({
       certifyingBodyId: { in: ids },

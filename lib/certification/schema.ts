@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { freeText } from "@/lib/core/free-text";
+import { freeText, shortText } from "@/lib/core/free-text";
 
 const id = z.uuid();
 const version = z.coerce.number().int().min(1).max(1_000_000);
@@ -45,6 +45,31 @@ export const exceptSchema = z.object({
 export const statementSchema = z.object({ caseId: id, statement: freeText(8000, { required: true }) });
 
 export const appealSchema = z.object({ caseId: id, grounds: freeText(8000, { required: true }) });
+
+/** About how a case was handled, beside what was decided in it. */
+export const complaintSchema = z.object({
+  caseId: id,
+  about: z.enum(["conduct", "delay", "information", "partiality", "other"]),
+  text: freeText(8000, { required: true }),
+});
+
+export const decideComplaintSchema = z.object({
+  caseId: id,
+  verdict: z.enum(["founded", "unfounded"]),
+  reasons: freeText(8000, { required: true }),
+});
+
+export const appointSchema = z.object({
+  caseId: id,
+  name: shortText(120, { required: true }),
+  email: z
+    .string()
+    .max(254)
+    .transform((text) => text.normalize("NFKC").trim().toLowerCase())
+    .pipe(z.email()),
+});
+
+export const representationSchema = z.object({ representationId: id });
 
 export const decideAppealSchema = z.object({
   ...onCase,

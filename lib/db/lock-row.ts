@@ -4,11 +4,16 @@ import type { KeyLock } from "./idempotency.ts";
 
 /** The rows that transactions queue up for. Where several are locked: in this order, so that none waits in a circle. */
 type Lockable =
+  | "agreement"
   | "cohort"
   | "certification_case"
+  | "case_representative"
   | "application"
   | "enrolment"
   | "observation"
+  | "observation_pair"
+  | "calibration_round"
+  | "framework"
   | "certificate"
   | "programme_version"
   | "framework_version"

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 /** The templates in assets/typst. */
-export type PdfTemplate = "certificate" | "notice";
+export type PdfTemplate = "people" | "certificate" | "logo" | "notice" | "case-file";
 
 /** What every template takes beside its own: shared.typ. */
 export type PdfData = {
@@ -40,13 +40,21 @@ function mark(): string {
 
 /**
  * Sets a template with its data as an accessible PDF (PDF/UA-1: tagged, titled, with a language; a picture without an
- * alternative text is refused). Same data, same bytes: the creation time is `at`. Throws with Typst's own messages when the
+ * alternative text is refused). Same data, same bytes: the creation time is `at`. `files` are pictures by the paths that the template
+ * names them by (`/logos/x.png`), there for this document only. Throws with Typst's own messages when the
  * template cannot be set. Takes a few milliseconds and blocks the thread for as long.
  */
-export function typeset(template: PdfTemplate, data: PdfData, at: Date): Buffer {
+export function typeset(
+  template: PdfTemplate,
+  data: PdfData,
+  at: Date,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Buffer {
   const compiler = typesetter();
+  for (const [path, bytes] of files) compiler.mapShadow(join(TEMPLATES, path), Buffer.from(bytes));
   const input = { data: JSON.stringify({ ...data, markSvg: mark() }) };
   const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`), inputs: input });
+  for (const path of files.keys()) compiler.unmapShadow(join(TEMPLATES, path));
   const { result } = compiled;
   if (!result) {
     const error = compiled.takeDiagnostics();

@@ -177,7 +177,7 @@ async function recommend(seed: Seed, cohortId: string, number: number, rounds: r
 
 async function hear(seed: Seed, number: number, rounds: readonly Named[]) {
   await seed.db.caseHearing.createMany({
-    data: rounds.flatMap(({ id, hearing }) =>
+    data: rounds.flatMap(({ id, person, hearing }) =>
       hearing
         ? [
             {
@@ -190,6 +190,7 @@ async function hear(seed: Seed, number: number, rounds: readonly Named[]) {
               statement: hearing.statementOn === undefined ? "" : STATEMENT,
               statementAt:
                 hearing.statementOn === undefined ? null : past(seed, hearing.statementOn, "20:10"),
+              statementById: hearing.statementOn === undefined ? null : personId(person),
             },
           ]
         : [],
@@ -220,7 +221,7 @@ async function decide(seed: Seed, cohortId: string, number: number, rounds: read
 
 async function appeal(seed: Seed, rounds: readonly Named[]) {
   await seed.db.caseAppeal.createMany({
-    data: rounds.flatMap(({ id, appeal: its }) =>
+    data: rounds.flatMap(({ id, person, appeal: its }) =>
       its
         ? [
             {
@@ -228,6 +229,7 @@ async function appeal(seed: Seed, rounds: readonly Named[]) {
               caseId: id,
               grounds: GROUNDS,
               filedAt: past(seed, its.filedOn, "21:00"),
+              filedById: personId(person),
               decidedById: its.by ? personId(its.by) : null,
               decidedAt: its.on === undefined ? null : past(seed, its.on, "11:00"),
               changedTo: its.changedTo ?? null,

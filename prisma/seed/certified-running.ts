@@ -1,4 +1,5 @@
 import { idOf, past, type Seed } from "./base.ts";
+import { seedCaseParties } from "./case-parties.ts";
 import { beginNextRound, openCases, playRound } from "./cases.ts";
 import { issueCertificates } from "./certificates.ts";
 import { certifiedVersionId, roomId } from "./certified-programme.ts";
@@ -67,6 +68,7 @@ export async function seedRunningCohort(seed: Seed): Promise<void> {
   });
   await playRound(seed, cohortId, runningRounds);
   await beginNextRound(seed, cohortId, ["run-klitborg-3"]);
+  await seedCaseParties(seed, cohortId);
   await issueCertificates(
     seed,
     {

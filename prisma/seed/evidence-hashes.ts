@@ -61,6 +61,7 @@ async function readEvidence({ db }: Seed, cohortId: string) {
       ...contentSelect,
       id: true,
       state: true,
+      pairId: true,
       contentHash: true,
     },
   });

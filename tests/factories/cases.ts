@@ -89,7 +89,12 @@ class CaseParts {
     if (state === "decided") await this.decide();
     if (state === "appealed")
       await this.db.caseAppeal.create({
-        data: { caseId: this.caseId, grounds: "Jeg er uenig.", filedAt: inDays(-1) },
+        data: {
+          caseId: this.caseId,
+          grounds: "Jeg er uenig.",
+          filedAt: inDays(-1),
+          filedById: await this.participantId(),
+        },
       });
     if (state === "upheld" || state === "changed") await this.decideAppeal(state);
     const release =
@@ -99,6 +104,12 @@ class CaseParts {
 
   private async personOr(key: "recommenderId" | "deciderId" | "releaserId" | "appealDeciderId") {
     return this.options[key] ?? (await makePersonInRole(this.db, "certifier", this.certifyingBodyId)).id;
+  }
+
+  private async participantId(): Promise<string> {
+    const { enrolmentId } = this.options;
+    const { personId } = await this.db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId } });
+    return personId;
   }
 
   private async recommend() {

@@ -71,7 +71,7 @@ export type ObservationOptions = {
 /** An observation with its text and ratings, moved to `state` (locked). */
 export async function makeObservation(db: Db, options: ObservationOptions): Promise<Observation> {
   const seen = "Samlede gruppen om tavlen og spurgte, hvad borgerne havde sagt.";
-  const { id, ...written } = await db.observation.create({
+  const { id } = await db.observation.create({
     data: {
       enrolmentId: options.enrolmentId,
       assessorId: options.assessorId,
@@ -91,9 +91,10 @@ export async function makeObservation(db: Db, options: ObservationOptions): Prom
         })),
       },
     },
-    select: { id: true, ...contentSelect },
+    select: { id: true },
   });
   if (options.state !== "draft") await makeWhole(db, id, options);
+  const written = await db.observation.findUniqueOrThrow({ where: { id }, select: contentSelect });
   const changes: Record<ObservationState, object> = {
     draft: {},
     submitted: { submittedAt: inDays(-9), contentHash: contentHash(contentOfRow(written)) },

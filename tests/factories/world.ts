@@ -1,5 +1,6 @@
 import type { PrismaClient } from "../../lib/db/generated/client.ts";
 import { makeApplication, makeWaitlistEntry } from "./applications.ts";
+import { makeComplaint, makeRepresentative } from "./case-parties.ts";
 import { makeCase } from "./cases.ts";
 import { makeCohort, makeSession } from "./cohorts.ts";
 import { makeEnrolment, makeProject } from "./enrolments.ts";
@@ -26,11 +27,18 @@ export type Side = Awaited<ReturnType<typeof makeSide>>;
 /** Two sides that have nothing in common but the installation. */
 export type World = { readonly own: Side; readonly foreign: Side; readonly stranger: { id: string } };
 
-/** Builds the world of the generated policy test. `stranger` can sign in and has neither a role nor an enrolment. */
+/**
+ * Builds the world of the generated policy test. `stranger` can sign in and has neither a role nor an enrolment; they represent
+ * the own side's participant who is being heard.
+ */
 export async function makeWorld(client: PrismaClient): Promise<World> {
   const own = await makeSide(client, "Egen");
   const foreign = await makeSide(client, "Fremmed");
-  return { own, foreign, stranger: await makePerson(client, { name: "Uden Tilknytning" }) };
+  const stranger = await makePerson(client, { name: "Uden Tilknytning" });
+  const { hearing, decided } = own.cases;
+  await makeRepresentative(client, { caseId: hearing.case.id, person: stranger });
+  await makeComplaint(client, { caseId: decided.case.id, filedById: decided.enrolment.personId });
+  return { own, foreign, stranger };
 }
 
 async function makeOrganisations(client: PrismaClient, name: string) {

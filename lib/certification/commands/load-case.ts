@@ -23,6 +23,11 @@ const caseSelect = {
   decisions: true,
   hearings: true,
   appeals: { where: { decidedAt: null } },
+  complaints: { where: { state: "received" }, select: { id: true, state: true } },
+  representatives: {
+    where: { acceptedAt: { not: null }, endedAt: null },
+    select: { personId: true, name: true, email: true, person: { select: { locale: true } } },
+  },
   enrolment: {
     select: {
       person: { select: { id: true, name: true, email: true, locale: true } },
@@ -58,6 +63,10 @@ export type CaseFacts = {
   readonly hearing: CaseRow["hearings"][number] | null;
   /** The appeal that waits for a decision. */
   readonly appeal: CaseRow["appeals"][number] | null;
+  /** The complaint that waits for an answer. */
+  readonly complaint: CaseRow["complaints"][number] | null;
+  /** Who acts for the participant now. */
+  readonly representative: CaseRow["representatives"][number] | null;
 };
 
 /**
@@ -73,7 +82,8 @@ export async function loadCase(work: Work, caseId: string): Promise<CaseFacts | 
   if (!row) return null;
   const requirementFacts = await gatherEvidence(work.tx, caseId, work.now);
   const involvement = await gatherInvolvement(work, caseId);
-  const { enrolment, recommendations, decisions, hearings, appeals, ...rest } = row;
+  const { enrolment, recommendations, decisions, hearings, appeals, complaints, representatives, ...rest } =
+    row;
   const ofRound = <T extends { round: number }>(all: readonly T[]) =>
     all.find((each) => each.round === row.round) ?? null;
   return {
@@ -91,6 +101,8 @@ export async function loadCase(work: Work, caseId: string): Promise<CaseFacts | 
     decision: ofRound(decisions),
     hearing: ofRound(hearings),
     appeal: appeals[0] ?? null,
+    complaint: complaints[0] ?? null,
+    representative: representatives[0] ?? null,
   };
 }
 

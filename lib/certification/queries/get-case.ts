@@ -6,13 +6,14 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CaseState, Locale } from "@/lib/db/generated/enums";
 import { textIn } from "@/lib/frameworks/rules/text-in";
+import { type CaseEvidence, caseEvidence, type NamedProgress } from "../rules/case-matrix";
 import { type DecisionFacts, decideDeciding } from "../rules/decision";
 import { alteredObservations, evidenceHash } from "../rules/evidence";
 import { evidenceSelect, requirementFactsOf } from "../rules/evidence-rows";
 import { decideImpartial, type Involvement, type Part } from "../rules/impartiality";
 import { involvementOfRow, involvementSelect } from "../rules/involvement-rows";
 import { type NextStep, nextStep } from "../rules/next-step";
-import { type CriterionProgress, type Evaluation, evaluateRequirements } from "../rules/requirements";
+import { type Evaluation, evaluateRequirements } from "../rules/requirements";
 import { getTies } from "./get-ties";
 
 const who = { select: { name: true } } as const;
@@ -60,7 +61,15 @@ const recordSelect = {
     orderBy: { writtenAt: "asc" },
   },
   hearings: {
-    select: { round: true, notice: true, openedAt: true, dueAt: true, statement: true, statementAt: true },
+    select: {
+      round: true,
+      notice: true,
+      openedAt: true,
+      dueAt: true,
+      statement: true,
+      statementAt: true,
+      statementBy: who,
+    },
     orderBy: { round: "asc" },
   },
   appeals: {
@@ -72,8 +81,28 @@ const recordSelect = {
       decidedAt: true,
       changedTo: true,
       reasons: true,
+      filedBy: who,
     },
     orderBy: { filedAt: "asc" },
+  },
+  complaints: {
+    select: {
+      id: true,
+      state: true,
+      about: true,
+      text: true,
+      filedBy: who,
+      filedAt: true,
+      decidedBy: who,
+      decidedAt: true,
+      reasons: true,
+    },
+    orderBy: { filedAt: "asc" },
+  },
+  representatives: {
+    where: { acceptedAt: { not: null } },
+    select: { id: true, name: true, acceptedAt: true, endedAt: true },
+    orderBy: { appointedAt: "asc" },
   },
 } as const satisfies Prisma.CertificationCaseSelect;
 
@@ -125,9 +154,6 @@ const caseSelect = {
 
 type Row = Prisma.CertificationCaseGetPayload<{ select: typeof caseSelect }>;
 
-/** A criterion's progress with its name in the reader's language. */
-export type NamedCriterion = CriterionProgress & { readonly name: string };
-
 /** A case as the certifying body, or an assessor who observed in it, works on it. */
 export type CaseView = {
   readonly id: string;
@@ -146,7 +172,8 @@ export type CaseView = {
   readonly scheme: { readonly title: string; readonly version: number };
   readonly evidenceDueOn: Date | null;
   readonly evaluation: Evaluation;
-  readonly criteria: readonly NamedCriterion[];
+  readonly criteria: readonly NamedProgress[];
+  readonly evidence: CaseEvidence;
   readonly step: NextStep;
   /** Why the reader may not take a part; null where nothing of their person stands in the way. */
   readonly bars: Readonly<Record<Part, Refusal | null>>;
@@ -161,6 +188,9 @@ export type CaseView = {
   readonly exceptions: Row["exceptions"];
   readonly hearings: Row["hearings"];
   readonly appeals: Row["appeals"];
+  readonly complaints: Row["complaints"];
+  /** Who has acted for the participant, and when it ended. */
+  readonly representatives: Row["representatives"];
   readonly releasedAt: Date | null;
   readonly releasedBy: string | null;
   readonly certificate: Row["certificates"][number] | null;
@@ -174,6 +204,7 @@ const PARTS = [
   "release",
   "steer",
   "appeal",
+  "complaint",
 ] as const satisfies Part[];
 
 function barsOf(involvement: Involvement): CaseView["bars"] {
@@ -226,6 +257,10 @@ function caseView(row: Row, involvement: Involvement, locale: Locale, now: Date)
   };
   const able = decideDeciding(deciding);
   const nameOf = new Map(scheme.criteria.map((each) => [each.id, textIn(each.texts, locale)?.name]));
+  const criteria = evaluation.criteria.map((each) => ({
+    ...each,
+    name: nameOf.get(each.criterion.id) ?? each.criterion.code,
+  }));
   return {
     ...rest,
     participant: enrolment.person.name,
@@ -237,10 +272,8 @@ function caseView(row: Row, involvement: Involvement, locale: Locale, now: Date)
     certifyingBody: certifyingBody.names[0]?.name ?? "",
     scheme: { title: textIn(scheme.texts, locale)?.title ?? "", version: scheme.number },
     evaluation,
-    criteria: evaluation.criteria.map((each) => ({
-      ...each,
-      name: nameOf.get(each.criterion.id) ?? each.criterion.code,
-    })),
+    criteria,
+    evidence: caseEvidence({ ...facts, evaluation, criteria, timeZone: enrolment.cohort.timeZone }, now),
     step: nextStep(row.state, deciding.hearing, now),
     bars: barsOf(involvement),
     altered,

@@ -68,7 +68,7 @@ function select(personId: string) {
     },
     exceptions: { select: { id: true, round: true, requirement: true, writtenById: true } },
     hearings: { select: { round: true, dueAt: true, statementAt: true } },
-    appeals: { where: { decidedAt: null }, select: { filedAt: true } },
+    appeals: { select: { filedAt: true, decidedAt: true, decidedById: true } },
     enrolment: {
       select: {
         ...evidenceSelect.enrolment.select,
@@ -127,7 +127,7 @@ function caseRow(row: Row, ties: Ties, bodies: readonly string[], now: Date): Ca
     decided: ofRound(row.decisions)?.outcome ?? null,
     hearingDueAt: hearing?.dueAt ?? null,
     statementAt: hearing?.statementAt ?? null,
-    appealFiledAt: row.appeals[0]?.filedAt ?? null,
+    appealFiledAt: row.appeals.find((each) => each.decidedAt === null)?.filedAt ?? null,
   };
 }
 

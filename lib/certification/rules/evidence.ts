@@ -1,6 +1,12 @@
 import type { AttendanceSummary } from "../../attendance/rules/summary.ts";
 import { hashOf } from "../../core/hash.ts";
-import type { AttendanceStatus, PracticeProjectState, Rating } from "../../db/generated/enums.ts";
+import type {
+  AttendanceStatus,
+  ObservationState,
+  PracticeProjectState,
+  Rating,
+} from "../../db/generated/enums.ts";
+import { countingObservations } from "../../observations/rules/amendment.ts";
 
 /** What the scheme asks (one framework version, to which the candidate is bound: ISO/IEC 17024 9.1). */
 export type Scheme = {
@@ -25,8 +31,10 @@ export type ObservedEvidence = {
   readonly assessorId: string;
   /** Calendar day, `2026-05-13`. */
   readonly observedOn: string;
-  readonly locked: boolean;
+  readonly state: ObservationState;
   readonly amendsId: string | null;
+  /** One of two that were written blind; their joint one is the evidence. */
+  readonly pairId: string | null;
   /** SHA-256 of what it said when it was submitted, as it was written down then. */
   readonly submittedHash: string | null;
   /** The same, computed again from the rows as they are now. */
@@ -57,14 +65,6 @@ export type Evidence = {
     readonly textHash: string;
   } | null;
 };
-
-/** The observations that count: locked, and not superseded by a locked amendment. */
-export function countingObservations(observations: readonly ObservedEvidence[]): ObservedEvidence[] {
-  const superseded = new Set(
-    observations.filter((each) => each.locked && each.amendsId !== null).map((each) => each.amendsId),
-  );
-  return observations.filter((each) => each.locked && !superseded.has(each.id));
-}
 
 /** Observations that count and do not say any more what was submitted: somebody has changed them past the application. */
 export function alteredObservations(evidence: Evidence): ObservedEvidence[] {

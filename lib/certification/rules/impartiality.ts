@@ -24,7 +24,7 @@ export type Involvement = {
   /** Decided or released in any round. */
   readonly decided: boolean;
   readonly released: boolean;
-  /** Recommended or excepted in any round. */
+  /** Recommended, excepted or decided an appeal in any round. */
   readonly tookPartBefore: boolean;
 };
 
@@ -84,6 +84,8 @@ const beyond = {
   steer: [],
   /** ISO/IEC 17024 9.8: by people not involved before. */
   appeal: ["observed", "involved"],
+  /** ISO/IEC 17024 9.9: the same of a complaint about how the case was handled. */
+  complaint: ["observed", "involved"],
 } as const satisfies Record<string, readonly Bar[]>;
 
 export type Part = keyof typeof beyond;

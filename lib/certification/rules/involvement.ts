@@ -22,6 +22,7 @@ export type InvolvementFacts = {
   readonly decisions: readonly { readonly round: number; readonly deciderId: string }[];
   readonly exceptions: readonly { readonly round: number; readonly writtenById: string }[];
   readonly releasedById: string | null;
+  readonly appeals: readonly { readonly decidedById: string | null }[];
 };
 
 const lately = (employment: Employment, since: Date, now: Date) =>
@@ -51,6 +52,9 @@ export function involvementOf(facts: InvolvementFacts, now: Date): Involvement {
     excepted: excepted.some((each) => each.round === round),
     decided: facts.decisions.some((each) => each.deciderId === personId),
     released: facts.releasedById === personId,
-    tookPartBefore: recommended.length > 0 || excepted.length > 0,
+    tookPartBefore:
+      recommended.length > 0 ||
+      excepted.length > 0 ||
+      facts.appeals.some((each) => each.decidedById === personId),
   };
 }

@@ -1,5 +1,6 @@
-import type { CaseOutcome, CaseState } from "../../db/generated/enums.ts";
-import type { CriterionProgress, Evaluation } from "./requirements.ts";
+import type { CaseOutcome, CaseState, ComplaintAbout, ComplaintState } from "../../db/generated/enums.ts";
+import type { CaseEvidence } from "./case-matrix.ts";
+import type { Evaluation } from "./requirements.ts";
 import { isReleased } from "./transitions.ts";
 
 /**
@@ -45,6 +46,8 @@ export type OwnDecision = {
 /** A case as its participant sees it. */
 export type OwnCase = {
   readonly id: string;
+  readonly enrolmentId: string;
+  readonly participant: string;
   readonly state: OwnCaseState;
   readonly programme: string;
   readonly cohort: string;
@@ -52,7 +55,7 @@ export type OwnCase = {
   readonly certifyingBody: string;
   readonly evidenceDueOn: Date | null;
   readonly evaluation: Evaluation;
-  readonly criteria: readonly (CriterionProgress & { readonly name: string; readonly description: string })[];
+  readonly evidence: CaseEvidence;
   /** Released ones only, the earliest first. */
   readonly decisions: readonly OwnDecision[];
   readonly releasedAt: Date | null;
@@ -62,16 +65,38 @@ export type OwnCase = {
     readonly dueAt: Date;
     readonly statement: string;
     readonly statementAt: Date | null;
+    /** The participant, or who represented them. */
+    readonly statementBy: string | null;
   } | null;
   readonly mayAnswer: boolean;
   readonly appeals: readonly {
     readonly id: string;
     readonly grounds: string;
     readonly filedAt: Date;
+    readonly filedBy: string;
     readonly decidedAt: Date | null;
     readonly changedTo: CaseOutcome | null;
     readonly reasons: string;
   }[];
+  readonly complaints: readonly {
+    readonly id: string;
+    readonly state: ComplaintState;
+    readonly about: ComplaintAbout;
+    readonly text: string;
+    readonly filedAt: Date;
+    readonly filedBy: string;
+    readonly dueAt: Date;
+    readonly decidedAt: Date | null;
+    readonly reasons: string;
+  }[];
+  readonly mayComplain: boolean;
+  /** Who acts for the participant, or is asked to: `acceptedAt` is null until they have said yes. */
+  readonly representative: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly acceptedAt: Date | null;
+  } | null;
   readonly mayAppeal: boolean;
   readonly appealDueAt: Date | null;
   readonly certificate: { readonly publicId: string; readonly serialNumber: string } | null;

@@ -1,12 +1,8 @@
 import { attendanceStanding } from "../../attendance/rules/summary.ts";
 import { dayOf } from "../../core/dates.ts";
 import type { RequirementKind } from "../../db/generated/enums.ts";
-import {
-  countingObservations,
-  type Evidence,
-  type ObservedEvidence,
-  type SchemeCriterion,
-} from "./evidence.ts";
+import { countingObservations } from "../../observations/rules/amendment.ts";
+import type { Evidence, ObservedEvidence, SchemeCriterion } from "./evidence.ts";
 
 /** What is asked again in a round that follows a repeat: named criteria, seen anew since the day of that decision. */
 export type Repeat = {

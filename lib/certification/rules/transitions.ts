@@ -1,5 +1,5 @@
 import type { Transitions } from "../../core/transitions.ts";
-import type { CaseState } from "../../db/generated/enums.ts";
+import type { CaseState, ComplaintState } from "../../db/generated/enums.ts";
 
 /**
  * The moves of a case (domain.md). `collecting` after `recommended` or `hearing` is a reopening on changed evidence;
@@ -15,6 +15,13 @@ export const caseTransitions: Transitions<CaseState> = {
   appealed: ["upheld", "changed"],
   upheld: [],
   changed: ["collecting"],
+};
+
+/** The moves of a complaint about the handling of a case. */
+export const caseComplaintTransitions: Transitions<ComplaintState> = {
+  received: ["founded", "unfounded"],
+  founded: [],
+  unfounded: [],
 };
 
 /** States in which evidence is weighed and nothing is decided yet. */

@@ -30,6 +30,8 @@ export type MatrixRow = {
   readonly reached: number;
   readonly missing: number;
   readonly standing: CriterionStanding;
+  /** Has to be shown anew because a repeat named it; left out where that is not known. */
+  readonly again?: boolean;
 };
 
 /** What was seen of each criterion on each occasion. */

@@ -7,6 +7,8 @@ export type MissingCriterion = {
   readonly standing: Exclude<CriterionStanding, "met">;
   /** Occasions on which it must still be reached. */
   readonly occasions: number;
+  /** `planned`: enough visits are booked for it. `open`: there is time, and visits are missing. `late`: the time is up. */
+  readonly reach: "planned" | "open" | "late";
 };
 
 /** What the evidence still lacks, how long there is, and whether somebody is coming. */
@@ -16,7 +18,10 @@ export type Forecast = {
   readonly missing: readonly MissingCriterion[];
   /** Observations still needed at the least: for their number, for the assessors, for the criterion that lacks most. */
   readonly observationsNeeded: number;
+  /** Booked and still in time. */
   readonly visitsBooked: number;
+  /** When they begin, the earliest first. */
+  readonly visits: readonly Date[];
   readonly nextVisitAt: Date | null;
   /** Whole days until the last day of the evidence, today being 0; null where no day is set. Negative once it is past. */
   readonly daysLeft: number | null;
@@ -42,37 +47,40 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** When the visits begin that are booked and still in time; one after the last day brings nothing. */
+function visitsAhead({ bookedVisits, evidenceDueOn, timeZone }: ForecastFacts, now: Date): Date[] {
+  return bookedVisits
+    .map((visit) => visit.startsAt)
+    .filter((at) => at > now && (evidenceDueOn === null || dayOf(at, timeZone) <= evidenceDueOn))
+    .sort((a, b) => a.getTime() - b.getTime());
+}
+
 /** What is missing, the days left and whether enough visits are booked: "criterion 4 unseen, 18 days left, no visit booked". */
 export function forecast(facts: ForecastFacts, now: Date): Forecast {
-  const missing = facts.matrix.rows.flatMap((row) =>
-    row.standing === "met"
+  const ahead = visitsAhead(facts, now);
+  const daysLeft =
+    facts.evidenceDueOn === null ? null : daysBetween(dayOf(now, facts.timeZone), facts.evidenceDueOn);
+  const reachOf = (occasions: number) =>
+    daysLeft !== null && daysLeft < 0 ? "late" : ahead.length >= occasions ? "planned" : "open";
+  const missing = facts.matrix.rows.flatMap((row): MissingCriterion[] => {
+    const { standing, missing: occasions, criterion } = row;
+    return standing === "met"
       ? []
-      : [{ code: row.criterion.code, standing: row.standing, occasions: row.missing }],
-  );
+      : [{ code: criterion.code, standing, occasions, reach: reachOf(occasions) }];
+  });
   const observationsNeeded = Math.max(
     0,
     facts.minObservations - facts.countingObservations,
     facts.minAssessors - facts.assessors,
     ...missing.map((criterion) => criterion.occasions),
   );
-  const ahead = facts.bookedVisits
-    .filter((visit) => visit.startsAt > now)
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  const daysLeft =
-    facts.evidenceDueOn === null ? null : daysBetween(dayOf(now, facts.timeZone), facts.evidenceDueOn);
   return {
-    outlook:
-      observationsNeeded === 0
-        ? "met"
-        : daysLeft !== null && daysLeft < 0
-          ? "late"
-          : ahead.length >= observationsNeeded
-            ? "planned"
-            : "open",
+    outlook: observationsNeeded === 0 ? "met" : reachOf(observationsNeeded),
     missing,
     observationsNeeded,
     visitsBooked: ahead.length,
-    nextVisitAt: ahead[0]?.startsAt ?? null,
+    visits: ahead,
+    nextVisitAt: ahead[0] ?? null,
     daysLeft,
   };
 }

@@ -47,6 +47,7 @@ export const routes: readonly Route[] = [
   { page: "/was", at: "/was" },
   { page: "/transparency", at: "/transparency" },
   { page: "/verify", at: "/verify" },
+  { page: "/verify/register", at: "/verify/register", list: true },
   {
     page: "/verify/[publicId]",
     at: "SELECT '/verify/' || public_id FROM certificate WHERE state = 'issued' ORDER BY issued_at LIMIT 1",
@@ -89,6 +90,7 @@ export const routes: readonly Route[] = [
     as: participant,
   },
   { page: "/my/certification", at: "/my/certification", as: participant, list: true },
+  { page: "/my/represented", at: "/my/represented", as: "ditte.halkjaer@fagforening.example", list: true },
   { page: "/my/certificates", at: "/my/certificates", as: "certified@aadal.example", list: true },
 
   { page: "/facilitate", at: "/facilitate", as: facilitator, list: true },
@@ -161,6 +163,9 @@ export const routes: readonly Route[] = [
     as: certifier,
   },
   { page: "/certify/certificates", at: "/certify/certificates", as: certifier, list: true },
+  { page: "/certify/certificates/issuing", at: "/certify/certificates/issuing", as: certifier, list: true },
+  { page: "/certify/certificates/checks", at: "/certify/certificates/checks", as: certifier, list: true },
+  { page: "/certify/complaints", at: "/certify/complaints", as: certifier, list: true },
   { page: "/certify/enquiries", at: "/certify/enquiries", as: certifier, list: true },
   {
     page: "/certify/enquiries/[enquiryId]",

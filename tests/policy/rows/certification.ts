@@ -1,9 +1,14 @@
 import {
+  acceptRepresentationAction,
   answerHearingAction,
+  appointRepresentativeAction,
   decideAppealAction,
   decideCaseAction,
+  decideComplaintAction,
+  endRepresentationAction,
   exceptRequirementAction,
   fileAppealAction,
+  fileComplaintAction,
   openHearingAction,
   recommendCaseAction,
   releaseCaseAction,
@@ -12,13 +17,18 @@ import {
 } from "@/lib/certification/actions";
 import { gatherEvidence } from "@/lib/certification/commands/gather-evidence";
 import { countCases } from "@/lib/certification/queries/count-cases";
+import { countRepresentations } from "@/lib/certification/queries/count-representations";
 import { getCase } from "@/lib/certification/queries/get-case";
+import { getCaseFile } from "@/lib/certification/queries/get-case-file";
 import { getRecommendable } from "@/lib/certification/queries/get-recommendable";
 import { getTies } from "@/lib/certification/queries/get-ties";
 import { listCases } from "@/lib/certification/queries/list-cases";
+import { listComplaints } from "@/lib/certification/queries/list-complaints";
 import { listMyCases } from "@/lib/certification/queries/list-my-cases";
+import { listRepresentedCases } from "@/lib/certification/queries/list-represented-cases";
 import { evidenceHash } from "@/lib/certification/rules/evidence";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { makeComplaint, makeRepresentative } from "../../factories/case-parties";
 import { type CaseOptions, makeCase } from "../../factories/cases";
 import { makeEnrolment } from "../../factories/enrolments";
 import { makePersonInRole } from "../../factories/people";
@@ -120,7 +130,49 @@ export const actionRows: readonly ActionRow[] = [
     action: answerHearingAction,
     input: ({ own }) => ({ caseId: own.cases.hearing.case.id, statement: "Jeg ser det anderledes." }),
     subject: ({ own }) => own.cases.hearing.enrolment.personId,
-    allowed: ["subject"],
+    // The stranger represents this participant.
+    allowed: ["subject", "stranger"],
+  },
+  {
+    action: fileComplaintAction,
+    input: ({ own }) => ({ caseId: own.cases.hearing.case.id, about: "delay", text: "Der gik otte uger." }),
+    subject: ({ own }) => own.cases.hearing.enrolment.personId,
+    allowed: ["subject", "stranger"],
+  },
+  {
+    action: decideComplaintAction,
+    input: async (world, db) => {
+      const { id: caseId, enrolmentId } = await newCase(db, world);
+      const { personId } = await db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId } });
+      await makeComplaint(db, { caseId, filedById: personId });
+      return { caseId, verdict: "founded", reasons: "Det tog for lang tid." };
+    },
+    allowed: certifiers,
+  },
+  {
+    action: appointRepresentativeAction,
+    input: ({ own }) => ({ caseId: own.mine.case.id, name: "Bo Bisidder", email: "bo@forbund.example" }),
+    allowed: ["participant"],
+  },
+  {
+    action: acceptRepresentationAction,
+    input: async (world, db) => {
+      const { id: caseId } = await newCase(db, world);
+      const asked = await makeRepresentative(db, { caseId, person: world.stranger, accepted: false });
+      return { representationId: asked.id };
+    },
+    allowed: ["stranger"],
+  },
+  {
+    action: endRepresentationAction,
+    input: async ({ own }, db) => {
+      const held = await db.caseRepresentative.findFirstOrThrow({
+        where: { caseId: own.cases.hearing.case.id },
+      });
+      return { representationId: held.id };
+    },
+    subject: ({ own }) => own.cases.hearing.enrolment.personId,
+    allowed: ["subject", "stranger"],
   },
   {
     action: fileAppealAction,
@@ -159,6 +211,42 @@ export const queryRows: readonly QueryRow[] = [
     permission: "certification.view",
     call: (acting, { own }) => getCase(acting, own.cases.decided.case.id, "da", new Date()),
     allowed: certifiers,
+  },
+  {
+    query: "certification/queries/get-case-file",
+    permission: "my.view",
+    call: (acting, { own }) => getCaseFile(acting, own.cases.hearing.case.id, "da", new Date()),
+    subject: ({ own }) => own.cases.hearing.enrolment.personId,
+    allowed: ["subject", "stranger"],
+  },
+  {
+    query: "certification/queries/get-case-file",
+    permission: "certification.view",
+    call: (acting, { own }) => getCaseFile(acting, own.cases.hearing.case.id, "da", new Date()),
+    allowed: certifiers,
+  },
+  {
+    query: "certification/queries/list-complaints",
+    permission: "certification.view",
+    call: (acting) => listComplaints(acting, "open", 1, new Date()),
+    shows: (answer, { own }) =>
+      (answer as Awaited<ReturnType<typeof listComplaints>>).rows.some(
+        (row) => row.caseId === own.cases.decided.case.id,
+      ),
+    allowed: certifiers,
+  },
+  {
+    query: "certification/queries/list-represented-cases",
+    permission: "case.represent",
+    call: (acting) => listRepresentedCases(acting, "da", new Date()),
+    shows: (answer) => (answer as Awaited<ReturnType<typeof listRepresentedCases>>).cases.length > 0,
+    allowed: ["stranger"],
+  },
+  {
+    query: "certification/queries/count-representations",
+    permission: "case.represent",
+    call: (acting) => countRepresentations(acting),
+    allowed: ["stranger"],
   },
   {
     query: "certification/queries/get-recommendable",

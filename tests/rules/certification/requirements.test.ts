@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  countingObservations,
+  alteredObservations,
   type Evidence,
   evidenceHash,
   type ObservedEvidence,
@@ -12,6 +12,7 @@ import {
   unmetRequirements,
 } from "@/lib/certification/rules/requirements";
 import type { Rating } from "@/lib/db/generated/enums";
+import { countingObservations } from "@/lib/observations/rules/amendment";
 
 const NOW = new Date("2026-05-13T12:00:00Z");
 const CRITERIA = ["K1", "K2"].map((code) => ({
@@ -30,8 +31,9 @@ function observation(
     id,
     assessorId: `assessor-${id}`,
     observedOn: "2026-05-01",
-    locked: true,
+    state: "locked",
     amendsId: null,
+    pairId: null,
     submittedHash: `content-${id}`,
     presentHash: `content-${id}`,
     ratings: [
@@ -95,7 +97,7 @@ describe("the requirements of a scheme", () => {
     ["no observation", { observations: [] }, ["observations", "assessors", "criteria"]],
     [
       "one that is not locked",
-      { observations: [observation("a"), observation("b", { locked: false })] },
+      { observations: [observation("a"), observation("b", { state: "submitted" })] },
       ["observations", "assessors"],
     ],
     [
@@ -150,9 +152,9 @@ describe("the requirements of a scheme", () => {
 
   it("leave out what a locked amendment supersedes, and keep it until that is locked", () => {
     const original = observation("a");
-    const amendment = observation("c", { amendsId: "a", locked: false, rated: ["partly", "partly"] });
+    const amendment = observation("c", { amendsId: "a", state: "submitted", rated: ["partly", "partly"] });
     expect(countingObservations([original, amendment]).map(({ id }) => id)).toEqual(["a"]);
-    const locked = { ...amendment, locked: true };
+    const locked = { ...amendment, state: "locked" as const };
     expect(countingObservations([original, locked]).map(({ id }) => id)).toEqual(["c"]);
   });
 
@@ -208,7 +210,7 @@ describe("the hash over the evidence", () => {
   });
 
   it("leaves out what does not count", () => {
-    const draft = observation("c", { locked: false });
+    const draft = observation("c", { state: "submitted" });
     expect(evidenceHash(evidence({ observations: [...evidence().observations, draft] }))).toBe(hash);
   });
 
@@ -262,5 +264,16 @@ describe("readiness", () => {
       refusal: { code: "case.windowOpen", params: { days: 19 } },
     });
     expect(decideTakingUp("ready", late)).toMatchObject({ refusal: { code: "case.notCollecting" } });
+  });
+});
+
+describe("alteredObservations", () => {
+  it("names what counts and does not say any more what was submitted", () => {
+    const changed = observation("b", { presentHash: "other" });
+    const draft = observation("c", { state: "draft", submittedHash: null });
+    const found = alteredObservations(evidence({ observations: [observation("a"), changed, draft] }));
+    expect(found.map(({ id }) => id)).toEqual(["b"]);
+    const amended = observation("d", { amendsId: "b" });
+    expect(alteredObservations(evidence({ observations: [observation("a"), changed, amended] }))).toEqual([]);
   });
 });

@@ -9,7 +9,6 @@ import { requireActor } from "@/lib/auth/actor";
 import { getCase } from "@/lib/certification/queries/get-case";
 import { partOf } from "@/lib/certification/rules/next-step";
 import { isId } from "@/lib/core/ids";
-import { getEvidence } from "@/lib/observations/queries/get-evidence";
 
 type Props = { params: Promise<{ caseId: string }> };
 
@@ -18,7 +17,7 @@ async function load({ params }: Props, now: Date) {
   const { caseId } = await params;
   if (!isId(caseId)) notFound();
   const its = (await getCase(acting, caseId, await getLocale(), now)) ?? notFound();
-  return { acting, its };
+  return { its };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -27,9 +26,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CertificationCasePage(props: Props) {
   const now = new Date();
-  const { acting, its } = await load(props, now);
+  const { its } = await load(props, now);
   const t = await getTranslations("certify");
-  const evidence = await getEvidence(acting, its.enrolmentId, await getLocale(), now);
   const part = partOf(its.step);
   const mine = part !== null && its.bars[part] === null;
   return (
@@ -54,7 +52,7 @@ export default async function CertificationCasePage(props: Props) {
           </>
         }
       />
-      <CasePage its={its} matrix={evidence?.matrix ?? null} body={its.certifyingBody} now={now} />
+      <CasePage its={its} body={its.certifyingBody} now={now} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ReturnForm } from "@/components/assess/observation-steps";
 import { AmendmentNotes } from "@/components/observations/amendment-notes";
 import { ObservationFacts } from "@/components/observations/observation-facts";
 import { ObservationText } from "@/components/observations/observation-text";
@@ -46,6 +47,7 @@ export default async function CaseObservationPage(props: Props) {
       />
       <div className="mb-10 grid gap-6">
         <AmendmentNotes observation={observation} basePath={`/certify/cases/${its.id}/observations`} />
+        {observation.state === "submitted" ? <ReturnForm observation={observation} byCertifier /> : null}
         <ObservationFacts observation={observation} />
       </div>
       <ObservationText observation={observation} />
