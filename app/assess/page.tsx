@@ -24,7 +24,9 @@ export default async function AssessPage() {
   const t = await getTranslations("assess");
   const queue = await listAssessmentQueue(acting, now);
   const visits = await listVisits(acting, { time: "ahead" });
-  const unfinished = await listObservations(acting, { states: ["draft", "submitted", "returned"] });
+  const unfinished = (await listObservations(acting, { states: ["draft", "submitted", "returned"] })).filter(
+    (observation) => observation.pair?.stage !== "joint",
+  );
   const begun = visits.filter((visit) => decideVisitBegun(visit, now).ok && !visit.observation);
   const next = visits.filter((visit) => !decideVisitBegun(visit, now).ok).slice(0, 5);
   const barred = queue.filter((entry) => entry.barred);

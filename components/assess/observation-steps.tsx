@@ -64,8 +64,23 @@ function DraftSteps({ observation, missing }: StepsProps & { missing: { href: st
   );
 }
 
+/** One of two written blind: not shared by itself, and taken back only before both have submitted. */
+function BlindSteps({ observation }: StepsProps) {
+  const t = useTranslations("assess.pair");
+  const { pair } = observation;
+  if (!pair) return null;
+  const compare = <LinkButton href={`/assess/pairs/${pair.id}`}>{t("toCompare")}</LinkButton>;
+  return (
+    <>
+      <Callout title={t("blindNote", { name: pair.other })} actions={compare} />
+      <ReturnForm observation={observation} />
+    </>
+  );
+}
+
 function SubmittedSteps({ observation }: StepsProps) {
   const t = useTranslations("assess.observation");
+  if (observation.pair?.kind === "blind") return <BlindSteps observation={observation} />;
   return (
     <>
       <Callout
@@ -92,17 +107,19 @@ function SubmittedSteps({ observation }: StepsProps) {
 }
 
 /** Where a submitted observation is taken back, or returned to its assessor, for a reason. */
-export function ReturnForm({ observation }: StepsProps) {
+export function ReturnForm({ observation, byCertifier }: StepsProps & { byCertifier?: boolean }) {
   const t = useTranslations("assess.observation");
   return (
     <details>
-      <summary className="flex min-h-target items-center font-medium text-accent">{t("return")}</summary>
+      <summary className="flex min-h-target items-center font-medium text-accent">
+        {t(byCertifier ? "giveBack" : "return")}
+      </summary>
       <ActionForm action={returnObservationAction} className="max-w-prose pt-3">
         <input type="hidden" name="observationId" value={observation.id} />
         <input type="hidden" name="version" value={observation.version} />
-        <TextAreaField name="reason" label={t("returnReason")} rows={2} maxLength={1000} />
+        <TextAreaField name="reason" label={t(byCertifier ? "giveBackReason" : "returnReason")} rows={2} maxLength={1000} />
         <div>
-          <SubmitButton tone="secondary">{t("returnSend")}</SubmitButton>
+          <SubmitButton tone="secondary">{t(byCertifier ? "giveBackSend" : "returnSend")}</SubmitButton>
         </div>
       </ActionForm>
     </details>

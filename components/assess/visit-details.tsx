@@ -37,6 +37,9 @@ export function VisitDetails({ visit }: { visit: VisitView }) {
           ),
         }
       : null,
+    visit.travelMinutes > 0
+      ? { term: t("travel"), detail: t("travelMinutes", { minutes: visit.travelMinutes }) }
+      : null,
     visit.cancelReason ? { term: t("reason"), detail: visit.cancelReason } : null,
   ];
   return <DescriptionList items={items.filter((item) => item !== null)} />;

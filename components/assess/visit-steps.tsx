@@ -32,13 +32,14 @@ export function VisitSteps({ visit, now }: { visit: VisitView; now: Date }) {
     );
   }
   if (visit.state !== "booked" && visit.state !== "done") return null;
+  // The second of two begins when they are there; what becomes of the visit is said by whose it is.
   if (!begun) return <p className="text-muted">{t("beginLater")}</p>;
   return (
     <div className="flex flex-wrap items-start gap-3">
       <ActionButton action={startObservationAction} fields={{ visitId: visit.id }} tone="primary" icon="edit">
         {t("begin")}
       </ActionButton>
-      {visit.state === "booked" ? (
+      {visit.state === "booked" && visit.own ? (
         <>
           <ActionButton action={markVisitDoneAction} fields={fields}>
             {t("markDone")}

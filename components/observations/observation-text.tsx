@@ -15,6 +15,11 @@ function Rated({ criterion }: { criterion: RatedCriterion }) {
         </p>
         <RatingMark rating={criterion.rating} />
       </div>
+      {criterion.selfRating ? (
+        <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
+          {t("self")} <RatingMark rating={criterion.selfRating} />
+        </p>
+      ) : null}
       {criterion.evidence ? (
         <ProseText text={criterion.evidence} />
       ) : (
@@ -31,6 +36,7 @@ export function ObservationText({ observation }: { observation: ObservationView 
     { key: "situation", title: t("field.situation"), text: observation.situation },
     { key: "seen", title: t("field.seen"), text: observation.seen },
     { key: "interpreted", title: t("field.interpreted"), text: observation.interpreted },
+    { key: "self", title: t("self.shown"), text: observation.selfText },
   ];
   return (
     <>

@@ -3,6 +3,7 @@
 import { action } from "@/lib/auth/action";
 import {
   mayAnswerAsParticipant,
+  mayBeginObservation,
   mayBookVisit,
   mayChangeVisit,
   mayDeclareConflict,
@@ -142,7 +143,7 @@ export const startObservationAction = action({
   permission: "observation.write",
   input: startObservationSchema,
   load: (work, { visitId }) => loadVisitForAssessor(work, visitId),
-  policy: mayObserve,
+  policy: mayBeginObservation,
   async run(work, visit) {
     return { redirectTo: `/assess/observations/${await startObservation(work, visit)}/write` };
   },
@@ -181,7 +182,9 @@ export const returnObservationAction = action({
   policy: mayReturnObservation,
   async run(work, observation, { version, reason }) {
     await returnObservation(work, observation, version, reason);
-    return { message: "assess.observation.returned" };
+    // What is returned is its assessor's again: a certifier finds it when it is submitted anew.
+    const own = work.acting.personId === observation.assessorId;
+    return { message: "assess.observation.returned", ...(own ? {} : { redirectTo: "/certify" }) };
   },
 });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
 import { LONGEST_EVIDENCE, LONGEST_TEXT } from "./rules/limits";
+import { MOST_SLOTS } from "./rules/visit-slots";
 
 const id = z.uuid();
 /** The version a form was opened at: a hidden field. */
@@ -56,6 +57,58 @@ export const prepareVisitSchema = z.object({
     .optional()
     .transform((ticked) => ticked === "on"),
 });
+
+/** One row of offered times; a row that is left empty is none. */
+const slot = z.object({ day, from: time, to: time });
+const isEmpty = (row: unknown) =>
+  typeof row === "object" &&
+  row !== null &&
+  Object.values(row).every((value) => value === "" || value === undefined);
+const offered = {
+  slots: z.preprocess(
+    (rows) => (Array.isArray(rows) ? rows.filter((row) => !isEmpty(row)) : rows),
+    z.array(slot).min(1, "required").max(MOST_SLOTS),
+  ),
+  place: shortText(200, { required: true }),
+  travelMinutes: z.preprocess(
+    (given) => (given === "" || given === undefined ? 0 : given),
+    z.coerce.number().int().min(0).max(720),
+  ),
+};
+export const offerTimesSchema = z.object({ enrolmentId: id, ...offered });
+export const offerOtherTimesSchema = z.object({ visitId: id, version, ...offered });
+export const pickTimeSchema = z.object({ visitId: id, version, slotId: id });
+export const declineTimesSchema = z.object({
+  visitId: id,
+  version,
+  note: freeText(1_000, { required: true }),
+});
+export const selfAssessmentSchema = z.object({
+  visitId: id,
+  text: freeText(4_000),
+  ratings: z
+    .array(
+      z.object({
+        criterionId: id,
+        rating: z.enum(["not_seen", "not_reached", "partly", "reached"]).optional(),
+      }),
+    )
+    .max(60)
+    .default([])
+    .transform((rows) =>
+      rows.flatMap(({ criterionId, rating }) => (rating === undefined ? [] : [{ criterionId, rating }])),
+    ),
+});
+
+export const inviteSecondSchema = z.object({ visitId: id, version, secondId: id });
+export const pairSchema = z.object({ pairId: id });
+export const proposeAgreementSchema = z.object({
+  pairId: id,
+  criterionId: id,
+  rating: z.enum(["not_seen", "not_reached", "partly", "reached"]),
+  reason: freeText(2_000, { required: true }),
+});
+export const acceptAgreementSchema = z.object({ pairId: id, criterionId: id });
 
 export const startObservationSchema = z.object({ visitId: id });
 export const observationSchema = z.object({ observationId: id, version });

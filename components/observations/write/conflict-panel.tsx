@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { bothTexts, type DraftFields, differences, isRating } from "./draft-fields";
+import { bothTexts, type DraftFields, isChoice } from "@/lib/observations/rules/draft-merge";
+import type { DraftConflict } from "./draft-saver";
 
 type ConflictPanelProps = {
-  mine: DraftFields;
-  /** null while the saved text is being fetched. */
-  theirs: DraftFields | null;
+  /** Its `theirs` is null while the saved text is being fetched. */
+  conflict: DraftConflict;
   /** What a field is called, and what a value of it reads like. */
   labelOf: (name: string) => string;
   wordsOf: (name: string, value: string) => string;
@@ -18,6 +18,7 @@ type ConflictPanelProps = {
 
 type ChoiceProps = {
   name: string;
+  base: string;
   mine: string;
   theirs: string;
   label: string;
@@ -35,7 +36,7 @@ function Side({ title, words }: { title: string; words: string }) {
   );
 }
 
-function Choice({ name, mine, theirs, label, words, choose }: ChoiceProps) {
+function Choice({ name, base, mine, theirs, label, words, choose }: ChoiceProps) {
   const t = useTranslations("observations.conflict");
   return (
     <fieldset className="grid min-w-0 gap-2">
@@ -51,8 +52,8 @@ function Choice({ name, mine, theirs, label, words, choose }: ChoiceProps) {
         <Button tone="secondary" onClick={() => choose(theirs)}>
           {t("takeTheirs")}
         </Button>
-        {isRating(name) || name === "observedOn" ? null : (
-          <Button tone="secondary" onClick={() => choose(bothTexts(theirs, mine))}>
+        {isChoice(name) ? null : (
+          <Button tone="secondary" onClick={() => choose(bothTexts(base, theirs, mine))}>
             {t("both")}
           </Button>
         )}
@@ -62,19 +63,19 @@ function Choice({ name, mine, theirs, label, words, choose }: ChoiceProps) {
 }
 
 /** Two texts of one draft, side by side, field by field: the person chooses, and nothing is thrown away unseen. */
-export function ConflictPanel({ mine, theirs, labelOf, wordsOf, onResolve }: ConflictPanelProps) {
+export function ConflictPanel({ conflict, labelOf, wordsOf, onResolve }: ConflictPanelProps) {
   const t = useTranslations("observations.conflict");
   const panel = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<DraftFields>({});
   useEffect(() => panel.current?.focus(), []);
-  const differing = theirs ? differences(mine, theirs) : [];
-  const open = differing.filter((name) => !(name in chosen));
+  const { mine, theirs, base, clashes } = conflict;
+  const open = clashes.filter((name) => !(name in chosen));
 
   function choose(name: string, value: string) {
     const next = { ...chosen, [name]: value };
     setChosen(next);
-    // Fields that do not differ take the saved text along: only its version is newer.
-    if (differing.every((each) => each in next)) onResolve(next);
+    // What only one of the two changed has been brought together already.
+    if (clashes.every((each) => each in next)) onResolve(next);
   }
   return (
     <div ref={panel} role="alert" tabIndex={-1}>
@@ -86,8 +87,9 @@ export function ConflictPanel({ mine, theirs, labelOf, wordsOf, onResolve }: Con
                 <Choice
                   key={name}
                   name={name}
+                  base={base[name] ?? ""}
                   mine={mine[name] ?? ""}
-                  theirs={theirs[name] ?? ""}
+                  theirs={theirs.fields[name] ?? ""}
                   label={labelOf(name)}
                   words={(value) => wordsOf(name, value)}
                   choose={(value) => choose(name, value)}

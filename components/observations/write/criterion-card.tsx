@@ -6,10 +6,18 @@ import { Card } from "@/components/ui/section";
 import { TextAreaField } from "@/components/ui/text-field";
 import type { RatedCriterion } from "@/lib/observations/queries/get-observation";
 import { LONGEST_EVIDENCE } from "@/lib/observations/rules/limits";
+import { DictateButton } from "./dictation";
 import { RatingChoice } from "./rating-choice";
 
+type CriterionCardProps = {
+  criterion: RatedCriterion;
+  index: number;
+  /** What was dictated as evidence. */
+  onWords: (words: string) => void;
+};
+
 /** One criterion in the form: its words, the signs to look for one tap away, the rating and the evidence. */
-export function CriterionCard({ criterion, index }: { criterion: RatedCriterion; index: number }) {
+export function CriterionCard({ criterion, index, onWords }: CriterionCardProps) {
   const t = useTranslations("observations");
   return (
     <li id={`criterion-${criterion.code}`} className="scroll-mt-20">
@@ -45,6 +53,7 @@ export function CriterionCard({ criterion, index }: { criterion: RatedCriterion;
           maxLength={LONGEST_EVIDENCE}
           optional
         />
+        <DictateButton label={`${criterion.code} · ${t("field.evidence")}`} onWords={onWords} />
       </Card>
     </li>
   );

@@ -1,6 +1,12 @@
 import type { FieldErrors } from "@/components/ui/form-context";
-import { type DraftFields, differences } from "./draft-fields";
-import type { LocalCopy } from "./local-copy";
+import {
+  bothTexts,
+  type DraftBase,
+  type DraftFields,
+  differences,
+  isChoice,
+  mergeDrafts,
+} from "@/lib/observations/rules/draft-merge";
 import type { SaveOutcome, SaveQueue } from "./save-queue";
 
 /** Where what is written stands, as the person is told. */
@@ -9,12 +15,25 @@ export type SaveStatus =
   | { readonly kind: "device" | "saved"; readonly at: Date }
   | { readonly kind: "held"; readonly reason: string; readonly fieldErrors: FieldErrors };
 
-/** What the form shows of its saving. `theirs` is null until the text saved elsewhere has been fetched. */
+/** Two texts of one draft that cannot both hold: `theirs` is null until the text saved elsewhere has been fetched. */
+export type DraftConflict = {
+  readonly mine: DraftFields;
+  readonly theirs: DraftBase | null;
+  readonly base: DraftFields;
+  /** The fields that both changed. */
+  readonly clashes: readonly string[];
+};
+
+/** What the form shows of its saving. `taken` is what another device wrote in the meantime and now stands here too. */
 export type SaverView = {
   readonly status: SaveStatus;
   readonly deviceFull: boolean;
-  readonly conflict: { readonly mine: DraftFields; readonly theirs: DraftFields | null } | null;
+  readonly conflict: DraftConflict | null;
+  readonly taken: readonly string[];
 };
+
+/** What was written on this device and had not reached the server, with the saved text it rests on. */
+export type LocalCopy = { readonly base: DraftBase; readonly fields: DraftFields };
 
 /** What a saver needs of the page around it. */
 export type SaverPorts = {
@@ -24,10 +43,10 @@ export type SaverPorts = {
   form(): FormData;
   read(): DraftFields;
   write(fields: DraftFields): void;
-  /** The copy on this device. */
-  keep(copy: LocalCopy): boolean;
-  find(): LocalCopy | null;
-  drop(): void;
+  /** Keeps the copy on this device; false where the browser refuses. */
+  keep(copy: LocalCopy): Promise<boolean>;
+  /** The server has everything: `base`. */
+  drop(base: DraftBase): void;
   /** Asks for the text that the server has now; `arrived` is called with it. */
   refetch(): void;
   show(view: SaverView): void;
@@ -36,7 +55,7 @@ export type SaverPorts = {
 };
 
 const AFTER_TYPING_MS = 1_500;
-const DEVICE_MS = 300;
+const DEVICE_MS = 150;
 const RETRY_MS = 20_000;
 
 function nothing(): void {
@@ -45,19 +64,26 @@ function nothing(): void {
 
 /**
  * Saves a draft while it is written: on the device at once, on the server shortly after. Nothing is lost without network, and two
- * tabs or devices never overwrite each other: where the server has something newer, nothing is sent until the person has chosen.
+ * tabs or devices never overwrite each other: what the other changed is taken over field by field and told; where both changed one
+ * field, nothing is sent until the person has chosen.
  */
 export class DraftSaver {
   private readonly ports: SaverPorts;
-  private view: SaverView = { status: { kind: "ready" }, deviceFull: false, conflict: null };
+  private view: SaverView = { status: { kind: "ready" }, deviceFull: false, conflict: null, taken: [] };
+  private base: DraftBase;
+  /** Only what has been brought back is kept: until then the copy on the device is not touched. */
+  private opened = false;
   /** Something is written that the server does not have. */
   private dirty = false;
   private under: Promise<boolean> | null = null;
+  /** A newer text that came while our own save was on its way: perhaps just that. */
+  private waiting: DraftBase | null = null;
   private stopSend = nothing;
   private stopKeep = nothing;
 
-  constructor(ports: SaverPorts) {
+  constructor(ports: SaverPorts, base: DraftBase) {
     this.ports = ports;
+    this.base = base;
   }
 
   private show(change: Partial<SaverView>): void {
@@ -65,24 +91,62 @@ export class DraftSaver {
     this.ports.show(this.view);
   }
 
-  /** Brings back what an earlier visit left on the device and never reached the server. */
-  open(saved: DraftFields): void {
-    const copy = this.ports.find();
-    if (!copy || this.view.conflict) return;
-    if (differences(copy.fields, saved).length === 0) {
-      this.ports.drop();
+  /** Brings back what an earlier visit left on the device and never reached the server; `saved` is what the page came with. */
+  open(saved: DraftBase, copy: LocalCopy | null): void {
+    this.opened = true;
+    if (this.view.conflict) return;
+    if (saved.version > this.base.version || !copy) this.base = saved;
+    if (copy) {
+      // What was typed before this had loaded is brought together with the copy; both are this person's.
+      const { fields, clashes } = mergeDrafts(saved.fields, this.ports.read(), copy.fields);
+      const mine = { ...fields };
+      for (const name of clashes)
+        if (!isChoice(name)) mine[name] = bothTexts("", copy.fields[name] ?? "", fields[name] ?? "");
+      // It goes on resting on the text it was written on: left unanswered, it is asked about again.
+      this.rest(copy.base.version === saved.version ? saved : copy.base);
+      if (copy.base.version < saved.version) {
+        this.rebase(mine, saved);
+        return;
+      }
+      this.ports.write(mine);
+    }
+    this.settleText(copy ? "restored" : "device");
+  }
+
+  /** The form rests on `base`: sends what differs from it, or needs no copy any more. */
+  private settleText(kind: "restored" | "device"): void {
+    this.dirty = differences(this.ports.read(), this.base.fields).length > 0;
+    if (!this.dirty) {
+      this.ports.drop(this.base);
       return;
     }
-    this.ports.write(copy.fields);
-    this.dirty = true;
-    if (copy.version < this.ports.queue.version) {
-      // It goes on resting on the version it was written on: left unanswered, it is asked about again.
-      this.ports.queue.version = copy.version;
-      this.show({ status: { kind: "conflict" }, conflict: { mine: copy.fields, theirs: saved } });
-      return;
-    }
-    this.show({ status: { kind: "restored" } });
+    this.show({ status: kind === "restored" ? { kind } : { kind, at: this.ports.now() } });
+    this.keep();
     this.schedule(AFTER_TYPING_MS);
+  }
+
+  /** Brings what is written here together with a newer text of the server's. */
+  private rebase(mine: DraftFields, theirs: DraftBase): void {
+    const { fields, taken, clashes } = mergeDrafts(this.base.fields, mine, theirs.fields);
+    this.ports.write(fields);
+    this.dirty = true;
+    if (clashes.length > 0) {
+      this.show({
+        status: { kind: "conflict" },
+        conflict: { mine: fields, theirs, base: this.base.fields, clashes },
+        taken,
+      });
+      this.keep();
+      return;
+    }
+    this.rest(theirs);
+    this.show({ conflict: null, taken: taken.length > 0 ? taken : this.view.taken });
+    this.settleText("device");
+  }
+
+  private rest(base: DraftBase): void {
+    this.base = base;
+    this.ports.queue.version = base.version;
   }
 
   /** Something was typed or chosen. */
@@ -100,10 +164,10 @@ export class DraftSaver {
   keep(): void {
     this.stopKeep();
     this.stopKeep = nothing;
-    if (!this.dirty) return;
-    const { version } = this.ports.queue;
-    const kept = this.ports.keep({ version, fields: this.ports.read() });
-    if (kept === this.view.deviceFull) this.show({ deviceFull: !kept });
+    if (!this.dirty || !this.opened) return;
+    void this.ports.keep({ base: this.base, fields: this.ports.read() }).then((kept) => {
+      if (kept === this.view.deviceFull) this.show({ deviceFull: !kept });
+    });
   }
 
   /** The network is back. */
@@ -120,26 +184,40 @@ export class DraftSaver {
   /** Sends what is written, one save at a time; true when the server has all of it. */
   async flush(): Promise<boolean> {
     while (this.under) await this.under;
-    if (this.view.conflict) return false;
+    if (this.view.conflict || !this.opened) return false;
     if (!this.dirty) return true;
     this.stopSend();
     this.dirty = false;
     this.show({ status: { kind: "saving" } });
-    this.under = this.ports.queue.save(() => this.ports.form()).then((outcome) => this.settle(outcome));
+    const sending = () => ({ form: this.ports.form(), fields: this.ports.read() });
+    this.under = this.ports.queue
+      .save(sending, (version, fields) => {
+        this.base = { version, fields };
+      })
+      .then((outcome) => this.settle(outcome));
     try {
       return await this.under;
     } finally {
       this.under = null;
+      this.lookAtWaiting();
     }
+  }
+
+  private lookAtWaiting(): void {
+    const waiting = this.waiting;
+    this.waiting = null;
+    if (waiting) this.arrived(waiting);
   }
 
   private settle(outcome: SaveOutcome): boolean {
     if (outcome.kind === "saved") {
       this.show({ status: { kind: "saved", at: outcome.at } });
-      if (this.dirty) this.schedule(AFTER_TYPING_MS);
-      else {
+      if (this.dirty) {
+        this.keep();
+        this.schedule(AFTER_TYPING_MS);
+      } else {
         this.stopKeep();
-        this.ports.drop();
+        this.ports.drop(this.base);
       }
       return !this.dirty;
     }
@@ -153,27 +231,36 @@ export class DraftSaver {
         status: { kind: "held", reason: outcome.message, fieldErrors: outcome.fieldErrors },
       });
     } else {
-      this.show({ status: { kind: "conflict" }, conflict: { mine: this.ports.read(), theirs: null } });
+      const mine = this.ports.read();
+      this.show({
+        status: { kind: "conflict" },
+        conflict: { mine, theirs: null, base: this.base.fields, clashes: [] },
+      });
       this.ports.refetch();
     }
     return false;
   }
 
   /** The server's text has come, with its version: after a save of our own, or because another's was met. */
-  arrived(saved: DraftFields, version: number): void {
-    if (!this.view.conflict || version <= this.ports.queue.version) return;
-    const mine = this.ports.read();
-    // Our own save can come back as another's after a crash: nothing differs, so there is nothing to choose.
-    if (differences(mine, saved).length === 0) this.resolve({}, version);
-    else this.show({ conflict: { mine, theirs: saved } });
+  arrived(saved: DraftBase): void {
+    if (this.under) {
+      this.waiting = saved;
+      return;
+    }
+    const known = this.view.conflict?.theirs?.version ?? this.base.version;
+    if (!this.opened || saved.version <= known) return;
+    this.rebase(this.ports.read(), saved);
   }
 
-  /** Takes over what was chosen in a conflict and goes on from the server's `version`. */
-  resolve(chosen: DraftFields, version: number): void {
+  /** Takes over what was chosen in a conflict and goes on from the server's text. */
+  resolve(chosen: DraftFields): void {
+    const theirs = this.view.conflict?.theirs;
+    if (!theirs) return;
     this.ports.write(chosen);
-    this.ports.queue.version = version;
+    this.rest(theirs);
     this.dirty = true;
     this.show({ status: { kind: "saving" }, conflict: null });
+    this.keep();
     this.schedule(0);
   }
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Rating } from "@/lib/db/generated/enums";
 import type { ObservationView } from "@/lib/observations/queries/get-observation";
-import type { DraftFields } from "./draft-fields";
+import type { DraftFields } from "@/lib/observations/rules/draft-merge";
 
 /** The form's fields by name, as the server has them. */
 export function savedFields(observation: ObservationView): DraftFields {

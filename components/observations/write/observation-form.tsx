@@ -7,14 +7,19 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext } from "@/components/ui/form-context";
 import { Section } from "@/components/ui/section";
 import { showToast } from "@/components/ui/toast-store";
-import { idle } from "@/lib/core/action-state";
+import { type FormAction, idle } from "@/lib/core/action-state";
 import { saveObservationDraftAction } from "@/lib/observations/actions";
 import type { ObservationView } from "@/lib/observations/queries/get-observation";
+import { type PersonalTrace, personalTraces } from "@/lib/observations/rules/third-parties";
 import { ConflictPanel } from "./conflict-panel";
 import { CriterionCard } from "./criterion-card";
+import { DictationSwitch } from "./dictation";
 import { savedFields, useFieldWords } from "./field-words";
 import { NotesSection } from "./notes-section";
+import { RoomTimer } from "./room-timer";
 import { SaveBar } from "./save-bar";
+import { TakenNotice } from "./taken-notice";
+import { ThirdPartyHint } from "./third-party-hint";
 import { useAutosave } from "./use-autosave";
 
 const FORM_ID = "observation";
@@ -22,6 +27,11 @@ const FORM_ID = "observation";
 function ignore(): void {
   // A field that is left is checked when it is saved, a moment later.
 }
+
+/** Without network nothing is sent: the saver hears what it would hear from a lost connection. */
+const unreachable: FormAction = async () => {
+  throw new TypeError("no network");
+};
 
 /** The button of the form: saves what is not saved, and goes on to the review once the server has all of it. */
 function useReview(observationId: string, flush: () => Promise<boolean>) {
@@ -42,31 +52,52 @@ function useReview(observationId: string, flush: () => Promise<boolean>) {
   return { review, pending, attempt };
 }
 
+/** Text put at the end of a field, as if it had been typed there. */
+function append(form: HTMLFormElement | null, name: string, text: string): void {
+  const field = form?.elements.namedItem(name);
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  const before = field.value.trimEnd();
+  field.value = before === "" ? text : `${before}${text.startsWith("\n") ? "" : " "}${text}`;
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+type ObservationFormProps = {
+  observation: ObservationView;
+  /** Whose copy this device keeps. */
+  person: string;
+  /** Opened from the device, without network: everything is kept, nothing is sent. */
+  fromDevice?: boolean;
+};
+
 /**
  * The observation form: for standing in a meeting room with a tablet in one hand. It saves itself on the device and on the server;
  * before scripts have loaded it is a plain form whose button saves.
  */
-export function ObservationForm({ observation }: { observation: ObservationView }) {
+export function ObservationForm({ observation, person, fromDevice }: ObservationFormProps) {
   const { id, version, criteria } = observation;
   const t = useTranslations("observations");
   const form = useRef<HTMLFormElement>(null);
   const [early, formAction] = useActionState(saveObservationDraftAction, idle);
   const [key] = useState(() => crypto.randomUUID());
   const [rated, setRated] = useState(() => criteria.filter((criterion) => criterion.rating).length);
+  const [traces, setTraces] = useState<readonly PersonalTrace[]>([]);
   const words = useFieldWords(observation);
-  const saved = savedFields(observation);
   const { saver, ...view } = useAutosave({
-    observationId: id,
-    action: saveObservationDraftAction,
+    person,
+    observation,
+    action: fromDevice ? unreachable : saveObservationDraftAction,
     form,
-    saved,
-    version,
+    saved: { version, fields: savedFields(observation) },
   });
   const { review, pending, attempt } = useReview(id, () => saver.flush());
 
   function edited() {
     saver.edited();
     setRated(form.current?.querySelectorAll('input[type="radio"]:checked').length ?? 0);
+    const texts = [...(form.current?.querySelectorAll("textarea") ?? [])].map((field) => field.value);
+    setTraces(personalTraces(texts.join("\n"), [observation.participant, observation.assessor]));
   }
   // Before scripts have loaded the answer comes with the page; afterwards from the saver.
   const failed = early.status === "error" ? early : null;
@@ -78,8 +109,14 @@ export function ObservationForm({ observation }: { observation: ObservationView 
       value={{ id: FORM_ID, values, errors, pending, succeeded: 0, left: ignore, changed: edited }}
     >
       {view.conflict ? (
-        <ConflictPanel {...view.conflict} {...words} onResolve={(chosen) => saver.resolve(chosen, version)} />
+        <ConflictPanel
+          key={view.conflict.theirs?.version}
+          conflict={view.conflict}
+          {...words}
+          onResolve={(chosen) => saver.resolve(chosen)}
+        />
       ) : null}
+      <TakenNotice names={view.taken} labelOf={words.labelOf} />
       <form ref={form} id={FORM_ID} action={formAction} onSubmit={review} onInput={edited} noValidate>
         <ErrorSummary
           formId={FORM_ID}
@@ -91,14 +128,28 @@ export function ObservationForm({ observation }: { observation: ObservationView 
         <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />
         <input type="hidden" name="observationId" value={id} />
         <input type="hidden" name="version" value={version} readOnly />
-        <NotesSection observation={observation} />
-        <Section title={t("criteria.title")} lead={t("write.criteriaLead")}>
-          <ol className="grid gap-5">
-            {criteria.map((criterion, index) => (
-              <CriterionCard key={criterion.id} criterion={criterion} index={index} />
-            ))}
-          </ol>
-        </Section>
+        <DictationSwitch>
+          <NotesSection
+            observation={observation}
+            timer={
+              <RoomTimer observationId={id} onMark={(mark) => append(form.current, "seen", `\n${mark} `)} />
+            }
+            onWords={(name, text) => append(form.current, name, text)}
+          />
+          <ThirdPartyHint traces={traces} />
+          <Section title={t("criteria.title")} lead={t("write.criteriaLead")}>
+            <ol className="grid gap-5">
+              {criteria.map((criterion, index) => (
+                <CriterionCard
+                  key={criterion.id}
+                  criterion={criterion}
+                  index={index}
+                  onWords={(text) => append(form.current, `ratings.${index}.evidence`, text)}
+                />
+              ))}
+            </ol>
+          </Section>
+        </DictationSwitch>
         <SaveBar status={view.status} deviceFull={view.deviceFull} rated={rated} total={criteria.length} />
       </form>
     </FormContext>

@@ -1,5 +1,6 @@
 import type { ActionState, FormAction } from "@/lib/core/action-state";
 import { idle } from "@/lib/core/action-state";
+import type { DraftFields } from "@/lib/observations/rules/draft-merge";
 
 /** What became of one attempt to save. */
 export type SaveOutcome =
@@ -11,6 +12,9 @@ export type SaveOutcome =
       readonly message: string;
       readonly fieldErrors: Readonly<Record<string, readonly string[]>>;
     };
+
+/** What is sent: the form, and the same by field for when it is known to have arrived. */
+export type Sending = { readonly form: FormData; readonly fields: DraftFields };
 
 type Saved = { readonly version: number; readonly savedAt: string };
 
@@ -24,7 +28,7 @@ function savedOf(data: unknown): Saved | null {
  * newer: had the server carried it out, it gives the same answer, and our own save is not mistaken for another's.
  */
 export class SaveQueue {
-  private unanswered: FormData | null = null;
+  private unanswered: Sending | null = null;
   private readonly action: FormAction;
   /** The version of the draft that the next save rests on. */
   version: number;
@@ -34,30 +38,41 @@ export class SaveQueue {
     this.version = version;
   }
 
-  /** Saves what `read` gives. Throws what is not about saving (a redirect of the router's). */
-  async save(read: () => FormData): Promise<SaveOutcome> {
+  /**
+   * Saves what `read` gives; `arrived` is told of every draft that the server is known to have. Throws what is not about saving (a
+   * redirect of the router's).
+   */
+  async save(
+    read: () => Sending,
+    arrived: (version: number, fields: DraftFields) => void,
+  ): Promise<SaveOutcome> {
     if (this.unanswered) {
-      const earlier = await this.send(this.unanswered);
+      const earlier = await this.send(this.unanswered, arrived);
       if (earlier.kind === "offline" || earlier.kind === "conflict") return earlier;
     }
-    const form = read();
-    form.set("version", String(this.version));
-    form.set("idempotencyKey", crypto.randomUUID());
-    return this.send(form);
+    const sending = read();
+    sending.form.set("version", String(this.version));
+    sending.form.set("idempotencyKey", crypto.randomUUID());
+    return this.send(sending, arrived);
   }
 
-  private async send(form: FormData): Promise<SaveOutcome> {
-    this.unanswered = form;
+  private async send(
+    sending: Sending,
+    arrived: (version: number, fields: DraftFields) => void,
+  ): Promise<SaveOutcome> {
+    this.unanswered = sending;
     let state: ActionState | undefined;
     try {
-      state = await this.action(idle, form);
+      state = await this.action(idle, sending.form);
     } catch (error) {
       if (error instanceof TypeError || !navigator.onLine) return { kind: "offline" };
       this.unanswered = null;
       throw error;
     }
     this.unanswered = null;
-    return this.read(state);
+    const outcome = this.read(state);
+    if (outcome.kind === "saved") arrived(outcome.version, sending.fields);
+    return outcome;
   }
 
   private read(state: ActionState | undefined): SaveOutcome {

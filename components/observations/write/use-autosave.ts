@@ -3,76 +3,102 @@
 import { useRouter } from "next/navigation";
 import { type RefObject, startTransition, useEffect, useRef, useState } from "react";
 import type { FormAction } from "@/lib/core/action-state";
-import { type DraftFields, readFields, writeFields } from "./draft-fields";
-import { DraftSaver, type SaverView } from "./draft-saver";
-import { dropCopy, findCopy, keepCopy } from "./local-copy";
+import type { ObservationView } from "@/lib/observations/queries/get-observation";
+import type { DraftBase } from "@/lib/observations/rules/draft-merge";
+import { findDraft, keepDraft } from "./device-store";
+import { readFields, writeFields } from "./draft-fields";
+import { DraftSaver, type LocalCopy, type SaverPorts, type SaverView } from "./draft-saver";
 import { SaveQueue } from "./save-queue";
 
 type Autosave = {
-  observationId: string;
+  /** Whose device copy it is. */
+  person: string;
+  observation: ObservationView;
   action: FormAction;
   form: RefObject<HTMLFormElement | null>;
-  /** What the server has, and its version; they change with every answer of the server's. */
-  saved: DraftFields;
-  version: number;
+  /** What the server has; it changes with every answer of the server's. */
+  saved: DraftBase;
 };
 
+type Held = { form: HTMLFormElement | null; observation: ObservationView };
+
+function makeSaver(
+  { person, action, saved }: Autosave,
+  held: RefObject<Held>,
+  show: (view: SaverView) => void,
+  refetch: () => void,
+): DraftSaver {
+  const names = Object.keys(saved.fields);
+  function element(): HTMLFormElement {
+    if (!held.current.form) throw new Error("the form is saved before it is there");
+    return held.current.form;
+  }
+  const onDevice = () => {
+    const { observation } = held.current;
+    return { person, id: observation.id, view: observation, keptAt: Date.now() };
+  };
+  const ports: SaverPorts = {
+    queue: new SaveQueue(action, saved.version),
+    form: () => new FormData(element()),
+    read: () => readFields(element(), names),
+    write: (fields: DraftBase["fields"]) => writeFields(element(), fields),
+    keep: ({ base, fields }: LocalCopy) => keepDraft({ ...onDevice(), base, fields }),
+    drop: (base: DraftBase) => void keepDraft({ ...onDevice(), base, fields: null }),
+    refetch,
+    show,
+    now: () => new Date(),
+    later(work: () => void, ms: number) {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+  return new DraftSaver(ports, saved);
+}
+
 /** The saver of a form on this page: made once, told of typing, of the network, and of leaving. */
-export function useAutosave({ observationId, action, form, saved, version }: Autosave) {
+export function useAutosave(settings: Autosave) {
+  const { person, observation, form, saved } = settings;
   const router = useRouter();
   const [view, setView] = useState<SaverView>({
     status: { kind: "ready" },
     deviceFull: false,
     conflict: null,
+    taken: [],
   });
-  const names = Object.keys(saved);
   // React lets go of a ref before it tells an effect that the page goes, which is when the last words are kept: the element itself
   // stays readable.
-  const held = useRef<HTMLFormElement>(null);
-  const [saver] = useState(() => {
-    function element(): HTMLFormElement {
-      if (!held.current) throw new Error("the form is saved before it is there");
-      return held.current;
-    }
-    return new DraftSaver({
-      queue: new SaveQueue(action, version),
-      form: () => new FormData(element()),
-      read: () => readFields(element(), names),
-      write: (fields) => writeFields(element(), fields),
-      keep: (copy) => keepCopy(observationId, copy),
-      find: () => findCopy(observationId, names),
-      drop: () => dropCopy(observationId),
-      refetch: () => startTransition(() => router.refresh()),
-      show: setView,
-      now: () => new Date(),
-      later(work, ms) {
-        const timer = setTimeout(work, ms);
-        return () => clearTimeout(timer);
-      },
-    });
-  });
-  const opened = useRef(saved);
+  const held = useRef<Held>({ form: null, observation });
+  held.current.observation = observation;
+  const [saver] = useState(() =>
+    makeSaver(settings, held, setView, () => startTransition(() => router.refresh())),
+  );
+  const latest = useRef(saved);
+  latest.current = saved;
 
   useEffect(() => {
-    held.current = form.current;
-    saver.open(opened.current);
+    held.current.form = form.current;
+    let gone = false;
+    void findDraft(person, held.current.observation.id).then((kept) => {
+      if (gone) return;
+      saver.open(latest.current, kept?.fields ? { base: kept.base, fields: kept.fields } : null);
+    });
     const leaving = () => saver.keep();
     const back = () => saver.retry();
     window.addEventListener("pagehide", leaving);
     document.addEventListener("visibilitychange", leaving);
     window.addEventListener("online", back);
     return () => {
+      gone = true;
       window.removeEventListener("pagehide", leaving);
       document.removeEventListener("visibilitychange", leaving);
       window.removeEventListener("online", back);
       saver.close();
     };
-  }, [saver, form]);
+  }, [saver, form, person]);
 
   // What the server has comes with a new version; the text alone is no news.
-  const arrived = useRef(saved);
-  arrived.current = saved;
-  useEffect(() => saver.arrived(arrived.current, version), [saver, version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what tells
+  useEffect(() => saver.arrived(latest.current), [saver, saved.version]);
 
   return { ...view, saver };
 }

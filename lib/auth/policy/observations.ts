@@ -46,6 +46,39 @@ export function mayObserve(
   );
 }
 
+/** Whether an assessor may begin to write of a visit: their own, or one they are the second at. */
+export function mayBeginObservation(
+  acting: Acting,
+  facts: Owned &
+    Assessed & {
+      readonly pair: { readonly secondId: string } | null;
+      readonly participation: { readonly observable: ObservableFacts };
+    },
+  now: Date,
+): Decision {
+  const second = facts.pair !== null && facts.pair.secondId === acting.personId;
+  return all(
+    second ? allowed : own(acting, facts.assessorId),
+    decideAssessorEligibility(facts.eligibility, now),
+    decideObservable(facts.participation.observable),
+  );
+}
+
+/** Whether somebody may agree as one of a pair: one of the two. */
+export function mayAgree(
+  acting: Acting,
+  facts: { readonly leadId: string; readonly secondId: string },
+): Decision {
+  return acting.personId === facts.leadId || acting.personId === facts.secondId
+    ? allowed
+    : refuse("notAllowed");
+}
+
+/** Whether somebody may write the joint observation of a pair: its lead, who also shares it. */
+export function mayWriteJoint(acting: Acting, facts: { readonly leadId: string }): Decision {
+  return own(acting, facts.leadId);
+}
+
 /** Whether somebody may write in a draft: its assessor. No word is lost to a bar; it binds when the draft is submitted. */
 export function mayWriteObservation(acting: Acting, facts: Owned): Decision {
   return own(acting, facts.assessorId);

@@ -11,6 +11,8 @@ export type CriterionText = {
   readonly name: string;
   readonly description: string;
   readonly indicators: readonly string[];
+  /** What it looks like when it is not reached, partly reached and reached; none or three. */
+  readonly levels: readonly string[];
   readonly minOccasions: number;
 };
 
@@ -52,7 +54,7 @@ export async function listFrameworksInUse(
           id: true,
           code: true,
           minOccasions: true,
-          texts: { select: { locale: true, name: true, description: true, indicators: true } },
+          texts: { select: { locale: true, name: true, description: true, indicators: true, levels: true } },
         },
         orderBy: { position: "asc" },
       },
@@ -78,6 +80,7 @@ type CriterionRow = Pick<CriterionText, "id" | "code" | "minOccasions"> & {
     readonly name: string;
     readonly description: string;
     readonly indicators: readonly string[];
+    readonly levels: readonly string[];
   }[];
 };
 
@@ -94,5 +97,6 @@ export function criterionText(
     name: text?.name ?? code,
     description: text?.description ?? "",
     indicators: text?.indicators ?? [],
+    levels: text?.levels ?? [],
   };
 }

@@ -25,3 +25,13 @@ export const observationLocked: Template<MailParams["observation-locked"]> = (pa
   ],
   action: { label: pen.t("observation-locked.action"), url: pen.url(params.path) },
 });
+
+export const assessmentNews: Template<MailParams["assessment-news"]> = (params, pen) => {
+  const { news, participant, by, text } = params;
+  return {
+    subject: pen.t(`assessment-news.${news}.subject`, { participant }),
+    paragraphs: [pen.t(`assessment-news.${news}.text`, { participant, by })],
+    ...(text === "" ? {} : { quote: text }),
+    action: { label: pen.t(`assessment-news.${news}.action`), url: pen.url(params.path) },
+  };
+};

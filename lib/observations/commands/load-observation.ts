@@ -28,6 +28,7 @@ const observationSelect = {
   seen: true,
   interpreted: true,
   amendsId: true,
+  pairId: true,
   contentHash: true,
   responseDueAt: true,
   assessor: { select: recipientSelect },
@@ -43,7 +44,15 @@ type ObservationRow = Prisma.ObservationGetPayload<{ select: typeof observationS
 /** An observation, what it says, and the participation it belongs to. */
 export type ObservationFacts = Pick<
   ObservationRow,
-  "id" | "state" | "version" | "assessorId" | "assessor" | "contentHash" | "responseDueAt" | "visit"
+  | "id"
+  | "state"
+  | "version"
+  | "assessorId"
+  | "assessor"
+  | "contentHash"
+  | "responseDueAt"
+  | "visit"
+  | "pairId"
 > & {
   readonly amendedById: string | null;
   readonly content: ObservationContent;
@@ -61,6 +70,7 @@ function factsOf(row: ObservationRow): ObservationFacts {
     contentHash: row.contentHash,
     responseDueAt: row.responseDueAt,
     visit: row.visit,
+    pairId: row.pairId,
     amendedById: row.amendedBy?.id ?? null,
     content: {
       enrolmentId: row.enrolment.id,

@@ -27,6 +27,8 @@ const visitSelect = {
   icalUid: true,
   assessor: { select: recipientSelect },
   observation: { select: { id: true } },
+  slots: { select: { id: true, startsAt: true, endsAt: true } },
+  pair: { select: { id: true, secondId: true, observations: { select: { id: true, assessorId: true } } } },
   enrolment: { select: participationSelect },
 } as const satisfies Prisma.ObservationVisitSelect;
 
@@ -59,6 +61,19 @@ export async function loadVisitForAssessor(
   if (!visit) return null;
   const { enrolmentId } = visit.participation;
   const facts = await gatherEligibility(work.tx, personOf(work.acting), [enrolmentId]);
+  const eligibility = facts.get(enrolmentId);
+  return eligibility ? { ...visit, eligibility } : null;
+}
+
+/** As `loadVisit`, with what keeps the visit's assessor from observing: asked when the participant picks a time. */
+export async function loadVisitForParticipant(
+  work: Work,
+  visitId: string,
+): Promise<(VisitFacts & { readonly eligibility: EligibilityFacts }) | null> {
+  const visit = await loadVisit(work, visitId);
+  if (!visit) return null;
+  const { enrolmentId } = visit.participation;
+  const facts = await gatherEligibility(work.tx, visit.assessorId, [enrolmentId]);
   const eligibility = facts.get(enrolmentId);
   return eligibility ? { ...visit, eligibility } : null;
 }

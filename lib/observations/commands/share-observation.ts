@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { RefusalError, refuse } from "@/lib/core/decision";
 import { responseDeadline } from "../rules/response";
 import type { ObservationFacts } from "./load-observation";
 import { moveObservation } from "./move-observation";
@@ -10,6 +11,7 @@ export async function shareObservation(
   observation: ObservationFacts,
   version: number,
 ): Promise<void> {
+  if (observation.pairId !== null) throw new RefusalError(refuse("pair.notAlone").refusal);
   const { participation, content } = observation;
   const { participant, timeZone } = participation;
   const responseDueAt = responseDeadline(work.now, participation.responseDays, timeZone);

@@ -2,7 +2,12 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import type { Locale } from "@/lib/db/generated/enums";
 
-type Named = { readonly id: string; readonly name: string; readonly email: string | null; readonly locale: Locale };
+type Named = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly locale: Locale;
+};
 
 /** A visit as a mail tells of it. */
 export type ToldVisit = {

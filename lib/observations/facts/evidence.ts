@@ -37,6 +37,7 @@ export const evidenceSelect = {
       assessorId: true,
       state: true,
       amendsId: true,
+      pairId: true,
       observedOn: true,
       ratings: { select: { criterionId: true, rating: true } },
     },
@@ -52,10 +53,12 @@ export function matrixOf(
   observations: readonly ObservationRow[],
 ): EvidenceMatrix {
   const counting = new Set(countingObservations(observations).map((observation) => observation.id));
-  // What is being written has no ratings yet, and what an amendment replaced is no occasion of its own.
+  // What is being written has no ratings yet; what an amendment replaced, and what two wrote blind, is no occasion of its own.
   const shown = observations.filter(
     (observation) =>
-      observation.ratings.length > 0 && (observation.state !== "locked" || counting.has(observation.id)),
+      observation.pairId === null &&
+      observation.ratings.length > 0 &&
+      (observation.state !== "locked" || counting.has(observation.id)),
   );
   return evidenceMatrix(
     criteria,

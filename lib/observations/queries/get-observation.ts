@@ -13,6 +13,10 @@ import { missingForSubmission } from "../rules/content";
 
 const noteSelect = { criterionId: true, rating: true, evidence: true } as const;
 
+const selfSelect = {
+  select: { text: true, ratings: { select: { criterionId: true, rating: true } } },
+} as const;
+
 const observationSelect = {
   id: true,
   state: true,
@@ -36,6 +40,22 @@ const observationSelect = {
   updatedAt: true,
   assessor: { select: { name: true } },
   amendedBy: { select: { id: true, state: true } },
+  pair: {
+    select: {
+      id: true,
+      leadId: true,
+      lead: { select: { name: true } },
+      second: { select: { name: true } },
+      visit: { select: { selfAssessment: selfSelect } },
+    },
+  },
+  jointOf: {
+    select: {
+      id: true,
+      second: { select: { name: true } },
+      visit: { select: { selfAssessment: selfSelect } },
+    },
+  },
   visit: {
     select: {
       id: true,
@@ -47,6 +67,7 @@ const observationSelect = {
       aim: true,
       othersInRoom: true,
       othersInformed: true,
+      selfAssessment: selfSelect,
     },
   },
   ratings: { select: noteSelect },
@@ -70,7 +91,15 @@ const observationSelect = {
                       id: true,
                       code: true,
                       minOccasions: true,
-                      texts: { select: { locale: true, name: true, description: true, indicators: true } },
+                      texts: {
+                        select: {
+                          locale: true,
+                          name: true,
+                          description: true,
+                          indicators: true,
+                          levels: true,
+                        },
+                      },
                     },
                     orderBy: { position: "asc" },
                   },
@@ -87,7 +116,12 @@ const observationSelect = {
 type Row = Prisma.ObservationGetPayload<{ select: typeof observationSelect }>;
 
 /** A criterion with what was noted of it: a rating where there is one, and the evidence. */
-export type RatedCriterion = CriterionText & { readonly rating: Rating | null; readonly evidence: string };
+export type RatedCriterion = CriterionText & {
+  readonly rating: Rating | null;
+  readonly evidence: string;
+  /** How the participant rated themself on that occasion; null where they did not, or the reader is still writing. */
+  readonly selfRating: Rating | null;
+};
 
 /** An observation as it is read, and as it is written while it is a draft. */
 export type ObservationView = {
@@ -101,6 +135,11 @@ export type ObservationView = {
   readonly cohort: string;
   readonly timeZone: string;
   readonly assessor: string;
+  /**
+   * Of two assessors at one visit: `blind` is what one of them wrote apart and is never shared by itself, `joint` what both stand behind;
+   * `other` is the one who is not `assessor`. Null where there was one.
+   */
+  readonly pair: { readonly id: string; readonly kind: "blind" | "joint"; readonly other: string } | null;
   /** The reader wrote it. */
   readonly own: boolean;
   /** `2026-05-13`. */
@@ -111,7 +150,11 @@ export type ObservationView = {
   readonly criteria: readonly RatedCriterion[];
   /** What it lacks before it can be submitted; empty once it is. */
   readonly missing: readonly Refusal[];
-  readonly visit: (Omit<NonNullable<Row["visit"]>, "state"> & { readonly state: VisitState }) | null;
+  readonly visit:
+    | (Omit<NonNullable<Row["visit"]>, "state" | "selfAssessment"> & { readonly state: VisitState })
+    | null;
+  /** How the participant saw the occasion themself; empty where they wrote nothing, or the reader is still writing. */
+  readonly selfText: string;
   /** Why it was returned; told to the certifying body only. */
   readonly returnReason: string | null;
   readonly submittedAt: Date | null;
@@ -128,6 +171,12 @@ export type ObservationView = {
   readonly amendable: boolean;
 };
 
+/** The participant's own view of the occasion: kept from whoever still writes, so that it does not colour what they saw. */
+function selfViewOf({ state, visit, pair, jointOf }: Row) {
+  if (state === "draft" || state === "returned") return null;
+  return visit?.selfAssessment ?? jointOf?.visit.selfAssessment ?? pair?.visit.selfAssessment ?? null;
+}
+
 function ratedCriteria(row: Row, locale: Locale): RatedCriterion[] {
   const notes = new Map([...row.ratings, ...row.ratingDrafts].map((note) => [note.criterionId, note]));
   const criteria = row.enrolment.cohort.programmeVersion.frameworkVersion?.criteria ?? [];
@@ -135,7 +184,12 @@ function ratedCriteria(row: Row, locale: Locale): RatedCriterion[] {
     ...criterionText(criterion, locale),
     rating: notes.get(criterion.id)?.rating ?? null,
     evidence: notes.get(criterion.id)?.evidence ?? "",
+    selfRating: selfViewOf(row)?.ratings.find((each) => each.criterionId === criterion.id)?.rating ?? null,
   }));
+}
+
+function visitOf({ selfAssessment: _, ...visit }: NonNullable<Row["visit"]>) {
+  return visit;
 }
 
 function missingIn(row: Row, criteria: readonly RatedCriterion[], now: Date): Refusal[] {
@@ -147,6 +201,16 @@ function missingIn(row: Row, criteria: readonly RatedCriterion[], now: Date): Re
     criteria,
     dayOf(now, row.enrolment.cohort.timeZone),
   );
+}
+
+function pairOf({ pair, jointOf, assessorId }: Row): ObservationView["pair"] {
+  if (jointOf) return { id: jointOf.id, kind: "joint", other: jointOf.second.name };
+  if (!pair) return null;
+  return {
+    id: pair.id,
+    kind: "blind",
+    other: pair.leadId === assessorId ? pair.second.name : pair.lead.name,
+  };
 }
 
 /**
@@ -173,6 +237,9 @@ export async function getObservation(
     amendReason,
     assessor,
     organisationId,
+    pair: _pair,
+    jointOf: _joint,
+    visit,
     ...rest
   } = row;
   const criteria = ratedCriteria(row, locale);
@@ -180,12 +247,15 @@ export async function getObservation(
   const amendmentOpen = amendedBy && (ofBody || ["shared", "locked"].includes(amendedBy.state));
   return {
     ...rest,
+    visit: visit && visitOf(visit),
+    selfText: selfViewOf(row)?.text ?? "",
     participant: enrolment.person.name,
     title: enrolment.title,
     organisation: enrolment.organisationName,
     cohort: enrolment.cohort.name,
     timeZone: enrolment.cohort.timeZone,
     assessor: assessor.name,
+    pair: pairOf(row),
     own: row.assessorId === acting.personId,
     observedOn: row.observedOn.toISOString().slice(0, 10),
     criteria,

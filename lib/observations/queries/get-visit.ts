@@ -3,7 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleVisits } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { VisitItem } from "./list-visits";
+import { ownObservation, type VisitItem } from "./list-visits";
 
 const visitSelect = {
   id: true,
@@ -19,8 +19,20 @@ const visitSelect = {
   othersInRoom: true,
   othersInformed: true,
   cancelReason: true,
+  assessorId: true,
+  travelMinutes: true,
+  participantNote: true,
+  slots: { select: { id: true, startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
   assessor: { select: { name: true } },
   observation: { select: { id: true, state: true } },
+  pair: {
+    select: {
+      id: true,
+      secondId: true,
+      second: { select: { name: true } },
+      observations: { select: { id: true, state: true, assessorId: true } },
+    },
+  },
   enrolment: {
     select: {
       title: true,
@@ -35,7 +47,22 @@ type Row = Prisma.ObservationVisitGetPayload<{ select: typeof visitSelect }>;
 
 /** A visit with what the participant prepared, and how to reach them. */
 export type VisitView = Omit<VisitItem, "prepared"> &
-  Pick<Row, "version" | "situation" | "aim" | "othersInRoom" | "othersInformed" | "cancelReason"> & {
+  Pick<
+    Row,
+    | "version"
+    | "situation"
+    | "aim"
+    | "othersInRoom"
+    | "othersInformed"
+    | "cancelReason"
+    | "travelMinutes"
+    | "participantNote"
+    | "slots"
+  > & {
+    /** The reader is its assessor: may move and cancel it, and ask somebody along. */
+    readonly own: boolean;
+    /** Two assessors at this visit; null where there is one. */
+    readonly pair: { readonly id: string; readonly second: string; readonly secondBegun: boolean } | null;
     readonly title: string;
     readonly cohort: string;
     readonly email: string | null;
@@ -49,9 +76,16 @@ export async function getVisit(acting: Acting, id: string): Promise<VisitView | 
     select: visitSelect,
   });
   if (!row) return null;
-  const { assessor, enrolment, ...visit } = row;
+  const { assessor, enrolment, assessorId, pair, ...visit } = row;
   return {
     ...visit,
+    own: assessorId === acting.personId,
+    observation: ownObservation(acting, row),
+    pair: pair && {
+      id: pair.id,
+      second: pair.second.name,
+      secondBegun: pair.observations.some((each) => each.assessorId === pair.secondId),
+    },
     assessor: assessor.name,
     participant: enrolment.person.name,
     title: enrolment.title,

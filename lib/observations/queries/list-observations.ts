@@ -4,6 +4,7 @@ import { visibleObservations } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ObservationState } from "@/lib/db/generated/enums";
+import { type PairStage, pairStage } from "../rules/pair";
 
 /** One observation in a list. */
 export type ObservationItem = {
@@ -20,6 +21,8 @@ export type ObservationItem = {
   readonly updatedAt: Date;
   /** It amends an earlier one. */
   readonly amends: boolean;
+  /** One of two written blind: its pair, and whether both have submitted (`comparing`) or the joint one is written (`joint`). */
+  readonly pair: { readonly id: string; readonly stage: PairStage } | null;
   /** A later one that is locked has taken its place. */
   readonly superseded: boolean;
 };
@@ -49,6 +52,15 @@ export async function listObservations(
       updatedAt: true,
       amendsId: true,
       amendedBy: { select: { state: true } },
+      pair: {
+        select: {
+          id: true,
+          leadId: true,
+          secondId: true,
+          joint: { select: { state: true } },
+          observations: { select: { assessorId: true, state: true } },
+        },
+      },
       assessor: { select: { name: true } },
       enrolment: {
         select: {
@@ -73,6 +85,7 @@ export async function listObservations(
     responseDueAt: row.responseDueAt,
     updatedAt: row.updatedAt,
     amends: row.amendsId !== null,
+    pair: row.pair && { id: row.pair.id, stage: pairStage({ ...row.pair, sides: row.pair.observations }) },
     superseded: row.amendedBy?.state === "locked",
   }));
 }

@@ -21,6 +21,22 @@ export type VisitItem = {
   readonly observation: { readonly id: string; readonly state: ObservationState } | null;
 };
 
+type Observed = { readonly id: string; readonly state: ObservationState };
+
+/** The observation of a visit that is the reader's: the second of two has one of their own, and knows nothing of the other. */
+export function ownObservation(
+  acting: Acting,
+  visit: {
+    readonly assessorId: string;
+    readonly observation: Observed | null;
+    readonly pair: { readonly observations: readonly (Observed & { readonly assessorId: string })[] } | null;
+  },
+): Observed | null {
+  if (!visit.pair || visit.assessorId === acting.personId) return visit.observation;
+  const own = visit.pair.observations.find((each) => each.assessorId === acting.personId);
+  return own ? { id: own.id, state: own.state } : null;
+}
+
 /** Which visits a list is asked for: still to come or under way (`ahead`), over (`behind`), or of one enrolment. */
 export type VisitFilter = { readonly enrolmentId?: string; readonly time?: "ahead" | "behind" };
 
@@ -48,15 +64,18 @@ export async function listVisits(acting: Acting, filter: VisitFilter = {}): Prom
       timeZone: true,
       place: true,
       situation: true,
+      assessorId: true,
       assessor: { select: { name: true } },
+      pair: { select: { observations: { select: { id: true, state: true, assessorId: true } } } },
       enrolment: { select: { organisationName: true, person: { select: { name: true } } } },
       observation: { select: { id: true, state: true } },
     },
     orderBy: { startsAt: time === "ahead" ? "asc" : "desc" },
     take: 200,
   });
-  return rows.map(({ assessor, enrolment, situation, ...visit }) => ({
+  return rows.map(({ assessor, enrolment, situation, assessorId, pair, ...visit }) => ({
     ...visit,
+    observation: ownObservation(acting, { assessorId, pair, observation: visit.observation }),
     participant: enrolment.person.name,
     organisation: enrolment.organisationName,
     assessor: assessor.name,

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PickTime } from "@/components/observations/pick-time";
 import { Preparation } from "@/components/observations/preparation";
 import { PrepareForm } from "@/components/observations/prepare-form";
+import { SelfAssessment } from "@/components/observations/self-assessment";
 import { VisitStateTag } from "@/components/observations/state-tags";
-import { VisitTime } from "@/components/observations/visit-list";
+import { VisitFacts } from "@/components/observations/visit-facts";
 import { Callout } from "@/components/ui/callout";
-import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
 import { formatDate } from "@/lib/i18n/format";
+import { getSelfAssessment } from "@/lib/observations/queries/get-self-assessment";
 import { getVisit } from "@/lib/observations/queries/get-visit";
 
 type Props = { params: Promise<{ visitId: string }> };
@@ -22,6 +24,7 @@ async function load({ params }: Props) {
   const visit = (isId(visitId) ? await getVisit(acting, visitId) : null) ?? notFound();
   const t = await getTranslations("observations.prepare");
   return {
+    acting,
     visit,
     title: t("title", { date: formatDate(visit.startsAt, await getLocale(), visit.timeZone) }),
   };
@@ -32,14 +35,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function MyVisitPage(props: Props) {
-  const { visit, title } = await load(props);
+  const { acting, visit, title } = await load(props);
   const t = await getTranslations("observations");
   const open = visit.state === "booked";
-  const facts = [
-    { term: t("field.assessor"), detail: visit.assessor },
-    { term: t("field.when"), detail: <VisitTime visit={visit} /> },
-    { term: t("field.where"), detail: visit.place },
-  ];
+  const offered = visit.state === "proposed" && visit.slots.length > 0;
+  const own = await getSelfAssessment(acting, visit.id, await getLocale(), new Date());
   return (
     <>
       <PageHeader
@@ -47,15 +47,26 @@ export default async function MyVisitPage(props: Props) {
         title={title}
         meta={<VisitStateTag state={visit.state} />}
       />
-      <DescriptionList items={facts} />
-      <Section title={t("prepare.heading")} lead={open ? t("prepare.lead") : undefined}>
-        {open ? (
-          <PrepareForm visit={visit} />
-        ) : (
-          <Callout tone="neutral">{visit.cancelReason ?? t("prepare.over")}</Callout>
-        )}
-        {open ? null : <Preparation visit={visit} />}
-      </Section>
+      <VisitFacts visit={visit} withoutTime={offered} />
+      {offered ? (
+        <Section title={t("slots.title")} lead={t("slots.lead", { name: visit.assessor })}>
+          <PickTime visit={visit} />
+        </Section>
+      ) : (
+        <Section title={t("prepare.heading")} lead={open ? t("prepare.lead") : undefined}>
+          {open ? (
+            <PrepareForm visit={visit} />
+          ) : (
+            <Callout tone="neutral">{visit.cancelReason ?? t("prepare.over")}</Callout>
+          )}
+          {open ? null : <Preparation visit={visit} />}
+        </Section>
+      )}
+      {own && (own.open || own.writtenAt) ? (
+        <Section title={t("self.title")} lead={t("self.lead")} id="self">
+          <SelfAssessment visitId={visit.id} view={own} />
+        </Section>
+      ) : null}
     </>
   );
 }

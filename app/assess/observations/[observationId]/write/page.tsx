@@ -6,6 +6,7 @@ import { WriteContext } from "@/components/assess/write-context";
 import { AmendmentNotes } from "@/components/observations/amendment-notes";
 import { ObservationForm } from "@/components/observations/write/observation-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { personOf } from "@/lib/auth/acting";
 import { requireActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
 import { clientMessages } from "@/lib/i18n/client-messages";
@@ -17,16 +18,17 @@ async function load({ params }: Props) {
   const acting = await requireActor("observation.write");
   const { observationId } = await params;
   if (!isId(observationId)) notFound();
-  return (await getObservation(acting, observationId, await getLocale(), new Date())) ?? notFound();
+  const observation = await getObservation(acting, observationId, await getLocale(), new Date());
+  return { person: personOf(acting), observation: observation ?? notFound() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations("observations.write");
-  return { title: t("title", { name: (await load(props)).participant }) };
+  return { title: t("title", { name: (await load(props)).observation.participant }) };
 }
 
 export default async function WritePage(props: Props) {
-  const observation = await load(props);
+  const { person, observation } = await load(props);
   const path = `/assess/observations/${observation.id}`;
   if (observation.state !== "draft") redirect(path);
   const t = await getTranslations("observations.write");
@@ -38,7 +40,7 @@ export default async function WritePage(props: Props) {
         <WriteContext observation={observation} />
       </div>
       <NextIntlClientProvider messages={await clientMessages("observations")}>
-        <ObservationForm observation={observation} />
+        <ObservationForm observation={observation} person={person} />
       </NextIntlClientProvider>
     </>
   );

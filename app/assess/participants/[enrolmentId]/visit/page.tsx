@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OfferTimesForm } from "@/components/assess/slot-section";
 import { BookVisitForm } from "@/components/assess/visit-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
 import { getAssessedParticipant } from "@/lib/observations/queries/get-assessed-participant";
@@ -35,7 +37,12 @@ export default async function Page(props: Props) {
         title={t("bookTitle", { name: participant.name })}
         lead={t("bookLead")}
       />
-      <BookVisitForm enrolmentId={participant.enrolmentId} timeZone={participant.timeZone} />
+      <Section title={(await getTranslations("assess.slots"))("title")}>
+        <OfferTimesForm enrolmentId={participant.enrolmentId} />
+      </Section>
+      <Section title={t("bookAtOnce")} lead={t("bookAtOnceLead")}>
+        <BookVisitForm enrolmentId={participant.enrolmentId} timeZone={participant.timeZone} />
+      </Section>
     </>
   );
 }

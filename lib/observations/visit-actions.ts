@@ -1,0 +1,75 @@
+"use server";
+
+import { action } from "@/lib/auth/action";
+import { mayAnswerAsParticipant, mayBookVisit, mayObserve } from "@/lib/auth/policy/observations";
+import { assessOneself } from "./commands/assess-oneself";
+import { loadForAssessor } from "./commands/load-participation";
+import { loadVisit, loadVisitForAssessor, loadVisitForParticipant } from "./commands/load-visit";
+import { declineTimes, offerOtherTimes, offerTimes, pickTime } from "./commands/offer-times";
+import {
+  declineTimesSchema,
+  offerOtherTimesSchema,
+  offerTimesSchema,
+  pickTimeSchema,
+  selfAssessmentSchema,
+} from "./schema";
+
+export const offerTimesAction = action({
+  name: "visit.offer",
+  permission: "visit.book",
+  input: offerTimesSchema,
+  load: (work, { enrolmentId }) => loadForAssessor(work, enrolmentId),
+  policy: mayBookVisit,
+  async run(work, facts, { enrolmentId: _, ...wish }) {
+    const id = await offerTimes(work, facts, wish);
+    return { message: "assess.slots.offered", redirectTo: `/assess/visits/${id}` };
+  },
+});
+
+export const offerOtherTimesAction = action({
+  name: "visit.offerOther",
+  permission: "visit.book",
+  input: offerOtherTimesSchema,
+  load: (work, { visitId }) => loadVisitForAssessor(work, visitId),
+  policy: mayObserve,
+  async run(work, visit, { visitId: _, version, ...wish }) {
+    await offerOtherTimes(work, visit, version, wish);
+    return { message: "assess.slots.offered" };
+  },
+});
+
+export const pickTimeAction = action({
+  name: "visit.pick",
+  permission: "visit.prepare",
+  input: pickTimeSchema,
+  load: (work, { visitId }) => loadVisitForParticipant(work, visitId),
+  policy: mayAnswerAsParticipant,
+  async run(work, visit, { version, slotId }) {
+    await pickTime(work, visit, version, slotId);
+    return { message: "observations.slots.picked" };
+  },
+});
+
+export const declineTimesAction = action({
+  name: "visit.declineTimes",
+  permission: "visit.prepare",
+  input: declineTimesSchema,
+  load: (work, { visitId }) => loadVisit(work, visitId),
+  policy: mayAnswerAsParticipant,
+  async run(work, visit, { version, note }) {
+    await declineTimes(work, visit, version, note);
+    return { message: "observations.slots.declined" };
+  },
+});
+
+export const assessOneselfAction = action({
+  name: "visit.assessOneself",
+  permission: "visit.prepare",
+  input: selfAssessmentSchema,
+  load: (work, { visitId }) => loadVisit(work, visitId),
+  policy: mayAnswerAsParticipant,
+  async run(work, visit, { visitId: _, ...view }) {
+    await assessOneself(work, visit, view);
+    return { message: "observations.self.saved" };
+  },
+});
