@@ -30,7 +30,7 @@ export default async function Page() {
     listObservations(acting),
     listVisits(acting, { time: "ahead" }),
     listMyProjects(acting),
-    listMyCertificates(acting, now),
+    listMyCertificates(acting, locale, now),
     listMyApplications(acting),
   ]);
   const isNew = attendance.length === 0 && applications.length === 0 && certificates.length === 0;

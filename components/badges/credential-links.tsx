@@ -7,7 +7,7 @@ type Props = {
   withPictures: boolean;
 };
 
-/** The signed files of a certificate, for wallets and other systems, and the proof that it is in the public chain. */
+/** The signed files of a certificate, for wallets and other systems. */
 export function CredentialLinks({ publicId, withPictures }: Props) {
   const t = useTranslations("badges.credential");
   const files = [
@@ -19,7 +19,6 @@ export function CredentialLinks({ publicId, withPictures }: Props) {
           { file: "baked.svg", label: t("svg"), hint: t("pictureHint") },
         ]
       : []),
-    { file: "inclusion", label: t("inclusion"), hint: t("inclusionHint") },
   ];
   return (
     <Section title={t("title")}>
@@ -34,9 +33,6 @@ export function CredentialLinks({ publicId, withPictures }: Props) {
           </li>
         ))}
       </ul>
-      <p data-noprint="">
-        <a href="/transparency">{t("transparency")}</a>
-      </p>
     </Section>
   );
 }

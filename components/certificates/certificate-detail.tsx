@@ -8,6 +8,8 @@ import { textIn } from "@/lib/certificates/rules/payload";
 import { formatDate, formatDateTime } from "@/lib/i18n/format";
 import { localeNames } from "@/lib/i18n/locales";
 import { RevocationPanel } from "./revocation-panel";
+import { CorrectionPanel, RecertificationPanel, RequestsPanel } from "./succession-panel";
+import { SuspensionPanel } from "./suspension-panel";
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
@@ -40,9 +42,12 @@ function Documents({ documents }: Pick<BodyCertificate, "documents">) {
 /** A certificate in the register: what it says, its file and check, its documents by checksum, its revocations. */
 export function CertificateDetail({
   certificate,
+  seen,
   readerId,
 }: {
   certificate: BodyCertificate;
+  /** The hash of the differences that a correction would make. */
+  seen: string;
   readerId: string;
 }) {
   const t = useTranslations("certificates.register");
@@ -51,6 +56,19 @@ export function CertificateDetail({
   const locale = useLocale();
   const { payload, publicId } = certificate;
   const scheme = textIn(payload.scheme.text, locale);
+  const linked = [
+    ["replaces", certificate.predecessor] as const,
+    ["replacedBy", certificate.successor] as const,
+  ].flatMap(([key, to]) =>
+    to
+      ? [
+          {
+            term: t(`${key}.${to.succession}`),
+            detail: <Link href={`/certify/certificates/${to.id}`}>{to.serialNumber}</Link>,
+          },
+        ]
+      : [],
+  );
   return (
     <>
       <DescriptionList
@@ -70,6 +88,7 @@ export function CertificateDetail({
               ? formatDate(noon(payload.validUntilOn), locale)
               : verify("withoutEnd"),
           },
+          ...linked,
           { term: t("hash"), detail: code(certificate.payloadHash) },
         ]}
       />
@@ -89,7 +108,11 @@ export function CertificateDetail({
           {t("case")}
         </Link>
       </div>
+      <RequestsPanel certificate={certificate} />
+      <CorrectionPanel certificate={certificate} seen={seen} readerId={readerId} />
+      <RecertificationPanel certificate={certificate} readerId={readerId} />
       <Documents documents={certificate.documents} />
+      <SuspensionPanel certificate={certificate} readerId={readerId} />
       <RevocationPanel certificate={certificate} readerId={readerId} />
     </>
   );

@@ -6,7 +6,50 @@ import type { OwnCertificate } from "@/lib/certificates/queries/list-my-certific
 import { formatDate } from "@/lib/i18n/format";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { CopyAddress } from "./copy-address";
+import { Requests, Sharing } from "./own-sharing";
 import { StandingTag } from "./standing-tag";
+
+/** The digital forms: pictures with the credential inside, files for a wallet, and LinkedIn's own form. */
+function Files({ certificate }: { certificate: OwnCertificate }) {
+  const t = useTranslations("certificates.mine");
+  const badge = useTranslations("badges.credential");
+  const { publicId } = certificate;
+  const files = [
+    ["baked.png", badge("png")],
+    ["baked.svg", badge("svg")],
+    ["credential.json", badge("json")],
+    ["credential.jwt", badge("jwt")],
+  ] as const;
+  return (
+    <div className="grid gap-1">
+      <p className="font-medium">{t("digital")}</p>
+      <p className="text-muted">{t("digitalHint")}</p>
+      <ul className="flex flex-wrap gap-x-6">
+        {files.map(([file, label]) => (
+          <li key={file}>
+            <a
+              href={`/api/badges/${publicId}/${file}`}
+              className="inline-flex min-h-target items-center"
+              download
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a
+            href={certificate.linkedIn}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="inline-flex min-h-target items-center"
+          >
+            {t("linkedIn")}
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}
 
 /** One certificate: what it is, whether it holds, the file in each language, and the address to share. */
 function OwnCertificateCard({ certificate, origin }: { certificate: OwnCertificate; origin: string }) {
@@ -15,6 +58,7 @@ function OwnCertificateCard({ certificate, origin }: { certificate: OwnCertifica
   const { publicId, validUntil } = certificate;
   const file = (language: string) => `/api/certificates/${publicId}/pdf?lang=${language}`;
   const address = `${origin}/verify/${publicId}`;
+  const holds = certificate.standing === "valid" || certificate.standing === "expired";
   return (
     <Card className="grid gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -31,7 +75,11 @@ function OwnCertificateCard({ certificate, origin }: { certificate: OwnCertifica
           {validUntil ? ` · ${t("until", { date: formatDate(validUntil, locale) })}` : ""}
         </p>
         {certificate.publicReason ? (
-          <p className="mt-2 text-danger">{t("revokedBecause", { reason: certificate.publicReason })}</p>
+          <p className="mt-2 text-danger">
+            {t(certificate.standing === "suspended" ? "suspendedBecause" : "revokedBecause", {
+              reason: certificate.publicReason,
+            })}
+          </p>
         ) : null}
       </div>
       <div className="flex flex-wrap gap-3">
@@ -43,6 +91,12 @@ function OwnCertificateCard({ certificate, origin }: { certificate: OwnCertifica
           {t("check")}
         </LinkButton>
       </div>
+      {certificate.successor ? (
+        <p>{t("replacedBy", { serial: certificate.successor.serialNumber })}</p>
+      ) : null}
+      {holds ? <Files certificate={certificate} /> : null}
+      <Sharing certificate={certificate} />
+      <Requests certificate={certificate} />
       <p className="text-sm text-muted">
         {t("downloadIn")}{" "}
         {locales

@@ -16,10 +16,11 @@ const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 export function StandingBanner({ certificate, now }: { certificate: VerifiedCertificate; now: Date }) {
   const t = useTranslations("certificates.verify");
   const locale = useLocale();
-  const { standing, payload, revoked, successorId } = certificate;
+  const { standing, revoked, suspended, successor } = certificate;
   const { tone, icon } = standingLooks[standing];
-  const body = certificate.certifyingBody.now?.shortName ?? payload.certifyingBody.shortName;
-  const until = payload.validUntilOn ? formatDate(noon(payload.validUntilOn), locale) : "";
+  const body = certificate.certifyingBody.now?.shortName ?? certificate.certifyingBody.shortName;
+  const until = certificate.validUntilOn ? formatDate(noon(certificate.validUntilOn), locale) : "";
+  const because = revoked ?? suspended;
   return (
     <div className={classNames("flex flex-wrap gap-x-6 gap-y-4 rounded-xl p-6 sm:p-8", toneFill[tone])}>
       <span
@@ -35,20 +36,30 @@ export function StandingBanner({ certificate, now }: { certificate: VerifiedCert
         <p className="max-w-prose text-lg">
           {t(`sentence.${standing}`, { body, until, date: formatDate(now, locale) })}
         </p>
-        {revoked ? (
-          <div className="mt-2 max-w-prose border-s-4 border-danger ps-4">
-            <p className="font-semibold">{t("revokedOn", { date: formatDate(revoked.at, locale) })}</p>
+        {because ? (
+          <div
+            className={classNames(
+              "mt-2 max-w-prose border-s-4 ps-4",
+              revoked ? "border-danger" : "border-warning",
+            )}
+          >
+            <p className="font-semibold">
+              {t(revoked ? "revokedOn" : "suspendedOn", { date: formatDate(because.at, locale) })}
+            </p>
             <p>
-              {t("reason")}: {revoked.publicReason}
+              {t("reason")}: {because.publicReason}
             </p>
           </div>
         ) : null}
-        {successorId ? (
-          <p>
-            <LinkButton tone="secondary" href={`/verify/${successorId}`}>
-              {t("toSuccessor")}
-            </LinkButton>
-          </p>
+        {successor ? (
+          <div className="grid gap-2">
+            <p>{t(`succession.${successor.succession}`)}</p>
+            <p>
+              <LinkButton tone="secondary" href={`/verify/${successor.publicId}`}>
+                {t("toSuccessor")}
+              </LinkButton>
+            </p>
+          </div>
         ) : null}
       </div>
     </div>

@@ -1,9 +1,39 @@
 import "server-only";
-import type { PrismaClient } from "@/lib/db/generated/client";
+import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
 import type { Actor } from "./acting";
 
 /** An idle session ends after this; use moves the limit forward, at most once in a quarter of it. */
 export const IDLE_MS = 12 * 3_600_000;
+
+const actorSelect = (now: Date) =>
+  ({
+    id: true,
+    name: true,
+    email: true,
+    roleGrants: {
+      where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+      select: { role: true, organisationId: true },
+      orderBy: { createdAt: "asc" },
+    },
+    enrolments: {
+      where: { state: { in: ["reserved", "active", "paused", "completed", "not_completed"] } },
+      select: { id: true },
+      take: 1,
+    },
+  }) as const satisfies Prisma.PersonSelect;
+
+type ActorRow = Prisma.PersonGetPayload<{ select: ReturnType<typeof actorSelect> }>;
+
+function actorOfRow(person: ActorRow, authenticatedAt: Date | null): Actor {
+  return {
+    personId: person.id,
+    name: person.name,
+    email: person.email ?? "",
+    grants: person.roleGrants,
+    isParticipant: person.enrolments.length > 0,
+    authenticatedAt,
+  };
+}
 
 /**
  * Whoever holds the session with this token hash, with the roles valid at `now`; null where there is no such session, it
@@ -16,23 +46,7 @@ export async function findActor(client: PrismaClient, tokenHash: string, now: Da
       id: true,
       authenticatedAt: true,
       expiresAt: true,
-      person: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          roleGrants: {
-            where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
-            select: { role: true, organisationId: true },
-            orderBy: { createdAt: "asc" },
-          },
-          enrolments: {
-            where: { state: { in: ["reserved", "active", "paused", "completed", "not_completed"] } },
-            select: { id: true },
-            take: 1,
-          },
-        },
-      },
+      person: { select: actorSelect(now) },
     },
   });
   if (!session) return null;
@@ -42,13 +56,14 @@ export async function findActor(client: PrismaClient, tokenHash: string, now: Da
       data: { expiresAt: new Date(now.getTime() + IDLE_MS) },
     });
   }
-  const { person } = session;
-  return {
-    personId: person.id,
-    name: person.name,
-    email: person.email ?? "",
-    grants: person.roleGrants,
-    isParticipant: person.enrolments.length > 0,
-    authenticatedAt: session.authenticatedAt,
-  };
+  return actorOfRow(session.person, session.authenticatedAt);
+}
+
+/** A person with the roles valid at `now`, without a session: for a job in their name. Null where the account is closed. */
+export async function findPerson(client: PrismaClient, personId: string, now: Date): Promise<Actor | null> {
+  const person = await client.person.findFirst({
+    where: { id: personId, closedAt: null },
+    select: actorSelect(now),
+  });
+  return person && actorOfRow(person, null);
 }

@@ -12,10 +12,11 @@ const RETRY_AFTER_MS = 10_000;
 
 /**
  * Starts what runs beside the requests of this process: the delivery of mails and the scheduled jobs. Called once, from
- * instrumentation.ts. A database that is not there yet delays them; the site serves all the same. Ends on SIGTERM and SIGINT.
+ * instrumentation.ts; an instance whose setting says that it serves only leaves all this to the others. A database that is not there yet delays them; the site serves all the same. Ends on SIGTERM and SIGINT.
  */
 export function startBackground(): void {
-  const { databaseUrl, demo, smtpUrl, mailFrom, publicUrl, secret } = settings();
+  const { background, databaseUrl, demo, smtpUrl, mailFrom, publicUrl, secret } = settings();
+  if (!background) return;
   const client = database();
   const transport = smtpUrl || !demo ? smtpTransport(smtpUrl ?? "", mailFrom) : demoTransport(client);
   const delivery = startDelivery(client, databaseUrl, transport, { publicUrl, secret, mailFrom });

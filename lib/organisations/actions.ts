@@ -1,13 +1,19 @@
 "use server";
 import { action } from "@/lib/auth/action";
 import { mayAdministrate } from "@/lib/auth/policy/people";
+import { addLogo } from "./commands/add-logo";
 import {
   addOrganisationName,
   createOrganisation,
   loadOrganisation,
   updateOrganisationNumbers,
 } from "./commands/manage-organisation";
-import { organisationInput, organisationNameInput, organisationNumbersInput } from "./schema";
+import {
+  organisationInput,
+  organisationLogoInput,
+  organisationNameInput,
+  organisationNumbersInput,
+} from "./schema";
 
 export const createOrganisationAction = action({
   name: "organisation.create",
@@ -42,5 +48,17 @@ export const updateOrganisationNumbersAction = action({
   run: async (work, organisation, numbers) => {
     await updateOrganisationNumbers(work, organisation.id, numbers);
     return { message: "admin.organisations.saved" };
+  },
+});
+
+export const addLogoAction = action({
+  name: "organisation.addLogo",
+  permission: "organisation.manage",
+  input: organisationLogoInput,
+  load: (work, { organisationId }) => loadOrganisation(work, organisationId),
+  policy: mayAdministrate,
+  run: async (work, organisation, { logo }) => {
+    await addLogo(work, organisation.id, new Uint8Array(await logo.arrayBuffer()));
+    return { message: "admin.organisations.logo.saved" };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { shortText } from "@/lib/core/free-text";
 import { digitsOf, isGln } from "./rules/gln";
+import { MOST_LOGO_BYTES } from "./rules/logo";
 import { isRegistrationNumber } from "./rules/registration-number";
 
 /** The kinds, in the order in which they are shown. */
@@ -46,5 +47,10 @@ export const organisationInput = z
 export const organisationNumbersInput = z
   .object({ organisationId: z.uuid(), ...numbers })
   .superRefine(checkNumber);
+
+export const organisationLogoInput = z.object({
+  organisationId: z.uuid(),
+  logo: z.file("required").max(MOST_LOGO_BYTES, "admin:organisations.logo.tooLarge"),
+});
 
 export const organisationNameInput = z.object({ organisationId: z.uuid(), ...nameFields });

@@ -7,6 +7,7 @@ import { advance } from "./advance.ts";
 import { COPENHAGEN, day, idOf, past, type Seed, workday } from "./base.ts";
 import { caseId, decisionId } from "./cases.ts";
 import { criterionTexts, frameworkTexts } from "./framework-texts.ts";
+import { logoHash } from "./logos.ts";
 import { nameOn, organisationId } from "./organisations.ts";
 import { personId } from "./people.ts";
 
@@ -21,6 +22,7 @@ export type Issued = {
   readonly round?: number;
   /** The round of the certificate that this one replaces. */
   readonly supersedesRound?: number;
+  readonly suspension?: { publicReason: string; by: string; on: number | string };
   readonly revocation?: { publicReason: string; by: string; confirmedBy?: string; on: number | string };
 };
 
@@ -78,6 +80,7 @@ export async function issueCertificates(
         supersedesId: issued.supersedesRound
           ? certificateId(issue.cohortId, issued.person, issued.supersedesRound)
           : null,
+        succession: issued.supersedesRound ? "renewal" : null,
       },
     });
     await endCertificate(seed, issue.cohortId, issued);
@@ -86,7 +89,19 @@ export async function issueCertificates(
 
 async function endCertificate(seed: Seed, cohortId: string, issued: Issued): Promise<void> {
   const id = certificateId(cohortId, issued.person, issued.round);
-  const { revocation } = issued;
+  const { revocation, suspension } = issued;
+  if (suspension) {
+    await seed.db.certificateSuspension.create({
+      data: {
+        id: idOf(`suspension ${id}`),
+        certificateId: id,
+        publicReason: suspension.publicReason,
+        internalReason: "Se sagens notat.",
+        suspendedById: personId(suspension.by),
+        suspendedAt: past(seed, suspension.on, "11:20"),
+      },
+    });
+  }
   if (revocation) {
     await seed.db.certificateRevocation.create({
       data: {
@@ -112,8 +127,10 @@ function payloadOf(
 ) {
   const issuedOn = dayOf(given.issuedAt, COPENHAGEN);
   const until = validUntil(given.issuedAt, issue.validityMonths);
+  // What was issued by the platform as it is today has logos and a supplement; what is older stays as it was printed.
+  const recent = typeof issued.issuedOn === "number";
   return certificatePayloadSchema.parse({
-    format: "praksis.certificate/1",
+    format: recent ? "praksis.certificate/2" : "praksis.certificate/1",
     publicId: given.publicId,
     serialNumber: given.serialNumber,
     holder: { name: issued.name },
@@ -125,15 +142,29 @@ function payloadOf(
       endsOn: workday(seed, issue.endsOn),
       city: issue.city,
     },
-    provider: { id: organisationId("komponent"), ...nameOn("komponent", issuedOn) },
-    certifyingBody: { id: organisationId("copi"), ...nameOn("copi", issuedOn) },
+    provider: { ...bodyOn("komponent", issuedOn), ...(recent && { logo: logoHash("komponent") }) },
+    certifyingBody: { ...bodyOn("copi", issuedOn), ...(recent && { logo: logoHash("copi") }) },
     scheme: { version: issue.frameworkVersion, text: frameworkTexts },
     criteria: criterionTexts.map((texts, index) => ({
       code: `K${index + 1}`,
       name: { da: texts.da[0], sv: texts.sv[0], en: texts.en[0] },
+      ...(recent && {
+        description: { da: texts.da[1], sv: texts.sv[1], en: texts.en[1] },
+        occasions: issued.supersedesRound ? 1 : 2,
+      }),
     })),
+    ...(recent && {
+      observed: {
+        occasions: issued.supersedesRound ? 1 : 2,
+        assessors: issued.supersedesRound ? 1 : 2,
+        from: day(seed, Number(issued.decidedOn) - 50),
+        to: day(seed, Number(issued.decidedOn) - 20),
+      },
+    }),
     decidedOn: day(seed, issued.decidedOn),
     issuedOn,
     validUntilOn: until && dayOf(until, COPENHAGEN),
   });
 }
+
+const bodyOn = (key: "komponent" | "copi", on: string) => ({ id: organisationId(key), ...nameOn(key, on) });

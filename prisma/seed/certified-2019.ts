@@ -172,6 +172,15 @@ function certificateOf(person: Someone, index: number): Issued {
         on: -2,
       },
     };
-  if (index === 7) return { ...issued, state: "suspended" };
+  if (index === 7)
+    return {
+      ...issued,
+      state: "suspended",
+      suspension: {
+        publicReason: "Certifikatet er suspenderet, mens grundlaget for en af observationerne undersøges.",
+        by: "certifier-2",
+        on: -12,
+      },
+    };
   return issued;
 }

@@ -74,7 +74,7 @@ async function seedEvidence(seed: Seed, cohortId: string, people: readonly Someo
       { ...locked, person, at, assessor: "assessor", on: `2021-09-0${index + 1}`, ratings: "RRRRPRPR" },
       { ...locked, person, at, assessor: "assessor-2", on: `2021-09-0${index + 5}`, ratings: "RPSRRRRR" },
     ]),
-    { ...locked, person: RENEWED, at: "soendermark", assessor: "assessor-2", on: -84, ratings: "RRRRRRPR" },
+    { ...locked, person: RENEWED, at: "soendermark", assessor: "assessor-2", on: -84, ratings: "RRRRRRRR" },
   ]);
 }
 

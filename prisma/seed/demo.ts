@@ -7,7 +7,6 @@ import { seedCalendars } from "./calendars.ts";
 import { seedCertificateLife } from "./certificate-life.ts";
 import { seedFirstCohort } from "./certified-2019.ts";
 import { seedMiddleCohorts } from "./certified-2021.ts";
-import { seedLogos } from "./logos.ts";
 import { seedOpenCohorts } from "./certified-open.ts";
 import { seedCertifiedProgramme } from "./certified-programme.ts";
 import { seedQueuedCohort } from "./certified-queue.ts";
@@ -16,6 +15,7 @@ import { seedFramework } from "./framework.ts";
 import { seedFundedTraining } from "./funded-training.ts";
 import { seedInHouse } from "./in-house.ts";
 import { seedKnowledgeOffer } from "./knowledge-offer.ts";
+import { seedLogos } from "./logos.ts";
 import { seedOrganisations } from "./organisations.ts";
 import { restartNames } from "./people.ts";
 

@@ -30,7 +30,7 @@ const LAYERS: Layer[] = [
 const AUTH = {
   actor: /^lib\/auth\/actor\.ts$/,
   action: /^lib\/auth\/action\.ts$/,
-  system: /^lib\/auth\/system\.ts$/,
+  system: /^lib\/auth\/(system|on-behalf)\.ts$/,
   /** An action from a route handler that answers a plain form, and the cookie of the language. */
   fromRoute: /^lib\/auth\/(act-from-route|remember-locale)\.ts$/,
   /** Pure: the role × permission table, and an actor narrowed to one permission. */

@@ -97,9 +97,28 @@ export async function makeCertificate(db: Db, options: CertificateOptions): Prom
   });
   await walk(PATHS[options.state ?? "issued"], async (state) => {
     if (state === "revoked") await makeRevocation(db, { certificateId: id, confirmed: true });
+    if (state === "suspended") await makeSuspension(db, { certificateId: id });
     await db.certificate.update({ where: { id }, data: { state } });
   });
   return db.certificate.findUniqueOrThrow({ where: { id } });
+}
+
+/** A suspension that lasts, by a certifier of the body. Returns its id. */
+export async function makeSuspension(db: Db, options: { readonly certificateId: string }): Promise<string> {
+  const { case: its } = await db.certificate.findUniqueOrThrow({
+    where: { id: options.certificateId },
+    select: { case: { select: { certifyingBodyId: true } } },
+  });
+  const suspension = await db.certificateSuspension.create({
+    data: {
+      certificateId: options.certificateId,
+      publicReason: "Grundlaget undersøges.",
+      suspendedById: (await makePersonInRole(db, "certifier", its.certifyingBodyId)).id,
+      suspendedAt: inDays(0),
+    },
+    select: { id: true },
+  });
+  return suspension.id;
 }
 
 /** A proposal to revoke by a certifier of the body, open or confirmed by a second one. Returns its id. */

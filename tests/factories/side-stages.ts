@@ -11,6 +11,7 @@ import { makeCase } from "./cases.ts";
 import { makeCertificate } from "./certificates.ts";
 import { makeEnrolment, makeProject } from "./enrolments.ts";
 import { makeObservation } from "./observations.ts";
+import { inDays } from "./unique.ts";
 
 const OBSERVATION_STATES = [
   "draft",
@@ -108,7 +109,11 @@ export async function makeCertified(
     state: "released",
     releaserId: place.certifierId,
   });
-  return { enrolment, case: released, certificate: await makeCertificate(db, { caseId: released.id }) };
+  return {
+    enrolment,
+    case: released,
+    certificate: await makeCertificate(db, { caseId: released.id, validUntil: inDays(1800) }),
+  };
 }
 
 /** One application to the open cohort for every state an application can be in; the ids of their persons differ. */

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SlowDown } from "@/components/certificates/slow-down";
+import { fileProblem, VerifyFile } from "@/components/certificates/verify-file";
 import { VerifySearch } from "@/components/certificates/verify-search";
 import { PageHeader } from "@/components/ui/page-header";
 import { firstParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
 import { allowCheck, MISS } from "@/lib/certificates/queries/allow-check";
 import { findPublicCertificate } from "@/lib/certificates/queries/find-public-certificate";
+import { MOST_UPLOADED_BYTES } from "@/lib/certificates/rules/uploaded";
 import { searchSchema } from "@/lib/certificates/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,6 +39,13 @@ export default async function VerifySearchPage({ searchParams }: { searchParams:
         name={name}
         problem={asked ? (given.success ? "notFound" : "incomplete") : null}
       />
+      <VerifyFile
+        problem={fileProblem(firstParam(params, "file"))}
+        maxMegabytes={MOST_UPLOADED_BYTES / 1024 / 1024}
+      />
+      <p className="mt-10">
+        <Link href="/verify/register">{t("toRegister")}</Link>
+      </p>
     </>
   );
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CheckSummary } from "@/components/certificates/check-report";
 import { RegisterTable } from "@/components/certificates/register-table";
+import { ExportLinks } from "@/components/lists/export-links";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
+import { getLatestCheck } from "@/lib/certificates/queries/get-latest-check";
 import { listCertificates, REGISTER_PAGE } from "@/lib/certificates/queries/list-certificates";
 import type { CertificateStanding } from "@/lib/certificates/rules/standing";
 
@@ -30,10 +34,32 @@ export default async function CertificatesPage({ searchParams }: { searchParams:
   const query = firstParam(params, "q")?.slice(0, 100);
   const standing = standings.find((each) => each === firstParam(params, "standing"));
   const filter = { page, ...(query && { query }), ...(standing && { standing }) };
-  const { rows, total } = await listCertificates(acting, filter, new Date());
+  const now = new Date();
+  const [{ rows, total }, check] = await Promise.all([
+    listCertificates(acting, filter, now),
+    getLatestCheck(acting),
+  ]);
   return (
     <>
-      <PageHeader title={t("register.title")} lead={t("register.lead")} />
+      <PageHeader
+        title={t("register.title")}
+        lead={t("register.lead")}
+        actions={
+          <>
+            <LinkButton href="/certify/certificates/issuing" tone="secondary" icon="award">
+              {t("issuing.title")}
+            </LinkButton>
+            <LinkButton href="/certify/certificates/checks" tone="secondary" icon="shield">
+              {t("checks.title")}
+            </LinkButton>
+          </>
+        }
+      />
+      {check && check.wrong > 0 ? (
+        <div className="mb-6">
+          <CheckSummary check={check} now={now} />
+        </div>
+      ) : null}
       <FilterBar
         path="/certify/certificates"
         params={params}
@@ -49,6 +75,7 @@ export default async function CertificatesPage({ searchParams }: { searchParams:
           },
         ]}
       />
+      <ExportLinks list="certificates" />
       <RegisterTable rows={rows} />
       <Pagination
         path="/certify/certificates"

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { OwnCertificates } from "@/components/certificates/own-certificates";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyCertificatesPage() {
   const acting = await requireActor("certificate.hold");
   const t = await getTranslations("certificates.mine");
-  const certificates = await listMyCertificates(acting, new Date());
+  const certificates = await listMyCertificates(acting, await getLocale(), new Date());
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

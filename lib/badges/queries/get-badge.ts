@@ -1,6 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { type CertificatePayload, certificatePayloadSchema } from "@/lib/certificates/rules/payload";
+import { isDisclosed } from "@/lib/certificates/rules/sharing";
 import { type CertificateStanding, standingOf } from "@/lib/certificates/rules/standing";
 import { database } from "@/lib/db/client";
 import type { BadgeFormat } from "@/lib/db/generated/enums";
@@ -17,11 +18,11 @@ export type Badge = {
 };
 
 /**
- * The credential of a certificate; null where there is none with this public id. Anybody may ask: the id is 128 random bits, which only
- * holders give away, and a credential is made to be shown. Nothing is written.
+ * The credential of a certificate; null where there is none with this public id, or where the holder keeps to themself what it says and it
+ * is not they who ask. Anybody may ask: the id is 128 random bits, which only holders give away. Nothing is written.
  */
 export async function getBadge(
-  _acting: Acting,
+  acting: Acting,
   publicId: string,
   format: BadgeFormat,
   now: Date,
@@ -31,13 +32,15 @@ export async function getBadge(
     where: { publicId },
     select: {
       id: true,
+      holderId: true,
+      sharing: { select: { visibility: true } },
       payload: true,
       state: true,
       validUntil: true,
       badge: { select: { proofs: { where: { format }, select: { content: true } } } },
     },
   });
-  if (!row) return null;
+  if (!row || !isDisclosed(row.sharing?.visibility, acting.personId, row.holderId)) return null;
   return {
     certificateId: row.id,
     payload: certificatePayloadSchema.parse(row.payload),

@@ -5,17 +5,13 @@ import { dayOf } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/db/generated/enums";
-import { nameAt } from "@/lib/organisations/rules/name-at";
+import { countingObservations } from "@/lib/observations/rules/amendment";
+import { recordedOn, recordedSelect } from "../facts/recorded-today";
 import { CERTIFICATE_ZONE, type CertificatePayload } from "../rules/payload";
 
-const bodySelect = {
-  id: true,
-  names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
-} as const satisfies Prisma.OrganisationSelect;
-
 const caseSelect = {
+  ...recordedSelect,
   round: true,
-  certifyingBody: { select: bodySelect },
   decisions: { select: { id: true, round: true, decidedAt: true } },
   appeals: { select: { decidedAt: true, changedTo: true } },
   frameworkVersion: {
@@ -24,43 +20,18 @@ const caseSelect = {
       certificateValidityMonths: true,
       texts: { select: { locale: true, title: true, scope: true } },
       criteria: {
-        select: { id: true, code: true, texts: { select: { locale: true, name: true } } },
-        orderBy: { position: "asc" },
-      },
-    },
-  },
-  enrolment: {
-    select: {
-      person: { select: { id: true, name: true, email: true, locale: true } },
-      cohort: {
         select: {
-          city: true,
-          startsOn: true,
-          endsOn: true,
-          programmeVersion: {
-            select: {
-              number: true,
-              title: true,
-              language: true,
-              programme: { select: { provider: { select: bodySelect } } },
-            },
-          },
+          id: true,
+          code: true,
+          texts: { select: { locale: true, name: true, description: true } },
         },
+        orderBy: { position: "asc" },
       },
     },
   },
 } as const satisfies Prisma.CertificationCaseSelect;
 
 type CaseRow = Prisma.CertificationCaseGetPayload<{ select: typeof caseSelect }>;
-type BodyRow = CaseRow["certifyingBody"];
-
-const dayOfColumn = (date: Date) => date.toISOString().slice(0, 10);
-
-function bodyOn(body: BodyRow, day: string): CertificatePayload["certifyingBody"] {
-  const name = nameAt(body.names, day);
-  if (!name) throw new Error(`organisation ${body.id} has no name`);
-  return { id: body.id, name: name.name, shortName: name.shortName };
-}
 
 /** Texts by language. Danish is always there: where a scheme lacks it, by the first language that it has. */
 function byLocale<Row extends { locale: Locale }, T>(rows: readonly Row[], pick: (row: Row) => T) {
@@ -71,14 +42,50 @@ function byLocale<Row extends { locale: Locale }, T>(rows: readonly Row[], pick:
   return { da: pick(first), ...(sv && { sv: pick(sv) }), ...(en && { en: pick(en) }) };
 }
 
+/** What a certificate says before it is issued: everything but its ids and its end. */
+export type CertificateContent = Omit<CertificatePayload, "publicId" | "serialNumber" | "validUntilOn">;
+
 /** What `describeCertificate` gives to whoever issues. */
 export type CertificateDraft = {
   readonly decisionId: string;
   readonly holder: CaseRow["enrolment"]["person"];
   readonly validityMonths: number | null;
-  /** The payload without what only issuing gives. */
-  readonly payload: Omit<CertificatePayload, "publicId" | "serialNumber" | "validUntilOn">;
+  readonly content: CertificateContent;
 };
+
+/** The criteria that were reached with how often, and what was observed in all. */
+async function shown(
+  tx: Transaction,
+  caseId: string,
+  now: Date,
+  { criteria }: CaseRow["frameworkVersion"],
+): Promise<Pick<CertificateContent, "criteria" | "observed">> {
+  const evidence = await gatherEvidence(tx, caseId, now);
+  const progress = new Map(
+    evaluateRequirements(evidence, now).criteria.map((each) => [each.criterion.id, each]),
+  );
+  const counting = countingObservations(evidence.evidence.observations);
+  const days = counting.map(({ observedOn }) => observedOn).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return {
+    criteria: criteria.flatMap(({ id, code, texts }) => {
+      const its = progress.get(id);
+      if (!its?.met) return [];
+      const name = byLocale(texts, (text) => text.name);
+      const description = byLocale(texts, (text) => text.description);
+      return [{ code, name, description, ...(its.reached > 0 && { occasions: its.reached }) }];
+    }),
+    ...(from &&
+      to && {
+        observed: {
+          occasions: counting.length,
+          assessors: new Set(counting.map(({ assessorId }) => assessorId)).size,
+          from,
+          to,
+        },
+      }),
+  };
+}
 
 /** What a certificate of this case says when it is issued at `now`, from the case as it is in this transaction. */
 export async function describeCertificate(
@@ -89,35 +96,22 @@ export async function describeCertificate(
   const row = await tx.certificationCase.findUniqueOrThrow({ where: { id: caseId }, select: caseSelect });
   const decision = row.decisions.find((each) => each.round === row.round);
   if (!decision) throw new Error("the case is not decided");
-  const evidence = await gatherEvidence(tx, caseId, now);
-  const reached = evaluateRequirements(evidence, now).criteria.filter((each) => each.met);
-  const { cohort, person } = row.enrolment;
   const issuedOn = dayOf(now, CERTIFICATE_ZONE);
   const changed = row.appeals.find((appeal) => appeal.changedTo === "certified");
+  const { holder, ...recorded } = recordedOn(row, issuedOn);
   return {
     decisionId: decision.id,
-    holder: person,
+    holder: row.enrolment.person,
     validityMonths: row.frameworkVersion.certificateValidityMonths,
-    payload: {
-      format: "praksis.certificate/1",
-      holder: { name: person.name },
-      programme: {
-        title: cohort.programmeVersion.title,
-        version: cohort.programmeVersion.number,
-        language: cohort.programmeVersion.language,
-        startsOn: dayOfColumn(cohort.startsOn),
-        endsOn: dayOfColumn(cohort.endsOn),
-        city: cohort.city,
-      },
-      provider: bodyOn(cohort.programmeVersion.programme.provider, issuedOn),
-      certifyingBody: bodyOn(row.certifyingBody, issuedOn),
+    content: {
+      format: "praksis.certificate/2",
+      holder: { name: holder },
+      ...recorded,
       scheme: {
         version: row.frameworkVersion.number,
         text: byLocale(row.frameworkVersion.texts, ({ title, scope }) => ({ title, scope })),
       },
-      criteria: row.frameworkVersion.criteria
-        .filter((each) => reached.some(({ criterion }) => criterion.id === each.id))
-        .map((each) => ({ code: each.code, name: byLocale(each.texts, (text) => text.name) })),
+      ...(await shown(tx, caseId, now, row.frameworkVersion)),
       decidedOn: dayOf(changed?.decidedAt ?? decision.decidedAt, CERTIFICATE_ZONE),
       issuedOn,
     },

@@ -1,10 +1,24 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { signBadge } from "@/lib/badges/commands/sign-badge";
 import { hashOf, sha256 } from "@/lib/core/hash";
 import type { Locale } from "@/lib/db/generated/enums";
 import { lockRow } from "@/lib/db/lock-row";
-import { certificatePayloadSchema } from "../rules/payload";
+import { type CertificatePayload, certificatePayloadSchema } from "../rules/payload";
 import { typesetCertificate } from "./typeset-certificate";
+
+/** The logos that the payload names, each as it was: what its hash does not fit is not printed. */
+async function logosOf({ tx }: Work, { certifyingBody, provider }: CertificatePayload) {
+  const hashes = [certifyingBody.logo, provider.logo].filter((hash) => hash !== undefined);
+  if (hashes.length === 0) return new Map<string, Uint8Array>();
+  const logos = await tx.organisationLogo.findMany({
+    where: { sha256: { in: hashes } },
+    select: { sha256: true, bytes: true },
+  });
+  for (const { sha256: noted, bytes } of logos)
+    if (sha256(bytes) !== noted) throw new Error(`the logo ${noted} does not match its hash`);
+  return new Map(logos.map((logo) => [logo.sha256, logo.bytes]));
+}
 
 /**
  * The certificate's document in a language: the bytes that were handed out the first time. Only that first time renders;
@@ -30,7 +44,14 @@ export async function freezeDocument(
   const payload = certificatePayloadSchema.parse(certificate.payload);
   if (hashOf(certificate.payload) !== certificate.payloadHash)
     throw new Error("the payload does not match its hash");
-  const pdf = await typesetCertificate({ payload, locale, publicUrl, issuedAt: certificate.issuedAt });
+  const pdf = await typesetCertificate({
+    payload,
+    locale,
+    publicUrl,
+    issuedAt: certificate.issuedAt,
+    logos: await logosOf(work, payload),
+    credential: await signBadge(work, certificateId, "vc_jwt"),
+  });
   const bytes = new Uint8Array(pdf);
   const hash = sha256(bytes);
   await work.tx.certificateDocument.create({

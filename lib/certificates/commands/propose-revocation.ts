@@ -4,6 +4,7 @@ import type { Work } from "@/lib/auth/work";
 import { insist } from "@/lib/core/decision";
 import { decideProposing } from "../rules/revocation";
 import type { CertificateFacts } from "./load-certificate";
+import { mailCertifiers } from "./mail-certifiers";
 
 /** Proposes a revocation and asks the body's other certifiers by mail. The certificate stays valid until one of them confirms. */
 export async function proposeRevocation(
@@ -24,32 +25,12 @@ export async function proposeRevocation(
     entityId: facts.id,
     detail: { revocationId: id },
   });
-  const others = await work.tx.person.findMany({
-    where: {
-      id: { notIn: [requestedById, facts.holderId] },
-      closedAt: null,
-      email: { not: null },
-      roleGrants: {
-        some: {
-          role: "certifier",
-          organisationId: facts.certifyingBodyId,
-          validFrom: { lte: work.now },
-          OR: [{ validTo: null }, { validTo: { gt: work.now } }],
-        },
-      },
+  await mailCertifiers(work, facts.certifyingBodyId, [requestedById, facts.holderId], {
+    template: "revocation-proposed",
+    params: {
+      proposer: requestedBy.name,
+      serialNumber: facts.serialNumber,
+      path: `/certify/certificates/${facts.id}`,
     },
-    select: { email: true, name: true, locale: true },
   });
-  for (const { email, name, locale } of others) {
-    if (!email) continue;
-    await work.mail({
-      template: "revocation-proposed",
-      to: { email, name, locale },
-      params: {
-        proposer: requestedBy.name,
-        serialNumber: facts.serialNumber,
-        path: `/certify/certificates/${facts.id}`,
-      },
-    });
-  }
 }

@@ -8,6 +8,10 @@ import { type CertificatePayload, textIn } from "../rules/payload";
 
 /** What is set: a frozen payload, in one language, with the address of its public check. */
 export type CertificateToSet = {
+  /** The logos that the payload names, by their hashes. */
+  readonly logos?: ReadonlyMap<string, Uint8Array>;
+  /** The signed credential (VC-JWT) to attach. */
+  readonly credential?: string;
   readonly payload: CertificatePayload;
   readonly locale: Locale;
   /** The site's public origin. */
@@ -28,6 +32,9 @@ export function verifyUrl(publicUrl: string, publicId: string): string {
   return new URL(`/verify/${publicId}`, publicUrl).href;
 }
 
+/** Where the template finds a logo. */
+const logoPath = (sha256: string) => `/logos/${sha256}.png`;
+
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
 function factsOf(payload: CertificatePayload, locale: Locale, t: Translate) {
@@ -46,16 +53,56 @@ function factsOf(payload: CertificatePayload, locale: Locale, t: Translate) {
   ];
 }
 
+type Body = CertificatePayload["provider"];
+
+/** A body as it is set. Throws where its logo is not there: nothing is left out of what was issued. */
+function bodyOf(body: Body, role: string, { logos, ...given }: CertificateToSet, t: Translate) {
+  const { name, shortName, logo } = body;
+  if (logo && !logos?.has(logo))
+    throw new Error(`the logo ${logo} of ${given.payload.serialNumber} is missing`);
+  return {
+    role,
+    name,
+    shortName,
+    logo: logo ? logoPath(logo) : null,
+    logoAlt: t("document.logoAlt", { name }),
+  };
+}
+
+/** The second page; null for what was issued before there was one. */
+function supplementOf({ payload, locale }: CertificateToSet, t: Translate) {
+  if (payload.format === "praksis.certificate/1" || payload.criteria.length === 0) return null;
+  const { title } = textIn(payload.scheme.text, locale);
+  return {
+    title: t("document.supplementTitle", { serial: payload.serialNumber }),
+    heading: t("document.supplementHeading"),
+    lead: t("document.supplementLead", { scheme: title, version: payload.scheme.version }),
+    criteria: payload.criteria.map(({ code, name, description, occasions }) => ({
+      code,
+      name: textIn(name, locale),
+      description: description ? textIn(description, locale) : "",
+      occasions: occasions ? t("document.occasions", { count: occasions }) : "",
+    })),
+  };
+}
+
+function observedOf({ payload: { observed }, locale }: CertificateToSet, t: Translate): string | null {
+  if (!observed) return null;
+  const period = formatDateRange(noon(observed.from), noon(observed.to), locale);
+  return t("document.observed", {
+    occasions: observed.occasions,
+    assessors: observed.assessors,
+    period,
+  });
+}
+
 /**
- * The certificate as an A4 page, PDF/UA-1, with a QR code to its public check. Same input, same bytes; what was handed out is
- * kept by `freezeDocument` all the same, because fonts and templates change.
+ * The certificate as a tagged A4 document, PDF/UA-1: a page with a QR code to its public check, a supplement with the criteria in full, the
+ * credential attached. Same input, same bytes; what was handed out is kept by `freezeDocument` all the same, because fonts and templates
+ * change.
  */
-export async function typesetCertificate({
-  payload,
-  locale,
-  publicUrl,
-  issuedAt,
-}: CertificateToSet): Promise<Buffer> {
+export async function typesetCertificate(given: CertificateToSet): Promise<Buffer> {
+  const { payload, locale, publicUrl, issuedAt, logos, credential } = given;
   const t = await translatorFor(locale, "certificates");
   const url = verifyUrl(publicUrl, payload.publicId);
   const { certifyingBody, provider, scheme } = payload;
@@ -69,20 +116,19 @@ export async function typesetCertificate({
       heading: t("document.heading"),
       holder: payload.holder.name,
       bodies: [
-        {
-          role: t("document.certifyingBody"),
-          name: certifyingBody.name,
-          shortName: certifyingBody.shortName,
-        },
-        { role: t("document.provider"), name: provider.name, shortName: provider.shortName },
+        bodyOf(certifyingBody, t("document.certifyingBody"), given, t),
+        bodyOf(provider, t("document.provider"), given, t),
       ],
       statement: t("document.statement", { programme: payload.programme.title }),
       scheme: text.title,
       scope: text.scope,
+      observed: observedOf(given, t),
       criteriaHeading: t("document.criteria"),
       criteria: payload.criteria.map((each) => ({ code: each.code, name: textIn(each.name, locale) })),
       factsHeading: t("document.facts"),
       facts: factsOf(payload, locale, t),
+      supplement: supplementOf(given, t),
+      credential: credential ? { content: credential, description: t("document.attachment") } : null,
       verify: {
         heading: t("document.verifyHeading"),
         text: t("document.verifyText"),
@@ -93,6 +139,7 @@ export async function typesetCertificate({
       footer: t("document.footer"),
     },
     issuedAt,
+    new Map([...(logos ?? [])].map(([sha256, bytes]) => [logoPath(sha256), bytes])),
   );
 }
 

@@ -2,9 +2,11 @@ import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleCertificates } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
-import type { Locale } from "@/lib/db/generated/enums";
+import type { CertificateRequestKind, CertificateSuccession, Locale } from "@/lib/db/generated/enums";
+import { recordedToday } from "../facts/recorded-today";
 import { type CertificatePayload, certificatePayloadSchema } from "../rules/payload";
 import { type CertificateStanding, standingOf } from "../rules/standing";
+import { type Difference, differencesOf } from "../rules/succession";
 
 /** A revocation that was proposed, with what became of it. */
 export type RevocationRecord = {
@@ -17,6 +19,36 @@ export type RevocationRecord = {
   readonly confirmedBy: string | null;
   readonly confirmedAt: Date | null;
   readonly withdrawnAt: Date | null;
+};
+
+/** A suspension, with how it ended. */
+export type SuspensionRecord = {
+  readonly id: string;
+  readonly publicReason: string;
+  readonly internalReason: string;
+  readonly suspendedBy: string;
+  readonly suspendedAt: Date;
+  readonly reinstatedBy: string | null;
+  readonly reinstatedAt: Date | null;
+  readonly reinstatementNote: string;
+};
+
+/** What the holder asked for, with the answer. */
+export type RequestRecord = {
+  readonly id: string;
+  readonly kind: CertificateRequestKind;
+  readonly note: string;
+  readonly requestedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly granted: boolean | null;
+  readonly answer: string;
+};
+
+/** A certificate before or after, by its number. */
+export type LinkedRecord = {
+  readonly id: string;
+  readonly serialNumber: string;
+  readonly succession: CertificateSuccession;
 };
 
 /** A certificate as its body sees it. */
@@ -35,6 +67,14 @@ export type BodyCertificate = {
     readonly renderedAt: Date;
   }[];
   readonly revocations: readonly RevocationRecord[];
+  readonly suspensions: readonly SuspensionRecord[];
+  readonly requests: readonly RequestRecord[];
+  readonly predecessor: LinkedRecord | null;
+  readonly successor: LinkedRecord | null;
+  /** What a correction would say otherwise, today. */
+  readonly differences: readonly Difference[];
+  /** The case is still in the round in which it was decided. */
+  readonly ofPresentRound: boolean;
 };
 
 /** One certificate of the acting certifier's body; null where it is not theirs. */
@@ -51,6 +91,36 @@ export async function getCertificate(acting: Acting, id: string, now: Date): Pro
       state: true,
       issuedAt: true,
       validUntil: true,
+      succession: true,
+      decision: { select: { round: true } },
+      case: { select: { round: true } },
+      supersedes: { select: { id: true, serialNumber: true } },
+      supersededBy: { select: { id: true, serialNumber: true, succession: true } },
+      suspensions: {
+        select: {
+          id: true,
+          publicReason: true,
+          internalReason: true,
+          suspendedBy: { select: { name: true } },
+          suspendedAt: true,
+          reinstatedBy: { select: { name: true } },
+          reinstatedAt: true,
+          reinstatementNote: true,
+        },
+        orderBy: { suspendedAt: "desc" },
+      },
+      requests: {
+        select: {
+          id: true,
+          kind: true,
+          note: true,
+          requestedAt: true,
+          answeredAt: true,
+          granted: true,
+          answer: true,
+        },
+        orderBy: { requestedAt: "desc" },
+      },
       documents: { select: { locale: true, sha256: true, renderedAt: true }, orderBy: { locale: "asc" } },
       revocations: {
         select: {
@@ -69,10 +139,24 @@ export async function getCertificate(acting: Acting, id: string, now: Date): Pro
     },
   });
   if (!row) return null;
-  const { state, validUntil, payload, revocations, ...rest } = row;
+  const { state, validUntil, payload, revocations, suspensions, decision, case: its, ...others } = row;
+  const { succession, supersedes, supersededBy, ...rest } = others;
+  const printed = certificatePayloadSchema.parse(payload);
+  const linked = (to: { id: string; serialNumber: string } | null, how: CertificateSuccession | null) =>
+    to && how ? { id: to.id, serialNumber: to.serialNumber, succession: how } : null;
   return {
     ...rest,
-    payload: certificatePayloadSchema.parse(payload),
+    payload: printed,
+    ofPresentRound: its.round === decision.round,
+    predecessor: linked(supersedes, succession),
+    successor: linked(supersededBy, supersededBy?.succession ?? null),
+    differences:
+      state === "issued" ? differencesOf(printed, await recordedToday(database(), row.caseId, now)) : [],
+    suspensions: suspensions.map(({ suspendedBy, reinstatedBy, ...each }) => ({
+      ...each,
+      suspendedBy: suspendedBy.name,
+      reinstatedBy: reinstatedBy?.name ?? null,
+    })),
     standing: standingOf({ state, validUntil }, now),
     revocations: revocations.map(({ requestedBy, confirmedBy, ...each }) => ({
       ...each,

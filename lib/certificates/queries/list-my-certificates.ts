@@ -1,8 +1,13 @@
 import "server-only";
 import { type Acting, personOf } from "@/lib/auth/acting";
 import { visibleCertificates } from "@/lib/auth/scope";
+import { verifyUrl } from "@/lib/badges/rules/addresses";
+import { settings } from "@/lib/core/env";
 import { database } from "@/lib/db/client";
-import { certificatePayloadSchema } from "../rules/payload";
+import type { CertificateRequestKind, CertificateVisibility, Locale } from "@/lib/db/generated/enums";
+import { linkedInAddress } from "../rules/linked-in";
+import { certificatePayloadSchema, textIn } from "../rules/payload";
+import { DEFAULT_VISIBILITY } from "../rules/sharing";
 import { type CertificateStanding, standingOf } from "../rules/standing";
 
 /** A certificate of one's own. */
@@ -15,11 +20,26 @@ export type OwnCertificate = {
   readonly certifyingBody: string;
   readonly issuedAt: Date;
   readonly validUntil: Date | null;
+  /** Why it is revoked or suspended, as everybody reads it. */
   readonly publicReason: string | null;
+  readonly visibility: CertificateVisibility;
+  /** Where LinkedIn asks to add it. */
+  readonly linkedIn: string;
+  /** The name that is printed, and one's name today. */
+  readonly printedName: string;
+  readonly presentName: string;
+  /** What one has asked for and nobody has answered. */
+  readonly openRequests: readonly CertificateRequestKind[];
+  /** The one that took its place. */
+  readonly successor: { readonly serialNumber: string } | null;
 };
 
-/** One's own certificates, the newest first. */
-export async function listMyCertificates(acting: Acting, now: Date): Promise<OwnCertificate[]> {
+/** One's own certificates, the newest first; titles in `locale`. */
+export async function listMyCertificates(
+  acting: Acting,
+  locale: Locale,
+  now: Date,
+): Promise<OwnCertificate[]> {
   const rows = await database().certificate.findMany({
     where: { AND: [{ holderId: personOf(acting) }, visibleCertificates(acting)] },
     select: {
@@ -30,18 +50,32 @@ export async function listMyCertificates(acting: Acting, now: Date): Promise<Own
       payload: true,
       issuedAt: true,
       validUntil: true,
+      holder: { select: { name: true } },
+      sharing: { select: { visibility: true } },
+      supersededBy: { select: { serialNumber: true } },
       revocations: { where: { confirmedAt: { not: null } }, select: { publicReason: true } },
+      suspensions: { where: { reinstatedAt: null }, select: { publicReason: true } },
+      requests: { where: { answeredAt: null }, select: { kind: true } },
     },
     orderBy: { issuedAt: "desc" },
   });
-  return rows.map(({ state, payload, revocations, ...row }) => {
+  const { publicUrl } = settings();
+  return rows.map(({ state, payload, revocations, suspensions, requests, sharing, holder, ...row }) => {
     const printed = certificatePayloadSchema.parse(payload);
+    const { title } = textIn(printed.scheme.text, locale);
+    const { supersededBy, ...rest } = row;
     return {
-      ...row,
+      ...rest,
       standing: standingOf({ state, validUntil: row.validUntil }, now),
       programme: printed.programme.title,
       certifyingBody: printed.certifyingBody.shortName,
-      publicReason: revocations[0]?.publicReason ?? null,
+      publicReason: revocations[0]?.publicReason ?? suspensions[0]?.publicReason ?? null,
+      visibility: sharing?.visibility ?? DEFAULT_VISIBILITY,
+      linkedIn: linkedInAddress(printed, title, verifyUrl(publicUrl, row.publicId)),
+      printedName: printed.holder.name,
+      presentName: holder.name,
+      openRequests: requests.map(({ kind }) => kind),
+      successor: supersededBy,
     };
   });
 }

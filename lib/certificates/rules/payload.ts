@@ -5,7 +5,14 @@ import { dayOf, endOfDay } from "../../core/dates.ts";
 export const CERTIFICATE_ZONE = "Europe/Copenhagen";
 
 const day = z.iso.date();
-const body = z.object({ id: z.uuid(), name: z.string().min(1), shortName: z.string().min(1) });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const body = z.object({
+  id: z.uuid(),
+  name: z.string().min(1),
+  shortName: z.string().min(1),
+  /** The logo that it bore, by the hash of its file. */
+  logo: sha256.optional(),
+});
 const inLocales = <T extends z.ZodType>(text: T) =>
   z.object({ da: text, sv: text.optional(), en: text.optional() });
 
@@ -14,7 +21,8 @@ const inLocales = <T extends z.ZodType>(text: T) =>
  * scheme and version, scope, effective and expiry dates). Names are as printed; ids lead to what the bodies are called now.
  */
 export const certificatePayloadSchema = z.object({
-  format: z.literal("praksis.certificate/1"),
+  /** The second has logos and a supplement: what was observed, how often, by how many. What was issued before stays as it was. */
+  format: z.enum(["praksis.certificate/1", "praksis.certificate/2"]),
   publicId: z.string().min(22),
   serialNumber: z.string().min(1),
   holder: z.object({ name: z.string().min(1) }),
@@ -33,7 +41,19 @@ export const certificatePayloadSchema = z.object({
     text: inLocales(z.object({ title: z.string().min(1), scope: z.string().min(1) })),
   }),
   /** The criteria that were reached, in the scheme's order. */
-  criteria: z.array(z.object({ code: z.string().min(1), name: inLocales(z.string().min(1)) })),
+  criteria: z.array(
+    z.object({
+      code: z.string().min(1),
+      name: inLocales(z.string().min(1)),
+      description: inLocales(z.string()).optional(),
+      /** On how many occasions it was seen reached. */
+      occasions: z.number().int().positive().optional(),
+    }),
+  ),
+  /** What the decision rests on: observed so often in one's own practice, by so many assessors, from one day to another. */
+  observed: z
+    .object({ occasions: z.number().int(), assessors: z.number().int(), from: day, to: day })
+    .optional(),
   decidedOn: day,
   issuedOn: day,
   /** The last day on which it holds; null for one without end. */

@@ -1,4 +1,4 @@
-import type { CertificateState } from "../../db/generated/enums.ts";
+import type { CertificateState, CertificateSuccession, TransparencyKind } from "../../db/generated/enums.ts";
 import { type NamePeriod, nameAt } from "../../organisations/rules/name-at.ts";
 import type { CertificatePayload } from "./payload.ts";
 import { type CertificateStanding, standingOf } from "./standing.ts";
@@ -14,15 +14,32 @@ export type BodyThenAndNow = {
 /** What a stranger is told about a certificate. Nothing of the person but the name that is printed on it. */
 export type VerifiedCertificate = {
   readonly publicId: string;
+  readonly serialNumber: string;
   readonly standing: CertificateStanding;
-  readonly payload: CertificatePayload;
+  readonly issuedOn: string;
+  /** Its last day; null without end. */
+  readonly validUntilOn: string | null;
+  /** What it says; null where the holder keeps that to themself. */
+  readonly payload: CertificatePayload | null;
   readonly certifyingBody: BodyThenAndNow;
   readonly provider: BodyThenAndNow;
   /** Why and since when it was revoked. */
   readonly revoked: { readonly publicReason: string; readonly at: Date } | null;
-  /** The one that took its place. */
-  readonly successorId: string | null;
+  /** Why and since when it is suspended. */
+  readonly suspended: { readonly publicReason: string; readonly at: Date } | null;
+  /** The one that took its place, and why. */
+  readonly successor: Linked | null;
+  /** The one whose place it took. */
+  readonly predecessor: Linked | null;
+  /** Where what happened to it is in the public chain. */
+  readonly sealed: readonly Sealed[];
 };
+
+/** A certificate before or after this one. */
+export type Linked = { readonly publicId: string; readonly succession: CertificateSuccession };
+
+/** That it was issued or revoked, in the tree of a day. */
+export type Sealed = { readonly kind: TransparencyKind; readonly number: number; readonly day: string };
 
 /** What is read of a certificate to verify it. */
 export type VerificationFacts = {
@@ -30,10 +47,14 @@ export type VerificationFacts = {
   readonly state: CertificateState;
   readonly validUntil: Date | null;
   readonly payload: CertificatePayload;
-  readonly certifyingBodyNames: readonly NamePeriod[];
-  readonly providerNames: readonly NamePeriod[];
-  readonly revocation: { readonly publicReason: string; readonly confirmedAt: Date | null } | null;
-  readonly successorId: string | null;
+  /** What it says is shown to whoever asks: `isDisclosed`. */
+  readonly disclosed: boolean;
+  readonly names: readonly (NamePeriod & { readonly organisationId: string })[];
+  readonly revocation: { readonly publicReason: string; readonly at: Date } | null;
+  readonly suspension: { readonly publicReason: string; readonly at: Date } | null;
+  readonly successor: Linked | null;
+  readonly predecessor: Linked | null;
+  readonly sealed: readonly Sealed[];
 };
 
 /** A body by its printed names, with today's (`today` a calendar day) where they are others. */
@@ -55,18 +76,27 @@ export function bodyThenAndNow(
 export function verify(facts: VerificationFacts, now: Date): VerifiedCertificate {
   const today = now.toISOString().slice(0, 10);
   const standing = standingOf(facts, now);
-  const { revocation } = facts;
+  const { payload } = facts;
+  const body = (printed: CertificatePayload["provider"]) =>
+    bodyThenAndNow(
+      printed,
+      facts.names.filter(({ organisationId }) => organisationId === printed.id),
+      today,
+    );
   return {
     publicId: facts.publicId,
+    serialNumber: payload.serialNumber,
     standing,
-    payload: facts.payload,
-    certifyingBody: bodyThenAndNow(facts.payload.certifyingBody, facts.certifyingBodyNames, today),
-    provider: bodyThenAndNow(facts.payload.provider, facts.providerNames, today),
-    revoked:
-      standing === "revoked" && revocation?.confirmedAt
-        ? { publicReason: revocation.publicReason, at: revocation.confirmedAt }
-        : null,
-    successorId: facts.successorId,
+    issuedOn: payload.issuedOn,
+    validUntilOn: payload.validUntilOn,
+    payload: facts.disclosed ? payload : null,
+    certifyingBody: body(payload.certifyingBody),
+    provider: body(payload.provider),
+    revoked: standing === "revoked" ? facts.revocation : null,
+    suspended: standing === "suspended" ? facts.suspension : null,
+    successor: facts.successor,
+    predecessor: facts.predecessor,
+    sealed: facts.sealed,
   };
 }
 

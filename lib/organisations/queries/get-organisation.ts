@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 
 /** An organisation with all its names, newest first, and who holds which role there. Null where there is none. */
 export async function getOrganisation(acting: Acting, id: string) {
-  return database().organisation.findFirst({
+  const row = await database().organisation.findFirst({
     where: { AND: [{ id }, visibleOrganisations(acting)] },
     select: {
       id: true,
@@ -27,8 +27,17 @@ export async function getOrganisation(acting: Acting, id: string) {
         },
         orderBy: [{ role: "asc" }, { validFrom: "desc" }],
       },
+      logos: { select: { bytes: true, addedAt: true }, orderBy: { addedAt: "desc" }, take: 1 },
     },
   });
+  if (!row) return null;
+  const { logos, ...organisation } = row;
+  const [logo] = logos;
+  return {
+    ...organisation,
+    /** The logo in force, a PNG. */
+    logo: logo ? { base64: Buffer.from(logo.bytes).toString("base64"), addedAt: logo.addedAt } : null,
+  };
 }
 
 export type OrganisationDetails = NonNullable<Awaited<ReturnType<typeof getOrganisation>>>;

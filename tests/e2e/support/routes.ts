@@ -64,6 +64,8 @@ export const routes: readonly Route[] = [
 
   { page: "/my", at: "/my", as: participant, list: true },
   { page: "/my/account", at: "/my/account", as: participant },
+  { page: "/staff/cohorts/[cohortId]/import", at: cohort("odense-foraar", "/import"), as: staff },
+  { page: "/admin/people/import", at: "/admin/people/import", as: admin },
   { page: "/my/calendar", at: "/my/calendar", as: participant, list: true },
   { page: "/my/applications", at: "/my/applications", as: participant, list: true },
   {
@@ -273,4 +275,5 @@ export const routes: readonly Route[] = [
 /** Pages that the demo's data cannot show, and the test that visits them. */
 export const elsewhere: Readonly<Record<string, string>> = {
   "/approve/[token]": "journeys/thread.test.ts",
+  "/invitation/[token]": "journeys/calendars-and-lists.test.ts",
 };

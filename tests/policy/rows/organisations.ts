@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import {
+  addLogoAction,
   addOrganisationNameAction,
   createOrganisationAction,
   updateOrganisationNumbersAction,
@@ -11,6 +13,14 @@ import type { ActionRow, QueryRow } from "../row";
 const admins = ["admin", "foreignAdmin"] as const;
 
 export const actionRows: readonly ActionRow[] = [
+  {
+    action: addLogoAction,
+    input: ({ own }) => ({
+      organisationId: own.provider.id,
+      logo: new File([readFileSync("prisma/seed/logos/copi.png")], "logo.png", { type: "image/png" }),
+    }),
+    allowed: admins,
+  },
   {
     action: createOrganisationAction,
     input: () => ({

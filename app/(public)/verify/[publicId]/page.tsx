@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SlowDown } from "@/components/certificates/slow-down";
@@ -6,6 +7,7 @@ import { VerifiedCertificateView } from "@/components/certificates/verified-cert
 import { requireActor } from "@/lib/auth/actor";
 import { allowCheck, MISS } from "@/lib/certificates/queries/allow-check";
 import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
+import { FILE_COOKIE } from "@/lib/certificates/rules/uploaded";
 
 type Props = { params: Promise<{ publicId: string }> };
 
@@ -26,5 +28,6 @@ export default async function VerifyPage({ params }: Props) {
     await allowCheck(acting, MISS);
     notFound();
   }
-  return <VerifiedCertificateView certificate={certificate} now={now} />;
+  const fileChecked = (await cookies()).get(FILE_COOKIE)?.value === publicId;
+  return <VerifiedCertificateView certificate={certificate} fileChecked={fileChecked} now={now} />;
 }

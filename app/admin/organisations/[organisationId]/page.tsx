@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LogoForm } from "@/components/organisations/logo-form";
 import { NameHistory } from "@/components/organisations/name-history";
 import { NumbersForm } from "@/components/organisations/numbers-form";
 import { RolesHere } from "@/components/organisations/roles-here";
@@ -38,6 +39,7 @@ export default async function OrganisationPage(props: Props) {
       />
       <NameHistory organisation={organisation} />
       <NumbersForm organisation={organisation} />
+      <LogoForm organisation={organisation} />
       <RolesHere organisation={organisation} />
     </>
   );

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { personOf } from "@/lib/auth/acting";
 import { requireActor } from "@/lib/auth/actor";
 import { getCertificate } from "@/lib/certificates/queries/get-certificate";
+import { hashOf } from "@/lib/core/hash";
 import { isId } from "@/lib/core/ids";
 
 type Props = { params: Promise<{ certificateId: string }> };
@@ -35,7 +36,11 @@ export default async function CertificatePage(props: Props) {
         crumbs={[{ label: t("title"), href: "/certify/certificates" }]}
         meta={<StandingTag standing={certificate.standing} />}
       />
-      <CertificateDetail certificate={certificate} readerId={readerId} />
+      <CertificateDetail
+        certificate={certificate}
+        seen={hashOf(certificate.differences)}
+        readerId={readerId}
+      />
     </>
   );
 }

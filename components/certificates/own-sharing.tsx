@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { Callout } from "@/components/ui/callout";
+import { RadioGroup } from "@/components/ui/choice-fields";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField } from "@/components/ui/text-field";
+import { requestOfBodyAction, shareCertificateAction } from "@/lib/certificates/actions";
+import type { OwnCertificate } from "@/lib/certificates/queries/list-my-certificates";
+import { visibilities } from "@/lib/certificates/schema";
+
+/** Who sees it: the holder's choice, which holds at once. */
+export function Sharing({ certificate }: { certificate: OwnCertificate }) {
+  const t = useTranslations("certificates.sharing");
+  return (
+    <details>
+      <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
+        {t("summary", { choice: t(`choice.${certificate.visibility}`) })}
+      </summary>
+      <ActionForm action={shareCertificateAction} className="mt-3 max-w-prose">
+        <input type="hidden" name="certificateId" value={certificate.id} />
+        <RadioGroup
+          name="visibility"
+          label={t("title")}
+          hint={t("hint")}
+          defaultValue={certificate.visibility}
+          options={visibilities.map((value) => ({
+            value,
+            label: t(`choice.${value}`),
+            hint: t(`means.${value}`),
+          }))}
+        />
+        <div>
+          <SubmitButton tone="secondary">{t("save")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </details>
+  );
+}
+
+function Ask({ certificate, kind }: { certificate: OwnCertificate; kind: "new_name" | "recertification" }) {
+  const t = useTranslations("certificates.requests");
+  return (
+    <details>
+      <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
+        {t(`ask.${kind}`)}
+      </summary>
+      <ActionForm action={requestOfBodyAction} className="mt-3 max-w-prose">
+        <input type="hidden" name="certificateId" value={certificate.id} />
+        <input type="hidden" name="kind" value={kind} />
+        <p>{t(`explain.${kind}`, { printed: certificate.printedName, present: certificate.presentName })}</p>
+        <TextAreaField name="note" label={t("note")} optional maxLength={2000} />
+        <div>
+          <SubmitButton tone="secondary">{t("send")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </details>
+  );
+}
+
+/** What a holder can ask the certifying body for: a certificate in their new name, and to be certified again. */
+export function Requests({ certificate }: { certificate: OwnCertificate }) {
+  const t = useTranslations("certificates.requests");
+  const { standing, openRequests, printedName, presentName, validUntil } = certificate;
+  const open = openRequests.map((kind) => (
+    <Callout key={kind} tone="info" icon="clock" title={t(`sentFor.${kind}`)} />
+  ));
+  if (standing !== "valid" && standing !== "expired") return null;
+  return (
+    <>
+      {open}
+      {standing === "valid" && printedName !== presentName && !openRequests.includes("new_name") ? (
+        <Ask certificate={certificate} kind="new_name" />
+      ) : null}
+      {validUntil && !openRequests.includes("recertification") ? (
+        <Ask certificate={certificate} kind="recertification" />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
+import { ActionForm } from "@/components/ui/action-form";
+import { Callout } from "@/components/ui/callout";
+import { DateField } from "@/components/ui/date-field";
+import { DescriptionList } from "@/components/ui/description-list";
+import { ProseText } from "@/components/ui/prose-text";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextAreaField } from "@/components/ui/text-field";
+import { correctCertificateAction, declineRequestAction, recertifyAction } from "@/lib/certificates/actions";
+import type { BodyCertificate, RequestRecord } from "@/lib/certificates/queries/get-certificate";
+import { formatDate } from "@/lib/i18n/format";
+
+function Request({ request, certificateId }: { request: RequestRecord; certificateId: string }) {
+  const t = useTranslations("certificates.requests");
+  const locale = useLocale();
+  const date = formatDate(request.requestedAt, locale);
+  if (request.answeredAt)
+    return (
+      <div className="grid gap-1 border-t border-line py-3">
+        <p className="font-medium">{t(`asked.${request.kind}`, { date })}</p>
+        <p>
+          {t(request.granted ? "granted" : "declinedOn", { date: formatDate(request.answeredAt, locale) })}
+        </p>
+        {request.answer ? <ProseText text={request.answer} /> : null}
+      </div>
+    );
+  return (
+    <Callout tone="info" icon="inbox" title={t(`asked.${request.kind}`, { date })}>
+      {request.note ? <ProseText text={request.note} /> : null}
+      <p>{t(`howTo.${request.kind}`)}</p>
+      <details>
+        <summary className="inline-flex min-h-target items-center underline underline-offset-2">
+          {t("decline")}
+        </summary>
+        <ActionForm action={declineRequestAction} className="mt-3 max-w-prose">
+          <input type="hidden" name="certificateId" value={certificateId} />
+          <input type="hidden" name="requestId" value={request.id} />
+          <TextAreaField name="answer" label={t("answer")} hint={t("answerHint")} maxLength={2000} />
+          <div>
+            <SubmitButton tone="secondary">{t("decline")}</SubmitButton>
+          </div>
+        </ActionForm>
+      </details>
+    </Callout>
+  );
+}
+
+/** What the holder asked for, and what became of it. */
+export function RequestsPanel({ certificate }: { certificate: BodyCertificate }) {
+  const t = useTranslations("certificates.requests");
+  if (certificate.requests.length === 0) return null;
+  return (
+    <Section title={t("title")}>
+      <div className="grid gap-3">
+        {certificate.requests.map((request) => (
+          <Request key={request.id} request={request} certificateId={certificate.id} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** Issuing it again with what is recorded today: what would be said otherwise is shown beforehand. */
+export function CorrectionPanel({
+  certificate,
+  seen,
+  readerId,
+}: {
+  certificate: BodyCertificate;
+  /** The hash of the differences that are shown. */
+  seen: string;
+  readerId: string;
+}) {
+  const t = useTranslations("certificates.correction");
+  const { differences, standing, holderId } = certificate;
+  if (standing !== "valid" || differences.length === 0 || holderId === readerId) return null;
+  return (
+    <Section title={t("title")} lead={t("lead")}>
+      <DescriptionList
+        items={differences.map(({ field, before, after }) => ({
+          term: t(`field.${field}`),
+          detail: (
+            <>
+              <span className="block text-muted">{t("before", { value: before })}</span>
+              <span className="block font-medium">{t("after", { value: after })}</span>
+            </>
+          ),
+        }))}
+      />
+      <ActionButton
+        action={correctCertificateAction}
+        fields={{ certificateId: certificate.id, seen }}
+        icon="award"
+        confirm={{
+          title: t("confirmTitle"),
+          consequences: t("consequences"),
+          confirmLabel: t("confirm"),
+        }}
+      >
+        {t("confirm")}
+      </ActionButton>
+    </Section>
+  );
+}
+
+/** Beginning a recertification, by new observations. */
+export function RecertificationPanel({
+  certificate,
+  readerId,
+}: {
+  certificate: BodyCertificate;
+  readerId: string;
+}) {
+  const t = useTranslations("certificates.recertification");
+  const { standing, holderId, payload, ofPresentRound, caseId } = certificate;
+  if (!payload.validUntilOn || holderId === readerId) return null;
+  if (standing !== "valid" && standing !== "expired") return null;
+  if (!ofPresentRound)
+    return (
+      <Section title={t("title")}>
+        <p>
+          {t("running")} <Link href={`/certify/cases/${caseId}`}>{t("toCase")}</Link>
+        </p>
+      </Section>
+    );
+  return (
+    <Section title={t("title")}>
+      <details>
+        <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
+          {t("begin")}
+        </summary>
+        <ActionForm action={recertifyAction} className="mt-3 max-w-prose">
+          <input type="hidden" name="certificateId" value={certificate.id} />
+          <p>{t("lead")}</p>
+          <DateField name="dueOn" label={t("dueOn")} hint={t("dueOnHint")} optional />
+          <div>
+            <SubmitButton>{t("begin")}</SubmitButton>
+          </div>
+        </ActionForm>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { idOf, past, type Seed } from "./base.ts";
+import { organisationId } from "./organisations.ts";
+import { personId } from "./people.ts";
+
+/**
+ * What became of certificates after they were issued: some holders want to be found, one keeps theirs to themself, one asks to be certified
+ * again. Last night everything was checked. Once the body stopped issuing for a day.
+ */
+export async function seedCertificateLife(seed: Seed): Promise<void> {
+  const { db } = seed;
+  const holders = await db.certificate.findMany({
+    where: { state: "issued" },
+    orderBy: { serialNumber: "asc" },
+    select: { id: true, validUntil: true },
+  });
+  await db.certificateSharing.createMany({
+    data: holders.slice(0, 6).map(({ id }, index) => ({
+      certificateId: id,
+      visibility: index === 5 ? ("private" as const) : ("public" as const),
+      changedAt: past(seed, -40 + index, "10:00"),
+    })),
+  });
+  const ending = holders.find(({ validUntil }) => validUntil !== null);
+  if (ending)
+    await db.certificateRequest.create({
+      data: {
+        id: idOf("request recertification"),
+        certificateId: ending.id,
+        kind: "recertification",
+        note: "Jeg leder i dag et nyt område og vil gerne observeres der.",
+        requestedAt: past(seed, -6, "13:10"),
+      },
+    });
+  await db.issuingStop.create({
+    data: {
+      id: idOf("issuing stop"),
+      certifyingBodyId: organisationId("copi"),
+      reason: "En observation er registreret på en forkert deltager. Vi gennemgår de seneste sager.",
+      stoppedById: personId("certifier-2"),
+      stoppedAt: past(seed, -31, "15:20"),
+      liftedById: personId("certifier"),
+      liftedAt: past(seed, -30, "09:05"),
+      liftNote: "Gennemgået: kun én sag var berørt, og den er rettet.",
+    },
+  });
+  const checked = await db.certificate.count();
+  await db.certificateCheck.create({
+    data: {
+      id: idOf("certificate check"),
+      startedAt: past(seed, 0, "02:40"),
+      finishedAt: past(seed, 0, "02:41"),
+      checked,
+      wrong: 0,
+      unknown: 0,
+    },
+  });
+}

@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { liftIssuingStopAction, startRunAction, stopIssuingAction } from "@/lib/certificates/actions";
+import { listIssuing } from "@/lib/certificates/queries/list-issuing";
+import { releaseCaseAction } from "@/lib/certification/actions";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { issueRuns } from "@/lib/jobs/issue-runs";
+import { makeCase } from "../../factories/cases";
+import { makeCohort } from "../../factories/cohorts";
+import { makeEnrolment } from "../../factories/enrolments";
+import { actingAs } from "../../factories/sign-in";
+import { word } from "../../policy/call";
+import { testDatabase } from "../../setup/database";
+import { act, makeStage, type Stage } from "../certification/stage";
+
+let client: PrismaClient;
+let stage: Stage;
+
+beforeAll(async () => {
+  client = (await testDatabase()).client;
+  stage = await makeStage(client);
+});
+
+/** A cohort on which so many people are decided to be certified. */
+async function decided(count: number) {
+  const cohort = await makeCohort(client, {
+    programmeVersionId: stage.programme.versionId,
+    state: "running",
+    capacity: 100,
+  });
+  const cases: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const { id: enrolmentId } = await makeEnrolment(client, { cohortId: cohort.id });
+    cases.push((await makeCase(client, { enrolmentId, state: "decided" })).id);
+  }
+  return { cohortId: cohort.id, cases };
+}
+
+const certifier = () => stage.people.certifiers[0];
+const certificatesOf = (cases: string[]) =>
+  client.certificate.findMany({ where: { caseId: { in: cases } }, orderBy: { serialNumber: "asc" } });
+
+/** The numbers of this year, in order: without gaps means 1, 2, 3 … */
+async function numbers(): Promise<number[]> {
+  const year = `PX-${new Date().getFullYear()}-`;
+  const rows = await client.certificate.findMany({ where: { serialNumber: { startsWith: year } } });
+  return rows.map(({ serialNumber }) => Number(serialNumber.slice(8))).sort((a, b) => a - b);
+}
+const counting = (length: number) => Array.from({ length }, (_, n) => n + 1);
+
+async function stop() {
+  return word(
+    await act(client, certifier(), stopIssuingAction, {
+      certifyingBodyId: stage.body.id,
+      reason: "En fejl undersøges.",
+    }),
+  );
+}
+async function lift() {
+  return word(
+    await act(client, certifier(), liftIssuingStopAction, {
+      certifyingBodyId: stage.body.id,
+      note: "Undersøgt.",
+    }),
+  );
+}
+
+describe("issuing for a cohort", () => {
+  it("gives everybody who is decided to be certified one certificate, and says how far it is", async () => {
+    const { cohortId, cases } = await decided(5);
+    const acting = await actingAs(client, certifier().id, "certificate.issue");
+    const waiting = (await listIssuing(acting, new Date())).cohorts.find((row) => row.cohortId === cohortId);
+    expect(waiting?.waiting).toBe(5);
+    expect(word(await act(client, certifier(), startRunAction, { cohortId }))).toBe("done");
+    expect(word(await act(client, certifier(), startRunAction, { cohortId }))).toBe("certificate.runOpen");
+    const counts = await Promise.all([issueRuns(client), issueRuns(client), issueRuns(client)]);
+    expect(counts.reduce((sum, each) => sum + each.issued, 0)).toBe(5);
+    const issued = await certificatesOf(cases);
+    expect(new Set(issued.map(({ caseId }) => caseId)).size).toBe(5);
+    expect(await numbers()).toEqual(counting((await numbers()).length));
+    // Whoever came last may have found the others still at work: the next look ends the run.
+    await issueRuns(client);
+    const [run] = (await listIssuing(acting, new Date())).runs;
+    expect(run).toMatchObject({ issued: 5, refused: 0, total: 5, paused: false });
+    expect(run?.finishedAt).not.toBeNull();
+    const released = await client.certificationCase.findMany({ where: { id: { in: cases } } });
+    expect(new Set(released.map((each) => `${each.state} ${each.releasedById}`))).toEqual(
+      new Set([`released ${certifier().id}`]),
+    );
+    expect(word(await act(client, certifier(), startRunAction, { cohortId }))).toBe(
+      "certificate.nothingToIssue",
+    );
+  });
+
+  it("asks every case again: whoever is too near is refused there, and the others get theirs", async () => {
+    const { cohortId, cases } = await decided(3);
+    const first = await client.certificationCase.findUniqueOrThrow({
+      where: { id: cases[0] },
+      select: { enrolment: { select: { personId: true } } },
+    });
+    await client.conflictDeclaration.create({
+      data: {
+        assessorId: certifier().id,
+        participantId: first.enrolment.personId,
+        ground: "Søskende",
+        outcome: "bar",
+        declaredAt: new Date(),
+      },
+    });
+    await act(client, certifier(), startRunAction, { cohortId });
+    await issueRuns(client);
+    expect(await certificatesOf(cases)).toHaveLength(2);
+    const acting = await actingAs(client, certifier().id, "certificate.issue");
+    const [run] = (await listIssuing(acting, new Date())).runs;
+    expect(run).toMatchObject({ issued: 2, refused: 1, total: 3 });
+    expect(run?.refusals).toMatchObject([{ caseId: cases[0], code: "case.barred.declared" }]);
+  });
+
+  it("stops with the role of whoever asked", async () => {
+    const { cohortId, cases } = await decided(1);
+    const leaver = stage.people.certifiers[3];
+    await act(client, leaver, startRunAction, { cohortId });
+    await client.roleGrant.updateMany({ where: { personId: leaver.id }, data: { validTo: new Date() } });
+    await issueRuns(client, () => new Date(Date.now() + 1000));
+    expect(await certificatesOf(cases)).toHaveLength(0);
+    const item = await client.issuingRunItem.findFirstOrThrow({ where: { caseId: cases[0] } });
+    expect(item).toMatchObject({ state: "refused", refusal: "notAllowed" });
+  });
+});
+
+describe("the stop switch", () => {
+  it("lets nothing through, makes runs wait, and lets them go on", async () => {
+    const { cohortId, cases } = await decided(2);
+    await act(client, certifier(), startRunAction, { cohortId });
+    expect(await stop()).toBe("done");
+    expect(await stop()).toBe("certificate.alreadyStopped");
+    expect(await issueRuns(client)).toMatchObject({ issued: 0, refused: 0, finished: 0 });
+    const single = await decided(1);
+    const [caseId = ""] = single.cases;
+    const { version } = await client.certificationCase.findUniqueOrThrow({ where: { id: caseId } });
+    expect(word(await act(client, certifier(), releaseCaseAction, { caseId, version }))).toBe(
+      "certificate.issuingStopped",
+    );
+    expect((await client.certificationCase.findUniqueOrThrow({ where: { id: caseId } })).state).toBe(
+      "decided",
+    );
+    expect(await certificatesOf([...cases, caseId])).toHaveLength(0);
+    expect(await lift()).toBe("done");
+    expect(await issueRuns(client)).toMatchObject({ issued: 2 });
+  });
+
+  it("is over before anything else is issued: none after it, whatever was under way", async () => {
+    const { cohortId, cases } = await decided(12);
+    await act(client, certifier(), startRunAction, { cohortId });
+    const workers = [issueRuns(client), issueRuns(client), issueRuns(client)];
+    await stop();
+    const then = (await certificatesOf(cases)).length;
+    await Promise.all(workers);
+    expect(await certificatesOf(cases)).toHaveLength(then);
+    await lift();
+    await issueRuns(client);
+    expect(await certificatesOf(cases)).toHaveLength(12);
+    expect(await numbers()).toEqual(counting((await numbers()).length));
+  });
+
+  it("without the database's lock something would slip through (negative control)", async () => {
+    const { cases } = await decided(1);
+    const [caseId = ""] = cases;
+    await client.$executeRaw`ALTER TABLE issuing_stop DISABLE TRIGGER issuing_stop_guarded`;
+    let slipped = false;
+    await client.$transaction(
+      async (tx) => {
+        const { version } = await tx.certificationCase.findUniqueOrThrow({ where: { id: caseId } });
+        await tx.certificationCase.update({
+          where: { id: caseId },
+          data: {
+            state: "released",
+            releasedById: certifier().id,
+            releasedAt: new Date(),
+            version: version + 1,
+          },
+        });
+        const body = stage.body.id;
+        // What issuing does first: it takes the shared lock and looks.
+        await tx.$queryRaw`SELECT pg_advisory_xact_lock_shared(issuing_lock(${body}::uuid))::text`;
+        slipped = (await stop()) === "done";
+      },
+      { timeout: 20_000 },
+    );
+    await client.$executeRaw`ALTER TABLE issuing_stop ENABLE TRIGGER issuing_stop_guarded`;
+    expect(slipped).toBe(true);
+    expect(await lift()).toBe("done");
+  });
+});

@@ -1,0 +1,313 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decideLifting, decideRun, decideStopping } from "@/lib/certificates/rules/issuing";
+import { linkedInAddress } from "@/lib/certificates/rules/linked-in";
+import { type CertificatePayload, certificatePayloadSchema } from "@/lib/certificates/rules/payload";
+import { decideRequest, isDisclosed } from "@/lib/certificates/rules/sharing";
+import { type SoundnessFacts, serialFindings, soundnessOf } from "@/lib/certificates/rules/soundness";
+import {
+  decideCorrecting,
+  decideRecertifying,
+  differencesOf,
+  type SuccessionFacts,
+} from "@/lib/certificates/rules/succession";
+import {
+  decideReinstating,
+  decideSuspending,
+  type SuspensionFacts,
+} from "@/lib/certificates/rules/suspension";
+import { warningDue } from "@/lib/certificates/rules/warnings";
+import type { Decision } from "@/lib/core/decision";
+import type { CaseState, CertificateState } from "@/lib/db/generated/enums";
+
+const NOW = new Date("2026-05-13T10:00:00Z");
+const LATER = new Date("2027-05-13T10:00:00Z");
+const EARLIER = new Date("2026-05-12T10:00:00Z");
+const word = (decision: Decision<unknown>) => (decision.ok ? "yes" : decision.refusal.code);
+
+const printed: CertificatePayload = certificatePayloadSchema.parse({
+  format: "praksis.certificate/2",
+  publicId: "A".repeat(22),
+  serialNumber: "PX-2026-00001",
+  holder: { name: "Anna Ærø" },
+  programme: {
+    title: "Ledelse",
+    version: 1,
+    language: "da",
+    startsOn: "2026-01-01",
+    endsOn: "2026-04-01",
+    city: "Odense",
+  },
+  provider: { id: "0190b6c0-0000-7000-8000-000000000001", name: "Udbyder", shortName: "U" },
+  certifyingBody: { id: "0190b6c0-0000-7000-8000-000000000002", name: "Organ & Søn", shortName: "O" },
+  scheme: { version: 2, text: { da: { title: "Ramme", scope: "Omfang" } } },
+  criteria: [],
+  decidedOn: "2026-05-01",
+  issuedOn: "2026-05-02",
+  validUntilOn: "2031-05-02",
+});
+const recorded = {
+  holder: "Anna Ærø",
+  programme: printed.programme,
+  provider: printed.provider,
+  certifyingBody: printed.certifyingBody,
+};
+
+describe("suspending and reinstating", () => {
+  const facts: SuspensionFacts = {
+    personId: "certifier",
+    holderId: "holder",
+    ofBody: true,
+    state: "issued",
+    validUntil: LATER,
+    suspension: null,
+  };
+  it.each<[string, Partial<SuspensionFacts>, string]>([
+    ["one that holds", {}, "yes"],
+    ["one without end", { validUntil: null }, "yes"],
+    ["one that has run out", { validUntil: EARLIER }, "certificate.notCurrent"],
+    ["a suspended one", { state: "suspended" }, "certificate.alreadySuspended"],
+    ["a revoked one", { state: "revoked" }, "certificate.transition"],
+    ["a replaced one", { state: "superseded" }, "certificate.transition"],
+    ["one's own", { personId: "holder" }, "certificate.ownCertificate"],
+    ["another body's", { ofBody: false }, "certificate.notOfBody"],
+  ])("suspends %s: %s", (_name, change, expected) => {
+    expect(word(decideSuspending({ ...facts, ...change }, NOW))).toBe(expected);
+  });
+
+  const suspended: SuspensionFacts = { ...facts, state: "suspended", suspension: { id: "s" } };
+  it.each<[string, Partial<SuspensionFacts>, string]>([
+    ["a suspended one", {}, "yes"],
+    ["one that ran out meanwhile", { validUntil: EARLIER }, "yes"],
+    ["one that holds", { state: "issued", suspension: null }, "certificate.notSuspended"],
+    ["a revoked one", { state: "revoked" }, "certificate.notSuspended"],
+    ["one's own", { personId: "holder" }, "certificate.ownCertificate"],
+    ["another body's", { ofBody: false }, "certificate.notOfBody"],
+  ])("reinstates %s: %s", (_name, change, expected) => {
+    expect(word(decideReinstating({ ...suspended, ...change }))).toBe(expected);
+  });
+});
+
+describe("a correction and a recertification", () => {
+  const facts: SuccessionFacts = {
+    personId: "certifier",
+    holderId: "holder",
+    ofBody: true,
+    state: "issued",
+    validUntil: LATER,
+    caseState: "released",
+    ofPresentRound: true,
+  };
+  const renamed = differencesOf(printed, { ...recorded, holder: "Anna Østergård" });
+
+  it("names what would be said otherwise, and nothing else", () => {
+    expect(renamed).toEqual([{ field: "holder", before: "Anna Ærø", after: "Anna Østergård" }]);
+    expect(differencesOf(printed, recorded)).toEqual([]);
+    const moved = { ...recorded, programme: { ...printed.programme, city: "Vejle", endsOn: "2026-04-02" } };
+    expect(differencesOf(printed, moved).map(({ field }) => field)).toEqual(["city", "endsOn"]);
+  });
+
+  it.each<[string, Partial<SuccessionFacts>, string]>([
+    ["one that holds", {}, "yes"],
+    ["one that ran out", { validUntil: EARLIER }, "certificate.notCurrent"],
+    ["a suspended one", { state: "suspended" }, "certificate.suspendedNow"],
+    ["a revoked one", { state: "revoked" }, "certificate.notCurrent"],
+    ["a replaced one", { state: "superseded" }, "certificate.notCurrent"],
+    ["one's own", { personId: "holder" }, "certificate.ownCertificate"],
+  ])("corrects %s: %s", (_name, change, expected) => {
+    expect(word(decideCorrecting({ ...facts, ...change }, renamed, NOW))).toBe(expected);
+  });
+  it("does not issue the same again", () => {
+    expect(word(decideCorrecting(facts, [], NOW))).toBe("certificate.nothingToCorrect");
+  });
+
+  it.each<[string, Partial<SuccessionFacts>, string]>([
+    ["one that holds", {}, "yes"],
+    ["one that ran out", { validUntil: EARLIER }, "yes"],
+    ["after an appeal", { caseState: "changed" }, "yes"],
+    ["a suspended one", { state: "suspended" }, "certificate.suspendedNow"],
+    ["a revoked one", { state: "revoked" }, "certificate.notCurrent"],
+    ["under way already", { ofPresentRound: false, caseState: "collecting" }, "certificate.recertifying"],
+    ["while an appeal waits", { caseState: "appealed" satisfies CaseState }, "case.transition"],
+  ])("recertifies %s: %s", (_name, change, expected) => {
+    expect(word(decideRecertifying({ ...facts, ...change }))).toBe(expected);
+  });
+});
+
+describe("issuing", () => {
+  const facts = { certifyingBodyId: "body", ofBody: true, stop: null };
+  const stopped = { ...facts, stop: { id: "s", stoppedById: "p" } };
+  it("is stopped once and lifted once, by the body", () => {
+    expect(word(decideStopping(facts))).toBe("yes");
+    expect(word(decideStopping(stopped))).toBe("certificate.alreadyStopped");
+    expect(word(decideStopping({ ...facts, ofBody: false }))).toBe("certificate.notOfBody");
+    expect(word(decideLifting(stopped))).toBe("yes");
+    expect(word(decideLifting(facts))).toBe("certificate.notStopped");
+  });
+  it.each([
+    ["somebody waits", {}, "yes"],
+    ["nobody waits", { caseIds: [] }, "certificate.nothingToIssue"],
+    ["one is under way", { running: true }, "certificate.runOpen"],
+    ["it is stopped", { stop: stopped.stop }, "certificate.issuingStopped"],
+  ])("for a cohort where %s: %s", (_name, change, expected) => {
+    const run = { ...facts, cohortId: "c", caseIds: ["k"], running: false, ...change };
+    expect(word(decideRun(run))).toBe(expected);
+  });
+});
+
+describe("warnings of the end", () => {
+  it.each<[string, string, number[], number | null]>([
+    ["seven months before", "2026-12-13", [], null],
+    ["six months before, to the day", "2026-11-13", [], 6],
+    ["six months before, told", "2026-11-13", [6], null],
+    ["three months before", "2026-08-13", [6], 3],
+    ["three months before, nobody told at six", "2026-08-13", [], 3],
+    ["a month before", "2026-06-13", [6, 3], 1],
+    ["a month before, told", "2026-06-13", [1], null],
+    ["afterwards", "2026-05-13", [], null],
+  ])("%s (ends %s)", (_name, day, sent, expected) => {
+    expect(warningDue(new Date(`${day}T09:59:59Z`), NOW, sent)).toBe(expected);
+  });
+
+  it("tells each holder at most three times, whenever the job runs", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 60 }), (days) => {
+        const sent: number[] = [];
+        for (const day of days.sort((a, b) => a - b)) {
+          const due = warningDue(LATER, new Date(LATER.getTime() - (300 - day) * 86_400_000), sent);
+          if (due !== null) sent.push(due);
+        }
+        expect(new Set(sent).size).toBe(sent.length);
+        expect([...sent].sort((a, b) => b - a)).toEqual(sent);
+      }),
+    );
+  });
+});
+
+describe("who sees it", () => {
+  it.each([
+    [undefined, null, true],
+    ["link", null, true],
+    ["public", "stranger", true],
+    ["private", null, false],
+    ["private", "stranger", false],
+    ["private", "holder", true],
+  ] as const)("%s, asked by %s: %s", (visibility, reader, expected) => {
+    expect(isDisclosed(visibility, reader, "holder")).toBe(expected);
+  });
+
+  const facts = {
+    personId: "holder",
+    holderId: "holder",
+    state: "issued" as CertificateState,
+    validUntil: LATER as Date | null,
+    openRequests: [] as string[],
+    printedName: "Anna Ærø",
+    presentName: "Anna Østergård",
+  };
+  it.each([
+    ["new_name", {}, "yes"],
+    ["new_name", { presentName: "Anna Ærø" }, "certificate.sameName"],
+    ["new_name", { openRequests: ["new_name"] }, "certificate.requestOpen"],
+    ["new_name", { openRequests: ["recertification"] }, "yes"],
+    ["recertification", {}, "yes"],
+    ["recertification", { validUntil: null }, "certificate.withoutEnd"],
+    ["recertification", { state: "revoked" as const }, "certificate.notCurrent"],
+    ["recertification", { personId: "other" }, "notFound"],
+  ] as const)("may ask for %s with %j: %s", (kind, change, expected) => {
+    expect(
+      word(
+        decideRequest(
+          {
+            ...facts,
+            ...change,
+            openRequests: [...((change as { openRequests?: readonly string[] }).openRequests ?? [])],
+          },
+          kind,
+        ),
+      ),
+    ).toBe(expected);
+  });
+});
+
+describe("LinkedIn's address", () => {
+  it("says what the certificate says, escaped", () => {
+    const address = new URL(linkedInAddress(printed, "Ramme & mere", "https://praksis.example/verify/x"));
+    expect(address.origin + address.pathname).toBe("https://www.linkedin.com/profile/add");
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      startTask: "CERTIFICATION_NAME",
+      name: "Ramme & mere",
+      organizationName: "Organ & Søn",
+      issueYear: "2026",
+      issueMonth: "5",
+      expirationYear: "2031",
+      expirationMonth: "5",
+      certUrl: "https://praksis.example/verify/x",
+      certId: "PX-2026-00001",
+    });
+  });
+});
+
+describe("the nightly check", () => {
+  const stored = (name: string) => ({ name, noted: "a", present: "a" });
+  const sound: SoundnessFacts = {
+    state: "issued",
+    printed: { publicId: "p", serialNumber: "PX-2026-00001" },
+    publicId: "p",
+    serialNumber: "PX-2026-00001",
+    payload: stored("payload"),
+    certified: true,
+    suspended: false,
+    revoked: false,
+    succeeded: false,
+    credential: stored("credential"),
+    statusBits: 2,
+    proofs: [{ ...stored("vc_jwt"), signature: "good" }],
+    documents: [stored("da")],
+    leaves: [stored("issued")],
+  };
+  const found = (change: Partial<SoundnessFacts>) =>
+    soundnessOf({ ...sound, ...change }).map(({ what, verdict }) => `${what} ${verdict}`);
+  const altered = { name: "x", noted: "a", present: "b" };
+
+  it.each<[string, Partial<SoundnessFacts>, string[]]>([
+    ["everything as it was", {}, []],
+    ["another payload", { payload: altered }, ["payloadHash wrong"]],
+    ["a payload of a later release", { printed: null }, ["payload unknown"]],
+    [
+      "another number in it",
+      { printed: { publicId: "p", serialNumber: "PX-2026-00002" } },
+      ["printedIds wrong"],
+    ],
+    ["no decision to certify", { certified: false }, ["decision wrong"]],
+    ["revoked by nobody", { state: "revoked" }, ["state wrong"]],
+    ["a confirmed revocation of one that is issued", { revoked: true }, ["state wrong"]],
+    ["replaced by nothing", { state: "superseded" }, ["state wrong"]],
+    ["suspended by nobody", { state: "suspended" }, ["state wrong"]],
+    ["a lasting suspension of one that is issued", { suspended: true }, ["state wrong"]],
+    ["revoked while suspended", { state: "revoked", suspended: true, revoked: true }, []],
+    ["a status bit lost", { statusBits: 1 }, ["statusBits wrong"]],
+    ["not reserved yet", { credential: null, statusBits: 0, proofs: [] }, []],
+    ["another credential", { credential: altered }, ["credentialHash wrong"]],
+    [
+      "another proof",
+      { proofs: [{ ...altered, signature: "bad" }] },
+      ["proofBytes wrong", "signature wrong"],
+    ],
+    ["a key that is gone", { proofs: [{ ...stored("x"), signature: "unknownKey" }] }, ["signature unknown"]],
+    ["no keys at all", { proofs: [{ ...stored("x"), signature: "notChecked" }] }, ["signature unknown"]],
+    ["another document", { documents: [altered] }, ["documentBytes wrong"]],
+    ["another leaf", { leaves: [altered] }, ["leaf wrong"]],
+  ])("%s", (_name, change, expected) => {
+    expect(found(change)).toEqual(expected);
+  });
+
+  it("sees a gap in a year's numbers, and a number that nobody gave out", () => {
+    expect(serialFindings(2026, [1, 2, 3], 3)).toEqual([]);
+    expect(serialFindings(2026, [1, 3, 9], 4).map(({ detail }) => detail)).toEqual([
+      "PX-2026-00002",
+      "PX-2026-00004",
+      "PX-2026-00009",
+    ]);
+  });
+});
