@@ -21,7 +21,7 @@ export type AreaShellProps = {
   theme: Theme;
   returnTo: string;
   /** The route the command palette asks; see CommandTrigger. */
-  paletteSource?: string;
+  paletteSource: string;
   children: ReactNode;
 };
 

@@ -11,12 +11,11 @@ type RoleAreaProps = {
   /** Whoever is signed in; the layout has made sure that they may be here. */
   actor: Actor;
   items: NavItem[];
-  paletteSource?: string;
   children: ReactNode;
 };
 
 /** A role's area in its frame, with the way to the person's other areas. For the layouts of app/<area>. */
-export async function RoleArea({ area, actor, items, paletteSource, children }: RoleAreaProps) {
+export async function RoleArea({ area, actor, items, children }: RoleAreaProps) {
   const t = await getTranslations("shell");
   const areas = areasFor(rolesOf(actor));
   return (
@@ -32,7 +31,7 @@ export async function RoleArea({ area, actor, items, paletteSource, children }: 
       }))}
       signOut="/api/auth/sign-out"
       {...(await shellContext())}
-      {...(paletteSource ? { paletteSource } : {})}
+      paletteSource="/api/search"
     >
       {children}
     </AreaShell>
