@@ -14,6 +14,7 @@ export default async function FacilitateLayout({ children }: { children: ReactNo
         { href: "/facilitate", label: t("home"), icon: "home", exact: true },
         { href: "/facilitate/sessions", label: t("sessions"), icon: "calendar" },
         { href: "/facilitate/cohorts", label: t("cohorts"), icon: "people" },
+        { href: "/facilitate/unavailability", label: t("unavailability"), icon: "clock" },
       ]}
     >
       {children}

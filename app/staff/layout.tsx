@@ -16,7 +16,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: "/staff", label: t("home"), icon: "home", exact: true },
         { href: "/staff/cohorts", label: t("cohorts"), icon: "people" },
         { href: "/staff/programmes", label: t("programmes"), icon: "book" },
+        { href: "/staff/agreements", label: t("agreements"), icon: "file" },
         { href: "/staff/plan", label: t("plan"), icon: "calendar" },
+        { href: "/staff/holidays", label: t("holidays"), icon: "sun" },
         { href: "/staff/rooms", label: t("rooms"), icon: "building" },
         { href: "/staff/enquiries", label: t("enquiries"), icon: "mail", count: enquiries },
       ]}

@@ -51,6 +51,6 @@ const zoneKeys = {
 } as const satisfies Record<Zone, string>;
 
 /** The key of a zone's name in the messages: an IANA name holds a slash. */
-function zoneKey(zone: Zone): (typeof zoneKeys)[Zone] {
+export function zoneKey(zone: Zone): (typeof zoneKeys)[Zone] {
   return zoneKeys[zone];
 }

@@ -4,10 +4,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import { formatTime, formatTimeRange, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
-import type { UpcomingSession } from "@/lib/sessions/queries/list-upcoming-sessions";
+import type { PlanSession } from "@/lib/sessions/facts/load-plan";
 
 /** What staff should look after on a session, in words. */
-export function Concerns({ session }: { session: Pick<UpcomingSession, "concerns"> }) {
+export function Concerns({ session }: { session: Pick<PlanSession, "concerns"> }) {
   const t = useTranslations("cohorts");
   if (session.concerns.length === 0) return null;
   return (
@@ -23,7 +23,7 @@ export function Concerns({ session }: { session: Pick<UpcomingSession, "concerns
 }
 
 /** A session of the plan in one row. */
-export function PlanRow({ session }: { session: UpcomingSession }) {
+export function PlanRow({ session }: { session: PlanSession }) {
   const t = useTranslations("cohorts");
   const locale = useLocale();
   const { startsAt, endsAt, timeZone } = session;
@@ -57,7 +57,7 @@ export function PlanRow({ session }: { session: UpcomingSession }) {
 }
 
 /** The sessions to come over all cohorts, by week. */
-export function PlanList({ sessions }: { sessions: readonly UpcomingSession[] }) {
+export function PlanList({ sessions }: { sessions: readonly PlanSession[] }) {
   const t = useTranslations("cohorts");
   if (sessions.length === 0)
     return (

@@ -12,7 +12,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import type { CohortRow } from "@/lib/cohorts/queries/list-cohorts";
 import { daysUntil } from "@/lib/cohorts/rules/phase";
 import { formatDate } from "@/lib/i18n/format";
-import type { UpcomingSession } from "@/lib/sessions/queries/list-upcoming-sessions";
+import type { PlanSession } from "@/lib/sessions/facts/load-plan";
 
 function CohortLine({ cohort, now }: { cohort: CohortRow; now: Date }) {
   const t = useTranslations("staff");
@@ -109,7 +109,7 @@ function Sums({
 
 type StaffHomeProps = {
   cohorts: readonly CohortRow[];
-  sessions: readonly UpcomingSession[];
+  sessions: readonly PlanSession[];
   enquiries: number;
   now: Date;
 };

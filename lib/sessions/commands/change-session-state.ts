@@ -2,8 +2,8 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { changeOf } from "../facts/change-of";
+import type { LoadedSession } from "../facts/loaded-session";
 import { decideRemoving, decideSessionState } from "../rules/planning";
-import type { LoadedSession } from "./load-session";
 import { tellChanges } from "./tell-changes";
 
 const factsOf = (session: LoadedSession) => ({

@@ -2,12 +2,12 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { changeOf } from "../facts/change-of";
+import type { LoadedSession } from "../facts/loaded-session";
 import { roomSelect, toldPlan } from "../facts/told-plan";
 import { decideEditingSession, movesWhereabouts, type Whereabouts } from "../rules/planning";
 import { decideTimes, wallColumn } from "../rules/times";
 import { insistOwnMeans, type SessionContent } from "./add-session";
 import { checkCollisions } from "./check-collisions";
-import type { LoadedSession } from "./load-session";
 import { tellChanges } from "./tell-changes";
 import { type ObligationChoice, writeObligations } from "./write-obligations";
 

@@ -2,44 +2,13 @@ import "server-only";
 import { visibleSessions } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import { lockRow } from "@/lib/db/lock-row";
-import { roomSelect } from "../facts/told-plan";
-
-/** What actions on a session read of it. */
-export const loadedSession = {
-  id: true,
-  cohortId: true,
-  position: true,
-  state: true,
-  version: true,
-  theme: true,
-  startsAt: true,
-  endsAt: true,
-  roomId: true,
-  place: true,
-  link: true,
-  timeZone: true,
-  sequence: true,
-  icalUid: true,
-  startsLocal: true,
-  endsLocal: true,
-  room: roomSelect,
-  facilitators: { select: { personId: true } },
-  cohort: {
-    select: {
-      state: true,
-      name: true,
-      programmeVersion: {
-        select: { id: true, programme: { select: { providerId: true } } },
-      },
-    },
-  },
-} as const;
+import { type LoadedSession, loadedSession } from "../facts/loaded-session";
 
 /**
  * Locks a session, and its cohort before it (the order of lib/db/lock-row.ts), and reads it as actions on it know it; null
  * where there is none for the acting person.
  */
-export async function loadSession(work: Work, sessionId: string) {
+export async function loadSession(work: Work, sessionId: string): Promise<LoadedSession | null> {
   const where = { AND: [{ id: sessionId }, visibleSessions(work.acting)] };
   const found = await work.tx.session.findFirst({ where, select: { cohortId: true } });
   if (!found) return null;
@@ -53,7 +22,10 @@ export async function loadSession(work: Work, sessionId: string) {
  * Locks several sessions for one planning act, cohorts first and each kind in one order, so that two acts never wait in a
  * circle; null where one of them is not there for the acting person.
  */
-export async function loadSessions(work: Work, sessionIds: readonly string[]) {
+export async function loadSessions(
+  work: Work,
+  sessionIds: readonly string[],
+): Promise<LoadedSession[] | null> {
   const wanted = [...new Set(sessionIds)].sort();
   const where = { AND: [{ id: { in: wanted } }, visibleSessions(work.acting)] };
   const found = await work.tx.session.findMany({ where, select: { cohortId: true } });
@@ -67,5 +39,3 @@ export async function loadSessions(work: Work, sessionIds: readonly string[]) {
     providerId: session.cohort.programmeVersion.programme.providerId,
   }));
 }
-
-export type LoadedSession = NonNullable<Awaited<ReturnType<typeof loadSession>>>;

@@ -2,12 +2,12 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import { changeOf } from "../facts/change-of";
+import type { LoadedSession } from "../facts/loaded-session";
 import { toldPlan } from "../facts/told-plan";
 import type { SessionChange } from "../rules/news";
 import { decideEditingSession } from "../rules/planning";
 import { decideTimes, type SessionTimes, wallColumn } from "../rules/times";
 import { checkCollisions } from "./check-collisions";
-import type { LoadedSession } from "./load-session";
 import { tellChanges } from "./tell-changes";
 
 /** Where one session goes: wall times in its own zone. `version` is the row as it was read. */

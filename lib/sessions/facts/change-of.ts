@@ -1,6 +1,6 @@
 import "server-only";
-import type { LoadedSession } from "../commands/load-session";
 import type { SessionChange, ToldPlan } from "../rules/news";
+import type { ReadSession } from "./loaded-session";
 import { toldPlan } from "./told-plan";
 
 /** What is different about a session after a change; what is left out is as it was. */
@@ -13,7 +13,7 @@ type Difference = {
 };
 
 /** The change of a session, for whoever is to be told. */
-export function changeOf(session: Omit<LoadedSession, "providerId">, difference: Difference): SessionChange {
+export function changeOf(session: ReadSession, difference: Difference): SessionChange {
   const before = toldPlan(session);
   const facilitatorsBefore = session.facilitators.map(({ personId }) => personId);
   const { id, cohortId, timeZone, icalUid, cohort } = session;

@@ -33,7 +33,7 @@ export const sessionRowSelect = {
   place: true,
   link: true,
   room: { select: { name: true, venue: { select: { name: true, city: true } } } },
-  cohort: { select: { name: true, city: true } },
+  cohort: { select: { name: true, city: true, state: true } },
   facilitators: { select: { person: { select: { id: true, name: true } } } },
 } as const;
 

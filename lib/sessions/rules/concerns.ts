@@ -1,7 +1,8 @@
 import type { SessionState } from "@/lib/db/generated/enums";
+import { type Absence, overlaps } from "./collisions";
 
 /** What might go wrong with a session. */
-export type Concern = "noFacilitator" | "noPlace" | "unconfirmed" | "tightTravel";
+export type Concern = "noFacilitator" | "unavailable" | "noPlace" | "unconfirmed" | "tightTravel";
 
 /** A session to come, as the plan shows it. */
 export type PlannedSession = {
@@ -29,15 +30,19 @@ function isTight(session: PlannedSession, other: PlannedSession): boolean {
   return gap < TRAVEL_MS;
 }
 
-/** What staff should look after on a session, given the others of the plan; nothing for what is held or cancelled. */
+/** What staff should look after on a session, given the others of the plan and when
+ * people cannot; nothing for what is held or cancelled. */
 export function sessionConcerns(
   session: PlannedSession,
   plan: readonly PlannedSession[],
+  absences: readonly Absence[],
   now: Date,
 ): Concern[] {
   if (session.state !== "planned" && session.state !== "confirmed") return [];
   const concerns: Concern[] = [];
   if (session.facilitatorIds.length === 0) concerns.push("noFacilitator");
+  if (absences.some((each) => session.facilitatorIds.includes(each.personId) && overlaps(session, each)))
+    concerns.push("unavailable");
   if (!session.hasPlace) concerns.push("noPlace");
   const near = session.startsAt.getTime() - now.getTime() < CONFIRM_BEFORE_MS;
   if (session.state === "planned" && near) concerns.push("unconfirmed");

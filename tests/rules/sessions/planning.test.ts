@@ -125,6 +125,16 @@ describe("what staff should look after", () => {
     ["an hour, but another person", session({}), [next(1, { city: "Aarhus", facilitatorIds: ["b"] })], []],
     ["a held one", session({ state: "held", facilitatorIds: [] }), [], []],
   ])("%s", (_name, one, others, expected) => {
-    expect(sessionConcerns(one, [one, ...others], now)).toEqual(expected);
+    expect(sessionConcerns(one, [one, ...others], [], now)).toEqual(expected);
+  });
+
+  it("sees that whoever facilitates has said that they cannot", () => {
+    const one = session({});
+    const absence = { personId: one.facilitatorIds[0] ?? "", startsAt: one.startsAt, endsAt: one.endsAt };
+    expect(sessionConcerns(one, [one], [absence], now)).toEqual(["unavailable"]);
+    expect(sessionConcerns(one, [one], [{ ...absence, personId: "another" }], now)).toEqual([]);
+    expect(
+      sessionConcerns(one, [one], [{ ...absence, endsAt: one.startsAt, startsAt: new Date(0) }], now),
+    ).toEqual([]);
   });
 });

@@ -1,0 +1,26 @@
+import "server-only";
+import { type Acting, organisationsAs } from "@/lib/auth/acting";
+import { dayOf } from "@/lib/core/dates";
+import { database } from "@/lib/db/client";
+import type { OrganisationKind } from "@/lib/db/generated/enums";
+import { nameAt } from "@/lib/organisations/rules/name-at";
+
+/** An organisation that an agreement can name. */
+export type Party = { readonly id: string; readonly name: string; readonly kind: OrganisationKind };
+
+/** Every organisation by its name at `now`, for staff to make agreements with. */
+export async function listAgreementParties(acting: Acting, now: Date): Promise<Party[]> {
+  if (organisationsAs(acting, "staff").length === 0) return [];
+  const rows = await database().organisation.findMany({
+    where: { mergedIntoId: null },
+    select: {
+      id: true,
+      kind: true,
+      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+    },
+  });
+  const today = dayOf(now, "Europe/Copenhagen");
+  return rows
+    .map(({ names, ...row }) => ({ ...row, name: nameAt(names, today)?.name ?? "" }))
+    .sort((a, b) => a.name.localeCompare(b.name, "da"));
+}

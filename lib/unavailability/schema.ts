@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { cohortZones } from "@/lib/cohorts/schema";
+import { shortText } from "@/lib/core/free-text";
+import { parseLocalTime } from "@/lib/i18n/parse-local-date";
+
+const day = z.iso.date("date");
+const optionalTime = z
+  .string()
+  .max(10)
+  .transform((text, context) => {
+    if (text.trim() === "") return "";
+    const time = parseLocalTime(text);
+    if (time === null) context.addIssue({ code: "custom", message: "time" });
+    return time ?? "";
+  });
+
+export const addUnavailabilityInput = z.object({
+  fromDay: day,
+  fromTime: optionalTime,
+  toDay: day,
+  toTime: optionalTime,
+  timeZone: z.enum(cohortZones),
+  note: shortText(200),
+});
+
+export const removeUnavailabilityInput = z.object({ unavailabilityId: z.uuid() });
