@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ExportLinks } from "@/components/lists/export-links";
+import { PrintLinks } from "@/components/lists/print-links";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -49,6 +51,12 @@ export function Participants({ seats, enrolments, targets, openId }: Participant
           targets={targets}
           backHref={path}
         />
+      ) : null}
+      {enrolments.length > 0 ? (
+        <div className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
+          <ExportLinks list="participants" cohortId={seats.id} />
+          <PrintLinks cohortId={seats.id} />
+        </div>
       ) : null}
       <DataTable
         caption={t("list.caption")}

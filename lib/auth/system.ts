@@ -13,3 +13,16 @@ const systemActing: Acting = { personId: null, permission: "system", role: "syst
 export function asSystem<T>(client: PrismaClient, now: Date, run: (work: Work) => Promise<T>): Promise<T> {
   return inTransaction(client, (tx) => doWork(tx, systemActing, now, run));
 }
+
+/**
+ * Runs a command for somebody whose request is no action and leaves a trace all the same: a list taken out as a file. The audit trail
+ * shows them and the role they act in.
+ */
+export function onBehalfOf<T>(
+  client: PrismaClient,
+  acting: Acting,
+  now: Date,
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  return inTransaction(client, (tx) => doWork(tx, acting, now, run));
+}

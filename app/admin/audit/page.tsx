@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AuditTable } from "@/components/admin/audit-table";
 import { ChainState } from "@/components/admin/chain-state";
+import { ExportLinks } from "@/components/lists/export-links";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -47,6 +48,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           label={t("list")}
           filters={filters.map((name) => ({ name, label: t(name), kind: "search" }))}
         />
+        <ExportLinks list="audit" />
         <AuditTable rows={events.rows} />
         <Pagination path="/admin/audit" params={params} page={page} {...events} />
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/lists/export-links";
 import { PeopleTable } from "@/components/people/people-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkButton } from "@/components/ui/link-button";
@@ -20,10 +21,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const params = await searchParams;
   const page = pageParam(params);
   const role = grantableRoles.find((each) => each === firstParam(params, "role"));
-  const [people, t, tRole] = await Promise.all([
+  const [people, t, tRole, tLists] = await Promise.all([
     listPeople(acting, { search: firstParam(params, "search"), role }, page),
     getTranslations("admin.people"),
     getTranslations("sign-in.roles"),
+    getTranslations("lists"),
   ]);
   return (
     <>
@@ -31,9 +33,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         title={t("title")}
         lead={t("lead")}
         actions={
-          <LinkButton href="/admin/people/new" icon="plus">
-            {t("new")}
-          </LinkButton>
+          <>
+            <LinkButton href="/admin/people/import" tone="secondary" icon="upload">
+              {tLists("import.people.link")}
+            </LinkButton>
+            <LinkButton href="/admin/people/new" icon="plus">
+              {t("new")}
+            </LinkButton>
+          </>
         }
       />
       <FilterBar
@@ -51,6 +58,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           },
         ]}
       />
+      <ExportLinks list="people" />
       <PeopleTable rows={people.rows} />
       <Pagination path="/admin/people" params={params} page={page} {...people} />
     </>

@@ -167,6 +167,7 @@ export const routes: readonly Route[] = [
   { page: "/certify/certificates", at: "/certify/certificates", as: certifier, list: true },
   { page: "/certify/certificates/issuing", at: "/certify/certificates/issuing", as: certifier, list: true },
   { page: "/certify/certificates/checks", at: "/certify/certificates/checks", as: certifier, list: true },
+  { page: "/certify/register", at: "/certify/register", as: certifier, list: true },
   { page: "/certify/complaints", at: "/certify/complaints", as: certifier, list: true },
   { page: "/certify/enquiries", at: "/certify/enquiries", as: certifier, list: true },
   {

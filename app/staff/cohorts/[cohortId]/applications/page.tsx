@@ -1,8 +1,8 @@
-import { ExportLinks } from "@/components/lists/export-links";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Inbox } from "@/components/applications/inbox";
+import { ExportLinks } from "@/components/lists/export-links";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { getCohortApplication } from "@/lib/applications/queries/get-cohort-application";
 import { getLetters } from "@/lib/applications/queries/get-letters";

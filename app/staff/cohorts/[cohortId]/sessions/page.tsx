@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks, LabelledExport } from "@/components/lists/export-links";
 import { SessionTable } from "@/components/sessions/session-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
@@ -22,6 +23,9 @@ export default async function SessionsPage({ params }: Props) {
   const base = `/staff/cohorts/${cohort.id}/sessions/new`;
   const actions = decidePlanning(cohort.state).ok ? (
     <>
+      <LinkButton href={`/staff/cohorts/${cohort.id}/import`} tone="secondary" icon="upload">
+        {t("sessions.import")}
+      </LinkButton>
       <LinkButton href={`${base}?several=1`} tone="secondary" icon="list">
         {t("sessions.addRow")}
       </LinkButton>
@@ -32,6 +36,12 @@ export default async function SessionsPage({ params }: Props) {
   ) : null;
   return (
     <Section title={t("tabs.sessions")} actions={actions}>
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        <ExportLinks list="sessions" cohortId={cohort.id} />
+        {sessions.some(({ state }) => state === "held") ? (
+          <LabelledExport list="attendance" cohortId={cohort.id} />
+        ) : null}
+      </div>
       <SessionTable sessions={sessions} cohortId={cohort.id} />
     </Section>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Waitlist } from "@/components/enrolments/waitlist";
+import { ExportLinks } from "@/components/lists/export-links";
 import { firstParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
@@ -21,5 +22,10 @@ export default async function Page({ params, searchParams }: Props) {
   const seats = isId(cohortId) ? await getCohortSeats(acting, cohortId) : null;
   if (!seats) notFound();
   const openId = firstParam(await searchParams, "open") ?? null;
-  return <Waitlist seats={seats} queue={await listWaitlist(acting, cohortId, new Date())} openId={openId} />;
+  return (
+    <>
+      <ExportLinks list="queue" cohortId={cohortId} />
+      <Waitlist seats={seats} queue={await listWaitlist(acting, cohortId, new Date())} openId={openId} />
+    </>
+  );
 }

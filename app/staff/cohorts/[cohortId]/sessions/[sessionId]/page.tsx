@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
+import { SessionAnswers } from "@/components/calendar/session-answers";
+import { PrintLinks } from "@/components/lists/print-links";
 import { SessionPage } from "@/components/sessions/session-page";
+import { listSessionAnswers } from "@/lib/calendar/queries/list-session-answers";
 import { listRooms } from "@/lib/sessions/queries/list-rooms";
 import { loadSessionPage } from "./load-session";
 
@@ -14,6 +17,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { cohortId, sessionId } = await params;
   const { acting, cohort, session, now } = await loadSessionPage(cohortId, sessionId);
-  const venues = await listRooms(acting, cohort.providerId);
-  return <SessionPage cohort={cohort} session={session} venues={venues} now={now} />;
+  const [venues, answers] = await Promise.all([
+    listRooms(acting, cohort.providerId),
+    listSessionAnswers(acting, session.id),
+  ]);
+  return (
+    <>
+      <PrintLinks cohortId={cohort.id} sessionId={session.id} only="sign-in" />
+      <SessionPage cohort={cohort} session={session} venues={venues} now={now} />
+      <SessionAnswers answers={answers} />
+    </>
+  );
 }

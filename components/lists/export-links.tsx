@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+import type { ExportListName } from "@/lib/lists/rules/export-lists";
+
+type Props = { list: ExportListName; cohortId?: string };
+
+/** The two ways to take the list beside it out as a file. */
+export function ExportLinks({ list, cohortId }: Props) {
+  const t = useTranslations("lists");
+  const address = (format: string) =>
+    `/api/lists/${list}?${new URLSearchParams({ format, ...(cohortId && { cohort: cohortId }) })}`;
+  return (
+    <div className="flex flex-wrap gap-2" data-noprint="">
+      <LinkButton href={address("xlsx")} tone="quiet" size="small" icon="download" native>
+        {t("export.xlsx")}
+      </LinkButton>
+      <LinkButton href={address("csv")} tone="quiet" size="small" icon="download" native>
+        {t("export.csv")}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** The same where it stands beside another list's: with its name before it. */
+export function LabelledExport(props: Props) {
+  const t = useTranslations("lists");
+  return (
+    <div className="flex flex-wrap items-center gap-2" data-noprint="">
+      <span className="text-sm text-muted">{t(`${props.list}.name`)}</span>
+      <ExportLinks {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Callout } from "@/components/ui/callout";
+import { FileDrop } from "@/components/ui/file-drop";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/core/action-state";
+import type { ImportOutcome } from "@/lib/lists/rules/import-outcome";
+import { ImportPreview } from "./import-preview";
+
+type Props = { action: FormAction; fields?: Readonly<Record<string, string>>; hint: string };
+
+/**
+ * A file is chosen, looked at and then taken in: two buttons on one form, so that it is the same file both times. What is in it and what
+ * is wrong stands below; nothing is taken in as long as a row is wrong.
+ */
+export function ImportForm({ action, fields = {}, hint }: Props) {
+  const t = useTranslations("lists");
+  const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
+  const result = useRef<HTMLDivElement>(null);
+  function show(data: unknown) {
+    setOutcome(data as ImportOutcome);
+    // Whoever reads by ear is led to what came out.
+    requestAnimationFrame(() => result.current?.focus());
+  }
+  return (
+    <>
+      <ActionForm action={action} onOk={show}>
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} readOnly />
+        ))}
+        <FileDrop
+          name="file"
+          label={t("import.file")}
+          hint={hint}
+          accept=".csv,.xlsx,.txt"
+          maxMegabytes={2}
+        />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton name="intent" value="check" tone="secondary" icon="eye">
+            {t("import.check")}
+          </SubmitButton>
+          <SubmitButton name="intent" value="import" icon="upload">
+            {t("import.take")}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+      <div ref={result} tabIndex={-1} className="mt-8 grid gap-4 outline-none" data-import-result="">
+        {outcome ? (
+          <ImportPreview outcome={outcome} />
+        ) : (
+          <Callout tone="info">{t("import.allOrNothing")}</Callout>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { onBehalfOf } from "@/lib/auth/system";
+import { getAssessorSheet, getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
+import { settings } from "@/lib/core/env";
+import { database } from "@/lib/db/client";
+import type { Locale } from "@/lib/db/generated/enums";
+import { noteExport } from "@/lib/lists/commands/note-export";
+import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
+import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
+import { getAuditSheet } from "@/lib/lists/queries/get-audit-sheet";
+import { getCertificateSheet } from "@/lib/lists/queries/get-certificate-sheet";
+import { getParticipantSheet } from "@/lib/lists/queries/get-participant-sheet";
+import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
+import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
+import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
+import type { ExportListName } from "@/lib/lists/rules/export-lists";
+import type { Sheet, SheetFormat } from "./sheet";
+import { sheetResponse } from "./sheet-response";
+
+/** What is asked for. */
+export type ExportRequest = {
+  readonly list: ExportListName;
+  /** Empty for a list of the whole installation. */
+  readonly cohortId: string;
+  readonly format: SheetFormat;
+  readonly locale: Locale;
+};
+
+function read(acting: Acting, { list, cohortId, locale }: ExportRequest, now: Date): Promise<Sheet | null> {
+  const readers: Record<ExportListName, () => Promise<Sheet | null>> = {
+    participants: () => getParticipantSheet(acting, cohortId, locale),
+    applications: () => getApplicationSheet(acting, cohortId, locale),
+    sessions: () => getSessionSheet(acting, cohortId, locale),
+    queue: () => getQueueSheet(acting, cohortId, locale),
+    attendance: () => getAttendanceSheet(acting, cohortId, locale),
+    audit: () => getAuditSheet(acting, locale),
+    people: () => getPeopleSheet(acting, locale, now),
+    decisions: () => getRegisterSheet(acting, locale),
+    assessors: () => getAssessorSheet(acting, locale, now),
+    certificates: () => getCertificateSheet(acting, locale, settings().publicUrl),
+  };
+  return readers[list]();
+}
+
+/**
+ * A list as a file for whoever asks, through the same scopes as on the screen, and the event that it was taken out: without the one
+ * there is not the other. Null where there is no such list for them.
+ */
+export async function exportList(acting: Acting, wanted: ExportRequest, now: Date): Promise<Response | null> {
+  const sheet = await read(acting, wanted, now);
+  if (!sheet) return null;
+  const { list, format } = wanted;
+  const cohortId = wanted.cohortId || null;
+  await onBehalfOf(database(), acting, now, (work) =>
+    noteExport(work, { list, cohortId, rows: sheet.rows.length, format }),
+  );
+  return sheetResponse(format, `praksis-${sheet.name}-${now.toISOString().slice(0, 10)}`, sheet);
+}
