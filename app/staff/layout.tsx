@@ -19,6 +19,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         { href: "/staff/agreements", label: t("agreements"), icon: "file" },
         { href: "/staff/plan", label: t("plan"), icon: "calendar" },
         { href: "/staff/holidays", label: t("holidays"), icon: "sun" },
+        { href: "/staff/billing", label: t("billing"), icon: "file" },
         { href: "/staff/rooms", label: t("rooms"), icon: "building" },
         { href: "/staff/enquiries", label: t("enquiries"), icon: "mail", count: enquiries },
       ]}

@@ -11,6 +11,7 @@ const segments = {
   seats: "seats",
   waitlist: "waitlist",
   enrolments: "enrolments",
+  billing: "billing",
   team: "team",
   settings: "settings",
 } as const;

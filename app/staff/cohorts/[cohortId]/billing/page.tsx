@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CohortBilling } from "@/components/billing/cohort-billing";
+import { firstParam, type SearchParams } from "@/components/ui/search-params";
+import { requireActor } from "@/lib/auth/actor";
+import { getBasis } from "@/lib/billing/queries/get-basis";
+import { listInvoices } from "@/lib/billing/queries/list-invoices";
+import { isId } from "@/lib/core/ids";
+import { listCohortEnrolments } from "@/lib/enrolments/queries/list-cohort-enrolments";
+
+type Props = { params: Promise<{ cohortId: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("billing");
+  return { title: t("title") };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const acting = await requireActor("billing.manage");
+  const { cohortId } = await params;
+  const now = new Date();
+  const basis = isId(cohortId) ? await getBasis(acting, cohortId, now) : null;
+  if (!basis) notFound();
+  const openId = firstParam(await searchParams, "open") ?? null;
+  const [invoices, enrolments] = await Promise.all([
+    listInvoices(acting, cohortId),
+    openId ? listCohortEnrolments(acting, cohortId, now) : [],
+  ]);
+  const open = enrolments.find((enrolment) => enrolment.id === openId) ?? null;
+  return <CohortBilling basis={basis} invoices={invoices} open={open} />;
+}
