@@ -12,6 +12,8 @@ export default async function OrganisationLayout({ children }: { children: React
       actor={await currentActor()}
       items={[
         { href: "/organisation", label: t("home"), icon: "home", exact: true },
+        { href: "/organisation/apply", label: t("apply"), icon: "file" },
+        { href: "/organisation/seats", label: t("seats"), icon: "check" },
         { href: "/organisation/people", label: t("people"), icon: "people" },
       ]}
     >

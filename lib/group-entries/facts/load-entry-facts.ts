@@ -1,0 +1,47 @@
+import "server-only";
+import type { Db, Transaction } from "@/lib/db/client";
+import type { EntryFacts, EntryRow } from "../rules/entry-rows";
+
+const ENDED = ["declined", "withdrawn", "manager_declined"] as const;
+const IN = ["reserved", "active", "paused", "completed"] as const;
+
+/** What the rows of a list are read against: the cohort's tracks, and what is known of whoever has one of the addresses. */
+export async function loadEntryFacts(
+  db: Db | Transaction,
+  list: { readonly cohortId: string; readonly organisationId: string; readonly rows: readonly EntryRow[] },
+  now: Date,
+): Promise<EntryFacts> {
+  const { cohortId, organisationId } = list;
+  const emails = list.rows.map((row) => row.email.normalize("NFKC").trim().toLowerCase());
+  const [cohort, people] = await Promise.all([
+    db.cohort.findUniqueOrThrow({
+      where: { id: cohortId },
+      select: {
+        programmeVersion: {
+          select: { tracks: { select: { id: true, name: true }, orderBy: { position: "asc" } } },
+        },
+      },
+    }),
+    db.person.findMany({
+      where: { email: { in: emails } },
+      select: {
+        email: true,
+        affiliations: {
+          where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+          select: { organisationId: true },
+        },
+        applications: { where: { cohortId, state: { notIn: [...ENDED] } }, select: { id: true } },
+        enrolments: { where: { cohortId, state: { in: [...IN] } }, select: { id: true } },
+      },
+    }),
+  ]);
+  return {
+    organisationId,
+    tracks: cohort.programmeVersion.tracks,
+    known: people.map((person) => ({
+      email: person.email ?? "",
+      alreadyIn: person.enrolments.length > 0 || person.applications.length > 0,
+      worksAt: person.affiliations.map((affiliation) => affiliation.organisationId),
+    })),
+  };
+}
