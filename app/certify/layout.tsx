@@ -12,8 +12,11 @@ export default async function CertifyLayout({ children }: { children: ReactNode 
       actor={await currentActor()}
       items={[
         { href: "/certify", label: t("cases"), icon: "list", exact: true },
+        { href: "/certify/register", label: t("register"), icon: "chart" },
         { href: "/certify/certificates", label: t("certificates"), icon: "award" },
         { href: "/certify/complaints", label: t("complaints"), icon: "alert" },
+        { href: "/certify/assessors", label: t("assessors"), icon: "people" },
+        { href: "/certify/calibration", label: t("calibration"), icon: "grid" },
         { href: "/certify/enquiries", label: t("enquiries"), icon: "mail" },
       ]}
     >

@@ -106,7 +106,8 @@ export function OwnCaseView({ its, now, forSomebody = false }: OwnCaseViewProps)
       </Section>
       <Section title={t("criterion.title")} level={3}>
         <EvidenceMatrix
-          {...its.evidence}
+          matrix={its.evidence.matrix}
+          {...(collecting ? { forecast: its.evidence.forecast } : {})}
           basePath={forSomebody ? null : "/my/observations"}
           timeZone={its.timeZone}
         />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { Evaluation, Requirement } from "@/lib/certification/rules/requirements";
+import type { RequirementKind } from "@/lib/db/generated/enums";
 
 function StandingTag({ requirement }: { requirement: Requirement }) {
   const t = useTranslations("certification.status");
@@ -20,8 +21,14 @@ function StandingTag({ requirement }: { requirement: Requirement }) {
   );
 }
 
+type RequirementListProps = {
+  evaluation: Evaluation;
+  /** Where on the page what a requirement rests on is found. */
+  anchors?: Partial<Record<RequirementKind, string>>;
+};
+
 /** Each requirement of the scheme, with how far it is and whether it is met. */
-export function RequirementList({ evaluation }: { evaluation: Evaluation }) {
+export function RequirementList({ evaluation, anchors = {} }: RequirementListProps) {
   const t = useTranslations("certification");
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -29,7 +36,13 @@ export function RequirementList({ evaluation }: { evaluation: Evaluation }) {
         const { kind, have, need } = requirement;
         return (
           <li key={kind} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_11rem_12rem] sm:items-center">
-            <span className="font-medium">{t(`requirement.${kind}`)}</span>
+            <span className="font-medium">
+              {anchors[kind] ? (
+                <a href={anchors[kind]}>{t(`requirement.${kind}`)}</a>
+              ) : (
+                t(`requirement.${kind}`)
+              )}
+            </span>
             <span className="text-muted">{t(`progress.${kind}`, { have, need })}</span>
             <span className="sm:text-end">
               <StandingTag requirement={requirement} />

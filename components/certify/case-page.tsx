@@ -14,7 +14,17 @@ import { Barred } from "./barred";
 import { CaseHistory } from "./case-history";
 import { ComplaintForm } from "./complaint-form";
 import { ExceptionForm } from "./exception-form";
+import { Grounds } from "./grounds";
 import { NextStep } from "./next-step";
+
+/** Where each requirement's evidence stands on the page. */
+const ANCHORS = {
+  attendance: "#attendance",
+  practice_project: "#project",
+  observations: "#evidence",
+  assessors: "#evidence",
+  criteria: "#evidence",
+} as const;
 
 type CasePageProps = { its: CaseView; body: string; now: Date };
 
@@ -63,16 +73,18 @@ export function CasePage({ its, body, now }: CasePageProps) {
         lead={t("requirementsLead", { scheme: its.scheme.title, version: its.scheme.version })}
       >
         {open ? <Forecast evaluation={its.evaluation} dueOn={its.evidenceDueOn} /> : null}
-        <RequirementList evaluation={its.evaluation} />
+        <RequirementList evaluation={its.evaluation} anchors={ANCHORS} />
         <Exception its={its} />
       </Section>
       <Section title={t("evidence")} lead={t("evidenceLead")} id="evidence">
         <EvidenceMatrix
-          {...its.evidence}
+          matrix={its.evidence.matrix}
+          {...(open ? { forecast: its.evidence.forecast } : {})}
           basePath={`/certify/cases/${its.id}/observations`}
           timeZone={its.timeZone}
         />
       </Section>
+      <Grounds its={its} />
       <Section title={t("next")} id="next">
         <NextStep its={its} body={body} now={now} />
         {its.certificate ? (

@@ -97,6 +97,10 @@ export const permissions = {
   "certificate.issue": ["certifier"],
   "certificate.revoke": ["certifier"],
   "framework.view": ["assessor", "certifier"],
+  /** Who may assess by which version, until when; and what was done by those who are barred since. */
+  "assessor.authorise": ["certifier"],
+  "calibration.run": ["certifier"],
+  "calibration.rate": ["assessor"],
   // An organisation looks after its own
   "organisation.view": ["coordinator"],
   "approval.decideAsCoordinator": ["coordinator"],

@@ -72,7 +72,8 @@ async function writeCertification({ db }: Seed): Promise<void> {
       FROM case_decision
       UNION ALL
       SELECT 'case:' || id, 'case.released', released_by_id, 'certifier', 'certificationCase', id::text,
-             jsonb_build_object('round', round), released_at, 12
+             jsonb_build_object('round', CASE WHEN state IN ('released', 'appealed', 'upheld', 'changed') THEN round ELSE round - 1 END),
+             released_at, 12
       FROM certification_case WHERE released_at IS NOT NULL
       UNION ALL
       SELECT 'case:' || case_id, 'certificate.issued', NULL, 'system', 'certificate', id::text,

@@ -1,11 +1,13 @@
 import "server-only";
+import { notedSessions } from "@/lib/attendance/rules/noted-sessions";
 import { type Acting, personOf } from "@/lib/auth/acting";
 import { visibleCases } from "@/lib/auth/scope";
 import type { Refusal } from "@/lib/core/decision";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { CaseState, Locale } from "@/lib/db/generated/enums";
+import type { AttendanceStatus, CaseState, Locale } from "@/lib/db/generated/enums";
 import { textIn } from "@/lib/frameworks/rules/text-in";
+import { recordSelect, who } from "../facts/case-record";
 import { type CaseEvidence, caseEvidence, type NamedProgress } from "../rules/case-matrix";
 import { type DecisionFacts, decideDeciding } from "../rules/decision";
 import { alteredObservations, evidenceHash } from "../rules/evidence";
@@ -15,96 +17,6 @@ import { involvementOfRow, involvementSelect } from "../rules/involvement-rows";
 import { type NextStep, nextStep } from "../rules/next-step";
 import { type Evaluation, evaluateRequirements } from "../rules/requirements";
 import { getTies } from "./get-ties";
-
-const who = { select: { name: true } } as const;
-
-const recordSelect = {
-  recommendations: {
-    select: {
-      round: true,
-      recommenderId: true,
-      recommender: who,
-      outcome: true,
-      reasons: true,
-      evidenceHash: true,
-      recommendedAt: true,
-    },
-    orderBy: { round: "asc" },
-  },
-  decisions: {
-    select: {
-      round: true,
-      deciderId: true,
-      decider: who,
-      outcome: true,
-      reasonRules: true,
-      reasonMain: true,
-      reasonFacts: true,
-      repeatCriteria: true,
-      repeatGuidance: true,
-      repeatDueOn: true,
-      appealGuidance: true,
-      decidedAt: true,
-    },
-    orderBy: { round: "asc" },
-  },
-  exceptions: {
-    select: {
-      id: true,
-      round: true,
-      requirement: true,
-      writtenById: true,
-      writtenBy: who,
-      reason: true,
-      writtenAt: true,
-    },
-    orderBy: { writtenAt: "asc" },
-  },
-  hearings: {
-    select: {
-      round: true,
-      notice: true,
-      openedAt: true,
-      dueAt: true,
-      statement: true,
-      statementAt: true,
-      statementBy: who,
-    },
-    orderBy: { round: "asc" },
-  },
-  appeals: {
-    select: {
-      id: true,
-      grounds: true,
-      filedAt: true,
-      decidedBy: who,
-      decidedAt: true,
-      changedTo: true,
-      reasons: true,
-      filedBy: who,
-    },
-    orderBy: { filedAt: "asc" },
-  },
-  complaints: {
-    select: {
-      id: true,
-      state: true,
-      about: true,
-      text: true,
-      filedBy: who,
-      filedAt: true,
-      decidedBy: who,
-      decidedAt: true,
-      reasons: true,
-    },
-    orderBy: { filedAt: "asc" },
-  },
-  representatives: {
-    where: { acceptedAt: { not: null } },
-    select: { id: true, name: true, acceptedAt: true, endedAt: true },
-    orderBy: { appointedAt: "asc" },
-  },
-} as const satisfies Prisma.CertificationCaseSelect;
 
 /** The criteria with their names, from the same scheme that the evidence is weighed by. */
 const schemeSelect = {
@@ -143,6 +55,10 @@ const caseSelect = {
       cohort: {
         select: {
           ...evidenceSelect.enrolment.select.cohort.select,
+          sessions: {
+            ...evidenceSelect.enrolment.select.cohort.select.sessions,
+            select: { ...evidenceSelect.enrolment.select.cohort.select.sessions.select, theme: true },
+          },
           name: true,
           timeZone: true,
           programmeVersion: { select: { title: true } },
@@ -174,6 +90,15 @@ export type CaseView = {
   readonly evaluation: Evaluation;
   readonly criteria: readonly NamedProgress[];
   readonly evidence: CaseEvidence;
+  /** The sessions that are required of the participant, with what was last noted. */
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly theme: string;
+    readonly startsAt: Date;
+    readonly status: AttendanceStatus | null;
+    readonly minutes: number | null;
+  }[];
+  readonly project: Row["enrolment"]["project"];
   readonly step: NextStep;
   /** Why the reader may not take a part; null where nothing of their person stands in the way. */
   readonly bars: Readonly<Record<Part, Refusal | null>>;
@@ -274,6 +199,10 @@ function caseView(row: Row, involvement: Involvement, locale: Locale, now: Date)
     evaluation,
     criteria,
     evidence: caseEvidence({ ...facts, evaluation, criteria, timeZone: enrolment.cohort.timeZone }, now),
+    sessions: notedSessions(enrolment.cohort.sessions, enrolment.attendance, enrolment).filter(
+      (session) => session.obligation === "required" && session.state !== "cancelled",
+    ),
+    project: enrolment.project,
     step: nextStep(row.state, deciding.hearing, now),
     bars: barsOf(involvement),
     altered,

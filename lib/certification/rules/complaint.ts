@@ -32,7 +32,7 @@ export function decideComplaint(
   facts: { readonly complaint: { readonly state: ComplaintState } | null; readonly involvement: Involvement },
   given: ComplaintVerdict,
 ): Decision {
-  if (!facts.complaint || facts.complaint.state !== "received") return refuse("case.complaintAnswered");
+  if (facts.complaint?.state !== "received") return refuse("case.complaintAnswered");
   return all(
     decideTransition("case", caseComplaintTransitions, facts.complaint.state, given.verdict),
     decideImpartial("complaint", facts.involvement),

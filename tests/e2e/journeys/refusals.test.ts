@@ -1,27 +1,19 @@
 import type { Page } from "@playwright/test";
 import { handInAlone, writeApplication } from "../roles/applicant.ts";
-import { bookVisit, submitAndShare, writeObservation } from "../roles/assessor.ts";
-import { openCase, recommend } from "../roles/certifier.ts";
+import { recommend } from "../roles/certifier.ts";
 import { expectAccessible } from "../support/accessibility.ts";
+import {
+  addLackingCase,
+  makeCaseStage,
+  makeCertifierToo,
+  makeNearlyFullCohort,
+} from "../support/case-stage.ts";
 import { row, rows } from "../support/database.ts";
 import { expectRefused, field, fillDay, press } from "../support/form.ts";
 import { mailTo } from "../support/mail.ts";
 import { newcomer, signInAsNewcomer } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
-import { day, period } from "../support/time.ts";
-
-type Case = { id: string; name: string; email: string; enrolment: string };
-
-/** A certification case of the demo by its state, and by who recommended in it where that matters. */
-async function caseIn(state: string, recommender = "%"): Promise<Case> {
-  return await row<Case>(
-    `SELECT k.id, p.name, p.email, e.id AS enrolment FROM certification_case k JOIN enrolment e ON e.id = k.enrolment_id
-     JOIN person p ON p.id = e.person_id LEFT JOIN case_recommendation r ON r.case_id = k.id AND r.round = k.round
-     LEFT JOIN person by ON by.id = r.recommender_id
-     WHERE k.state = $1::case_state AND coalesce(by.email, '') LIKE $2 ORDER BY k.id LIMIT 1`,
-    [state, recommender],
-  );
-}
+import { day } from "../support/time.ts";
 
 /** Everything that is kept of a person's way through a cohort, as one value to compare. */
 async function kept(enrolment: string): Promise<string> {
@@ -58,10 +50,9 @@ test("an assessor who came from the same municipality cannot book a visit", asyn
 });
 
 test("an assessor who declares to be partial while the form is open is refused by it", async ({ open }) => {
-  const { id } = await row<{ id: string }>(
-    "SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.email = 'english@region-baeltet.example' AND e.state = 'active'",
-  );
-  const page = await open({ email: "assessor2@copi.example" });
+  const stage = await makeCaseStage();
+  const { enrolmentId: id } = await addLackingCase(stage);
+  const page = await open(stage.assessors[0]);
   await page.goto(`/assess/participants/${id}/visit`);
   await fillDay(page, "Dag", day(3));
   await field(page, "Fra").fill("09:00");
@@ -80,40 +71,31 @@ test("an assessor who declares to be partial while the form is open is refused b
 });
 
 test("whoever observed the participant does not decide, and is told so", async ({ open }) => {
-  const { id, name, email, enrolment } = await caseIn("ready");
-  const both = await open({ email: "assessor-certifier@copi.example" });
-  await both.goto(`/assess/participants/${enrolment}`);
-  await bookVisit(both, period(-2));
-  await writeObservation(both);
-  await submitAndShare(both);
-  const participant = await open({ email });
-  await participant.goto("/my/observations");
-  await participant.getByRole("link", { name: "Læs og svar" }).first().click();
-  await field(participant, "Dit svar").fill("Tak.");
-  await participant.getByRole("button", { name: "Send svar og lås" }).click();
-  await expect(participant.getByText(/Observationen er låst/).first()).toBeVisible();
-
-  const recommender = await open({ email: "certifier2@copi.example" });
-  await openCase(recommender, name);
-  await recommend(recommender);
-  const before = await kept(enrolment);
-  await both.goto(`/certify/cases/${id}`);
+  const stage = await makeCaseStage();
+  const [recommender] = stage.certifiers;
+  const [observer] = stage.assessors;
+  await makeCertifierToo(stage, observer);
+  const recommending = await open(recommender);
+  await recommending.goto(`/certify/cases/${stage.caseId}`);
+  await recommend(recommending);
+  const before = await kept(stage.enrolmentId);
+  const both = await open(observer);
+  await both.goto(`/certify/cases/${stage.caseId}`);
   await expect(both.getByText(/Du har observeret deltageren/)).toBeVisible();
   await expect(decideForm(both)).toHaveCount(0);
   await expectAccessible(both);
-  await recommender.reload();
-  await expect(recommender.getByText("Det er ikke dig"), "nor does whoever recommended").toBeVisible();
-  await expect(decideForm(recommender)).toHaveCount(0);
-  expect(await kept(enrolment)).toBe(before);
+  await recommending.reload();
+  await expect(recommending.getByText("Det er ikke dig"), "nor does whoever recommended").toBeVisible();
+  await expect(decideForm(recommending)).toHaveCount(0);
+  expect(await kept(stage.enrolmentId)).toBe(before);
 });
 
 test("nobody is certified while a requirement is unmet, not even by a forged form", async ({ open }) => {
-  const { id, enrolment } = await row<{ id: string; enrolment: string }>(
-    `SELECT k.id, k.enrolment_id AS enrolment FROM certification_case k JOIN enrolment e ON e.id = k.enrolment_id
-     JOIN person p ON p.id = e.person_id WHERE p.email = 'participant@fjordby.example'`,
-  );
+  const stage = await makeCaseStage();
+  const [recommender, decider] = stage.certifiers;
+  const { caseId: id, enrolmentId: enrolment } = await addLackingCase(stage);
   const before = await kept(enrolment);
-  const certifier = await open({ email: "certifier@copi.example" });
+  const certifier = await open(decider);
   await certifier.goto(`/certify/cases/${id}`);
   await expect(certifier.getByText("Ikke opfyldt endnu").first()).toBeVisible();
   await expect(certifier.getByText("Sagen bliver klar af sig selv, når kravene er opfyldt.")).toBeVisible();
@@ -121,8 +103,10 @@ test("nobody is certified while a requirement is unmet, not even by a forged for
   await expectAccessible(certifier);
 
   // The form of a case that may be recommended, made to name the one that may not.
-  const ready = await caseIn("recommended", "assessor@copi.example");
-  await certifier.goto(`/certify/cases/${ready.id}`);
+  const recommending = await open(recommender);
+  await recommending.goto(`/certify/cases/${stage.caseId}`);
+  await recommend(recommending);
+  await certifier.goto(`/certify/cases/${stage.caseId}`);
   const { version } = await row<{ version: number }>("SELECT version FROM certification_case WHERE id = $1", [
     id,
   ]);
@@ -150,9 +134,14 @@ test("nobody is certified while a requirement is unmet, not even by a forged for
 });
 
 test("a second decision is refused, and the first one stands", async ({ open }) => {
-  const { id, enrolment } = await caseIn("recommended", "assessor@copi.example");
-  const first = await open({ email: "certifier@copi.example" });
-  const second = await open({ email: "certifier3@copi.example" });
+  const stage = await makeCaseStage();
+  const { caseId: id, enrolmentId: enrolment } = stage;
+  const [recommender, one, other] = stage.certifiers;
+  const recommending = await open(recommender);
+  await recommending.goto(`/certify/cases/${id}`);
+  await recommend(recommending);
+  const first = await open(one);
+  const second = await open(other);
   for (const page of [first, second]) {
     await page.goto(`/certify/cases/${id}`);
     await page.getByRole("radio", { name: /^Certificeret/ }).check();
@@ -172,9 +161,7 @@ test("a second decision is refused, and the first one stands", async ({ open }) 
 test("whoever applies to a full cohort is queued and told the place; nobody is let past", async ({
   open,
 }) => {
-  const { id, taken } = await row<{ id: string; taken: number }>(
-    "SELECT c.id, count(s.*)::int AS taken FROM cohort c JOIN seat s ON s.cohort_id = c.id WHERE c.slug = 'aarhus-naesten-fuldt' GROUP BY c.id",
-  );
+  const { id, slug, taken } = await makeNearlyFullCohort("aarhus-naesten-fuldt");
   const staff = await open({ email: "staff@komponent.example" });
   await staff.goto(`/staff/cohorts/${id}/settings`);
   await field(staff, "Antal pladser").fill(String(taken));
@@ -186,11 +173,11 @@ test("whoever applies to a full cohort is queued and told the place; nobody is l
   for (const place of [1, 2]) {
     const { email, name } = newcomer("Kø", "aadal.example");
     const page = await open();
-    await page.goto("/programmes/aarhus-naesten-fuldt");
+    await page.goto(`/programmes/${slug}`);
     await expect(page.getByText(/^Fyldt/).first()).toBeVisible();
     await page.goto("/sign-in");
     await signInAsNewcomer(page, email, name);
-    await page.goto("/programmes/aarhus-naesten-fuldt/apply");
+    await page.goto(`/programmes/${slug}/apply`);
     await writeApplication(page, "Ledere", "Jeg vil lære at lukke et forsøg ordentligt.");
     await handInAlone(page);
     await staff.goto(`/staff/cohorts/${id}/applications`);

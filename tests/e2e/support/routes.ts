@@ -64,6 +64,17 @@ export const routes: readonly Route[] = [
 
   { page: "/my", at: "/my", as: participant, list: true },
   { page: "/my/account", at: "/my/account", as: participant },
+  {
+    page: "/staff/cohorts/[cohortId]/messages",
+    at: cohort("odense-igangvaerende", "/messages"),
+    as: staff,
+    list: true,
+  },
+  {
+    page: "/staff/cohorts/[cohortId]/messages/templates/[templateId]",
+    at: cohort("odense-igangvaerende", "/messages/templates/new"),
+    as: staff,
+  },
   { page: "/staff/cohorts/[cohortId]/import", at: cohort("odense-foraar", "/import"), as: staff },
   { page: "/admin/people/import", at: "/admin/people/import", as: admin },
   { page: "/my/calendar", at: "/my/calendar", as: participant, list: true },
@@ -188,6 +199,13 @@ export const routes: readonly Route[] = [
   {
     page: "/staff/cohorts/[cohortId]/applications",
     at: cohort("odense-foraar", "/applications"),
+    as: staff,
+    list: true,
+  },
+  { page: "/staff/cohorts/[cohortId]/form", at: cohort("odense-foraar", "/form"), as: staff },
+  {
+    page: "/staff/cohorts/[cohortId]/figures",
+    at: cohort("odense-igangvaerende", "/figures"),
     as: staff,
     list: true,
   },

@@ -21,7 +21,10 @@ import { countRepresentations } from "@/lib/certification/queries/count-represen
 import { getCase } from "@/lib/certification/queries/get-case";
 import { getCaseFile } from "@/lib/certification/queries/get-case-file";
 import { getRecommendable } from "@/lib/certification/queries/get-recommendable";
+import { getRegister } from "@/lib/certification/queries/get-register";
+import { getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
 import { getTies } from "@/lib/certification/queries/get-ties";
+import { listAssessorLoad } from "@/lib/certification/queries/list-assessor-load";
 import { listCases } from "@/lib/certification/queries/list-cases";
 import { listComplaints } from "@/lib/certification/queries/list-complaints";
 import { listMyCases } from "@/lib/certification/queries/list-my-cases";
@@ -223,6 +226,36 @@ export const queryRows: readonly QueryRow[] = [
     query: "certification/queries/get-case-file",
     permission: "certification.view",
     call: (acting, { own }) => getCaseFile(acting, own.cases.hearing.case.id, "da", new Date()),
+    allowed: certifiers,
+  },
+  {
+    query: "certification/queries/get-register",
+    permission: "certification.view",
+    call: (acting) => getRegister(acting, null),
+    shows: (answer, { own }) =>
+      (answer as Awaited<ReturnType<typeof getRegister>>).decisions.some(
+        (each) => each.caseId === own.cases.decided.case.id,
+      ),
+    allowed: certifiers,
+  },
+  {
+    query: "certification/queries/list-assessor-load",
+    permission: "certification.view",
+    call: (acting) => listAssessorLoad(acting, null, new Date()),
+    shows: (answer, { own }) =>
+      (answer as Awaited<ReturnType<typeof listAssessorLoad>>).some(
+        (each) => each.personId === own.people.assessor.id,
+      ),
+    allowed: certifiers,
+  },
+  {
+    query: "certification/queries/get-register-sheet",
+    permission: "certification.view",
+    call: (acting) => getRegisterSheet(acting, "da"),
+    shows: (answer, { own }) =>
+      (answer as Awaited<ReturnType<typeof getRegisterSheet>>).rows.some(
+        ([caseId]) => caseId === own.cases.decided.case.id,
+      ),
     allowed: certifiers,
   },
   {
