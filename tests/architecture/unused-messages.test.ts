@@ -49,6 +49,7 @@ describe("what a source names", () => {
       ["cohorts.state.open", "cohorts.state.closed"],
     ],
     [`const t = useTranslations("cohorts"); t(\`${"$"}{part}.title\`);`, []],
+    ['z.string().min(1, "cohorts:list.title");', ["cohorts.list.title"]],
     ['refuse("seat.taken");', ["refusals.seat.taken"]],
   ])("%s", (text, used) => {
     expect(unused(text)).toEqual(given.filter((key) => !used.includes(key)));

@@ -13,6 +13,9 @@ const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, 
 /** Text that can be a key: names parted by dots. A refusal's code is one as well. */
 const KEY = /^[\w-]+(\.[\w-]+)*$/;
 
+/** A key with its area before a colon. */
+const FIELD_ISSUE = /^[a-z][a-z-]*:\w+(\.\w+)*$/;
+
 /** A template whose fixed parts can be those of a key, as a pattern. */
 function patternOf(quasis: readonly string[]): RegExp | null {
   if (quasis.length < 2 || !quasis.every((part) => /^[\w.-]*$/.test(part)) || quasis.join("") === "")
@@ -26,8 +29,11 @@ export function namedIn({ body }: Source): Named {
   const templates: RegExp[] = [];
   const open: RegExp[] = [];
   for (const node of nodesOf(body)) {
-    if (node.type === "Literal" && typeof node.value === "string" && KEY.test(node.value))
-      literals.add(node.value);
+    if (node.type === "Literal" && typeof node.value === "string") {
+      if (KEY.test(node.value)) literals.add(node.value);
+      // What is wrong with a field, in its area's own words: `area:key` (lib/i18n/translate-issue.ts).
+      if (FIELD_ISSUE.test(node.value)) literals.add(node.value.replace(":", "."));
+    }
     // `{ published: "…" }[state]` and `t(state)` over a table name their keys as property names.
     if (node.type === "Property" && (node.key as { type: string }).type === "Identifier")
       literals.add((node.key as unknown as { name: string }).name);

@@ -13,9 +13,9 @@ export async function GET(request: Request): Promise<Response> {
   if (!words) return Response.json({ items: [] }, { headers });
   const actings = searchPermissions.flatMap((permission) => actingWith(actor, permission) ?? []);
   const found = (await Promise.all(actings.map((acting) => listFound(acting, words)))).flat();
-  const t = await getTranslations("shell.palette.groups");
+  const t = await getTranslations("shell");
   return Response.json(
-    { items: found.map(({ kind, ...item }) => ({ ...item, group: t(kind) })) },
+    { items: found.map(({ kind, ...item }) => ({ ...item, group: t(`palette.groups.${kind}`) })) },
     { headers },
   );
 }
