@@ -13,6 +13,7 @@ import { type Limits, measureLimits } from "./limits.ts";
 import { type Figure, measure } from "./measure.ts";
 import { admitPlan, applyPlan, readingPlans } from "./plans.ts";
 import { startSubject } from "./subject.ts";
+import { measureWeights } from "./weights.ts";
 
 const scale = process.argv.includes("--quick") ? 0.1 : 1;
 const READS = 2000 * scale;
@@ -77,12 +78,15 @@ async function bench(): Promise<void> {
     console.log(`measured ${plan.name}`);
   }
   const limits = await measureLimits(databaseUrl, scale === 1 ? 5 : 1);
+  const scripts = await measureWeights(subject.url);
   const machine = { cores: availableParallelism(), node: process.version };
   writeFileSync(
     join(root, "bench/results.json"),
-    `${JSON.stringify({ at: new Date().toISOString(), machine, limits, figures }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, limits, figures, scripts }, null, 2)}\n`,
   );
   console.log(`\n${table(figures, limits)}\n`);
+  for (const { path, bytes, budget } of scripts)
+    console.log(`scripts of ${path}: ${Math.round(bytes / 1000)} kB compressed, of ${budget / 1000}`);
   console.log(
     `limits of the same run: node:http hello ${short(limits.helloPerSecond)}/s, the catalogue's query by pg ${short(limits.queryPerSecond)}/s, ` +
       `"lock, count, insert" on one cohort ${short(limits.enrolPerSecondOneCohort)}/s and spread ${short(limits.enrolPerSecondSpread)}/s`,

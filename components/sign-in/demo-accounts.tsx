@@ -23,7 +23,7 @@ function AccountRow({
       <div className="min-w-0 flex-1 basis-60">
         <p className="font-medium">{wish}</p>
         <p className="text-sm text-muted">
-          {name} · <span className="break-all">{email}</span>
+          {name} <span className="block wrap-anywhere sm:inline">({email})</span>
         </p>
       </div>
       <ActionButton

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Logo } from "@/components/ui/logo";
 import { Progress, Stepper } from "@/components/ui/progress";
 import { ProseText } from "@/components/ui/prose-text";
 import { Card } from "@/components/ui/section";
@@ -98,6 +99,7 @@ export function TextSpecimens() {
       <Row>
         <Avatar name="Anne-Mette Østergaard Holm" />
         <Avatar name="Åke Lind" />
+        <Logo />
       </Row>
     </Specimen>
   );

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "./button";
+import { classNames } from "./class-names";
 import { firstParam, type SearchParams } from "./search-params";
 import type { Option } from "./select-field";
 
@@ -32,13 +33,19 @@ export function FilterBar({
   const cleared = new URLSearchParams(kept).toString();
   return (
     <search aria-label={label} className="mb-5">
-      <form action={path} method="get" className="flex flex-wrap items-end gap-3">
+      <form action={path} method="get" className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         {filters.map((filter) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, one of two kinds
-          <label key={filter.name} className="grid min-w-40 grow gap-1 text-sm font-medium sm:grow-0">
+          <label
+            key={filter.name}
+            className={classNames(
+              "grid min-w-0 gap-1 text-sm font-medium sm:min-w-40",
+              filter.kind === "search" && "max-sm:col-span-2",
+            )}
+          >
             {filter.label}
             {filter.kind === "search" ? (
               <input

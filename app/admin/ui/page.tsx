@@ -6,6 +6,7 @@ import { ChartSpecimens, DataSpecimens } from "@/components/ui-gallery/data-spec
 import { FeedbackSpecimens, TextSpecimens } from "@/components/ui-gallery/feedback-specimens";
 import { FormSpecimens } from "@/components/ui-gallery/form-specimens";
 import { OverlaySpecimens } from "@/components/ui-gallery/overlay-specimens";
+import { StateSpecimens } from "@/components/ui-gallery/state-specimens";
 import { requireActor } from "@/lib/auth/actor";
 
 export const metadata: Metadata = { title: "Komponenter", robots: { index: false } };
@@ -27,6 +28,7 @@ export default async function GalleryPage({ searchParams }: { searchParams: Prom
       <TagSpecimens />
       <FeedbackSpecimens />
       <FormSpecimens />
+      <StateSpecimens />
       <OverlaySpecimens />
       <DataSpecimens params={params} />
       <ChartSpecimens />

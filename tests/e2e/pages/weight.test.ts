@@ -1,0 +1,28 @@
+import { isDevelopment, pageScales, scriptBudget, scriptsOf } from "../../../scripts/testing/page-weight.ts";
+import { pathOf } from "../support/path-of.ts";
+import { routes } from "../support/routes.ts";
+import { expect, test } from "../support/test.ts";
+
+test("no page sends more JavaScript than its budget", async ({ open }) => {
+  test.slow();
+  const stranger = await open();
+  const front = await (await stranger.request.get("/")).text();
+  test.skip(isDevelopment(front), "the development server sends other scripts");
+  expect(scriptsOf(front).length).toBeGreaterThan(2);
+  const weigh = pageScales(async (path) => {
+    const answer = await stranger.request.get(path);
+    expect(answer.headers()["content-encoding"], `${path} is compressed`).toMatch(/gzip|br/);
+    return await answer.text();
+  });
+  const people = new Map<string, Awaited<ReturnType<typeof open>>>();
+  const over: string[] = [];
+  for (const route of routes) {
+    const page = route.as ? (people.get(route.as) ?? (await open({ email: route.as }))) : stranger;
+    if (route.as) people.set(route.as, page);
+    const bytes = await weigh(await (await page.request.get(await pathOf(route))).text());
+    const budget =
+      route.as && !route.page.startsWith("/programmes") ? scriptBudget.area : scriptBudget.public;
+    if (bytes > budget) over.push(`${route.page}: ${bytes} of ${budget}`);
+  }
+  expect(over).toEqual([]);
+});
