@@ -13,10 +13,11 @@ export default async function AssessLayout({ children }: { children: ReactNode }
       area="assess"
       actor={await currentActor()}
       items={[
-        { href: "/assess", label: t("queue"), icon: "list", exact: true },
+        { href: "/assess", label: t("queue"), icon: "list", exact: true, below: ["/assess/participants"] },
         { href: "/assess/visits", label: t("visits"), icon: "calendar" },
         { href: "/assess/observations", label: t("observations"), icon: "eye" },
         { href: "/assess/criteria", label: t("criteria"), icon: "book" },
+        { href: "/assess/calibration", label: t("calibration"), icon: "grid" },
       ]}
     >
       <DeviceKeeper person={personOf(acting)} />

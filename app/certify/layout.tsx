@@ -11,7 +11,7 @@ export default async function CertifyLayout({ children }: { children: ReactNode 
       area="certify"
       actor={await currentActor()}
       items={[
-        { href: "/certify", label: t("cases"), icon: "list", exact: true },
+        { href: "/certify", label: t("cases"), icon: "list", exact: true, below: ["/certify/cases"] },
         { href: "/certify/register", label: t("register"), icon: "chart" },
         { href: "/certify/certificates", label: t("certificates"), icon: "award" },
         { href: "/certify/complaints", label: t("complaints"), icon: "alert" },

@@ -25,6 +25,7 @@ export function SideNav({ items, label }: { items: NavItem[]; label: string }) {
             <NavLink
               href={item.href}
               exact={item.exact}
+              below={item.below}
               className="flex min-h-target items-center gap-3 rounded px-3 no-underline transition-colors"
               currentClassName="bg-accent-soft font-semibold text-accent"
               otherClassName="text-ink hover:bg-sunken hover:text-ink"
@@ -57,6 +58,7 @@ export function BottomNav({ items, label }: { items: NavItem[]; label: string })
             <NavLink
               href={item.href}
               exact={item.exact}
+              below={item.below}
               className={look}
               currentClassName="font-semibold text-accent"
               otherClassName="text-ink hover:text-ink"
@@ -100,6 +102,7 @@ function MoreMenu({ items }: { items: NavItem[] }) {
               <NavLink
                 href={item.href}
                 exact={item.exact}
+                below={item.below}
                 className="flex min-h-12 items-center gap-3 rounded px-3 text-ink no-underline hover:bg-sunken"
                 currentClassName="font-semibold"
               >

@@ -8,6 +8,7 @@ import { classNames } from "@/components/ui/class-names";
 type NavLinkProps = {
   href: string;
   exact?: boolean;
+  below?: readonly string[];
   className?: string;
   currentClassName?: string;
   otherClassName?: string;
@@ -18,13 +19,15 @@ type NavLinkProps = {
 export function NavLink({
   href,
   exact,
+  below = [],
   className,
   currentClassName,
   otherClassName,
   children,
 }: NavLinkProps) {
   const path = usePathname();
-  const current = path === href || (!exact && path.startsWith(`${href}/`));
+  const within = exact ? below : [href, ...below];
+  const current = path === href || within.some((place) => path === place || path.startsWith(`${place}/`));
   return (
     <Link
       href={href}

@@ -9,6 +9,8 @@ export type NavItem = {
   count?: number;
   /** Current only at this very address, not below it: an area's home. */
   exact?: boolean;
+  /** Places of other addresses that belong to it: a case to the list of cases. */
+  below?: readonly string[];
 };
 
 /** An area a person may enter. */

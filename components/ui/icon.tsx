@@ -66,7 +66,7 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /**
- * An icon the size of the text beside it. Decorative by default, because a word stands beside it; `label` names it where
+ * An icon the size of the text beside it, or of the `size-…` it is given (of two the sheet's order would decide). Decorative by default, because a word stands beside it; `label` names it where
  * none does.
  */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
@@ -74,7 +74,11 @@ export function Icon({ name, label, className }: { name: IconName; label?: strin
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by its label, or hidden where a word stands beside it
     <svg
       viewBox="0 0 24 24"
-      className={classNames("inline-block size-[1.25em] shrink-0", className)}
+      className={classNames(
+        "inline-block shrink-0",
+        /\bsize-/.test(className ?? "") ? "" : "size-[1.25em]",
+        className,
+      )}
       fill="none"
       stroke="currentColor"
       strokeWidth="1.75"
