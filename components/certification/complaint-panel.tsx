@@ -12,7 +12,7 @@ import type { OwnCase } from "@/lib/certification/rules/own-case";
 import type { ComplaintState } from "@/lib/db/generated/enums";
 import { formatDate } from "@/lib/i18n/format";
 
-export const complaintSubjects = ["conduct", "delay", "information", "partiality", "other"] as const;
+const complaintSubjects = ["conduct", "delay", "information", "partiality", "other"] as const;
 
 /** Where a complaint stands. */
 export function ComplaintTag({ state }: { state: ComplaintState }) {

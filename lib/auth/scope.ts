@@ -184,6 +184,15 @@ export function visibleFrameworks(acting: Acting): Prisma.FrameworkWhereInput {
   ]);
 }
 
+/** Calibration rounds of the own certifying body. */
+export function visibleCalibrations(acting: Acting): Prisma.CalibrationRoundWhereInput {
+  const ofBody = (ids: string[]) => ({ frameworkVersion: { framework: { certifyingBodyId: { in: ids } } } });
+  return anyOf<Prisma.CalibrationRoundWhereInput>([
+    inRole(acting, "certifier", ofBody),
+    inRole(acting, "assessor", ofBody),
+  ]);
+}
+
 /** Enquiries sent to an organisation that one answers for: as staff of a provider, as certifier of a certifying body. */
 export function visibleEnquiries(acting: Acting): Prisma.EnquiryWhereInput {
   return anyOf<Prisma.EnquiryWhereInput>([

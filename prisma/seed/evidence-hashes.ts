@@ -62,6 +62,7 @@ async function readEvidence({ db }: Seed, cohortId: string) {
       id: true,
       state: true,
       pairId: true,
+      jointOf: { select: { secondId: true } },
       contentHash: true,
     },
   });

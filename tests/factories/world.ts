@@ -2,12 +2,14 @@ import type { PrismaClient } from "../../lib/db/generated/client.ts";
 import { makeApplication, makeWaitlistEntry } from "./applications.ts";
 import { makeComplaint, makeRepresentative } from "./case-parties.ts";
 import { makeCase } from "./cases.ts";
+import { makeRound } from "./calibration.ts";
 import { makeCohort, makeSession } from "./cohorts.ts";
 import { makeEnrolment, makeProject } from "./enrolments.ts";
 import { makeAuthorisation, makeFramework } from "./frameworks.ts";
 import { makeVisit } from "./observations.ts";
 import { makeOrganisation } from "./organisations.ts";
 import { grantRole, makeAffiliation, makePerson, makePersonInRole } from "./people.ts";
+import { makePair } from "./pairs.ts";
 import { makeProgramme } from "./programmes.ts";
 import {
   makeApplications,
@@ -146,10 +148,19 @@ async function makeSide(client: PrismaClient, name: string) {
     certifierId: people.certifier.id,
     criteria: offer.framework.criteria,
   };
+  const pair = await makePair(client, {
+    cohortId: offer.cohorts.running.id,
+    leadId: people.assessor.id,
+    secondId: people.colleague.assessor.id,
+    criteria: offer.framework.criteria,
+  });
+  const round = await makeRound(client, { ...organisations, framework: offer.framework, raters: [] });
   return {
     ...organisations,
     people,
     ...offer,
+    pair,
+    round,
     mine: await makeOwnThings(client, people, offer, organisations.municipality.id),
     observed: await makeObservedEnrolments(client, place),
     cases: await makeCases(client, place),

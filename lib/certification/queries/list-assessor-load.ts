@@ -1,8 +1,8 @@
 import "server-only";
-import type { Acting } from "@/lib/auth/acting";
-import { organisationsAs } from "@/lib/auth/acting";
+import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { visibleObservations } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import type { Rating } from "@/lib/db/generated/enums";
 import { type BlindRatings, type PairAgreement, pairAgreement } from "../rules/register";
 
 /** What an assessor of the body has done since a moment, and how often they agreed with the other of a pair. */
@@ -22,12 +22,12 @@ type Written = {
   readonly enrolmentId: string;
   readonly observedOn: Date;
   readonly pairId: string | null;
-  readonly ratings: readonly { readonly criterionId: string; readonly rating: string }[];
+  readonly ratings: readonly { readonly criterionId: string; readonly rating: Rating }[];
 };
 
 function agreementOf(personId: string, written: readonly Written[]): PairAgreement {
-  const ratingsOf = (each: Written) =>
-    new Map(each.ratings.map(({ criterionId, rating }) => [criterionId, rating])) as BlindRatings;
+  const ratingsOf = (each: Written): BlindRatings =>
+    new Map(each.ratings.map(({ criterionId, rating }) => [criterionId, rating]));
   const pairs = written.flatMap((mine) => {
     if (mine.assessorId !== personId || mine.pairId === null) return [];
     const other = written.find((each) => each.pairId === mine.pairId && each.assessorId !== personId);

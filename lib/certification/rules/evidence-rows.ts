@@ -62,6 +62,7 @@ const enrolmentSelect = {
       id: true,
       state: true,
       pairId: true,
+      jointOf: { select: { secondId: true } },
       contentHash: true,
     },
     orderBy: { observedOn: "asc" },
@@ -131,6 +132,7 @@ export function observedEvidence(row: EvidenceRow["enrolment"]["observations"][n
   return {
     id: row.id,
     assessorId: row.assessorId,
+    coAssessorId: row.jointOf?.secondId ?? null,
     observedOn: dayOfColumn(row.observedOn),
     state: row.state,
     amendsId: row.amendsId,

@@ -29,6 +29,8 @@ export type SchemeCriterion = {
 export type ObservedEvidence = {
   readonly id: string;
   readonly assessorId: string;
+  /** The other of a pair, where this is what both stand behind. */
+  readonly coAssessorId: string | null;
   /** Calendar day, `2026-05-13`. */
   readonly observedOn: string;
   readonly state: ObservationState;
@@ -92,6 +94,7 @@ export function evidenceHash(evidence: Evidence): string {
       .map((each) => ({
         id: each.id,
         assessor: each.assessorId,
+        ...(each.coAssessorId && { coAssessor: each.coAssessorId }),
         content: each.presentHash,
         ratings: each.ratings.map(({ criterionId: id, rating }) => ({ id, rating })).sort(byId),
       }))

@@ -134,7 +134,9 @@ export function evaluateRequirements(facts: RequirementFacts, now: Date): Evalua
   const { evidence, exceptions, repeat, dueOn } = facts;
   const counting = countingObservations(evidence.observations);
   const ids = counting.map((each) => each.id);
-  const assessors = new Set(counting.map((each) => each.assessorId));
+  const assessors = new Set(
+    counting.flatMap((each) => [each.assessorId, ...(each.coAssessorId ? [each.coAssessorId] : [])]),
+  );
   const criteria = evidence.scheme.criteria.map((each) => criterionProgress(each, counting, repeat));
   const reached = criteria.filter((each) => each.met);
   const raw = [

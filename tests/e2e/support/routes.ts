@@ -57,6 +57,7 @@ export const routes: readonly Route[] = [
     at: "SELECT '/achievements/' || framework_version_id FROM programme_version WHERE framework_version_id IS NOT NULL LIMIT 1",
   },
   { page: "/demo/mail", at: "/demo/mail", list: true },
+  { page: "/offline", at: "/offline" },
   { page: "/sign-in", at: "/sign-in" },
   { page: "/sign-in/sent", at: "/sign-in/sent" },
   { page: "/sign-in/confirm", at: "/sign-in/confirm?token=spent&email=nobody@example.org" },
@@ -95,6 +96,7 @@ export const routes: readonly Route[] = [
     at: `SELECT '/my/observations/' || o.id FROM observation o JOIN enrolment e ON e.id = o.enrolment_id JOIN person p ON p.id = e.person_id WHERE p.email = '${participant}' AND o.state = 'shared' LIMIT 1`,
     as: participant,
   },
+  { page: "/my/materials", at: "/my/materials", as: participant, list: true },
   { page: "/my/projects", at: "/my/projects", as: participant },
   { page: "/my/projects/[enrolmentId]", at: enrolment("/my/projects/", participant), as: participant },
   {
@@ -114,6 +116,7 @@ export const routes: readonly Route[] = [
     as: facilitator,
     list: true,
   },
+  { page: "/facilitate/unavailability", at: "/facilitate/unavailability", as: facilitator },
   { page: "/facilitate/sessions", at: "/facilitate/sessions", as: facilitator, list: true },
   {
     page: "/facilitate/sessions/[sessionId]",
@@ -129,6 +132,17 @@ export const routes: readonly Route[] = [
 
   { page: "/assess", at: "/assess", as: assessor, list: true },
   { page: "/assess/criteria", at: "/assess/criteria", as: assessor },
+  {
+    page: "/assess/pairs/[pairId]",
+    at: `SELECT '/assess/pairs/' || q.id FROM observation_pair q JOIN person p ON p.id = q.lead_id WHERE p.email = '${assessor}' ORDER BY q.created_at LIMIT 1`,
+    as: assessor,
+  },
+  { page: "/assess/calibration", at: "/assess/calibration", as: assessor, list: true },
+  {
+    page: "/assess/calibration/[roundId]",
+    at: "SELECT '/assess/calibration/' || id FROM calibration_round WHERE state = 'open' ORDER BY opened_at LIMIT 1",
+    as: assessor,
+  },
   { page: "/assess/visits", at: "/assess/visits", as: assessor, list: true },
   {
     page: "/assess/visits/[visitId]",
@@ -173,6 +187,18 @@ export const routes: readonly Route[] = [
   {
     page: "/certify/cases/[caseId]/observations/[observationId]",
     at: "SELECT '/certify/cases/' || k.id || '/observations/' || o.id FROM certification_case k JOIN observation o ON o.enrolment_id = k.enrolment_id WHERE k.state IN ('recommended', 'decided', 'released') AND o.state = 'locked' LIMIT 1",
+    as: certifier,
+  },
+  { page: "/certify/assessors", at: "/certify/assessors", as: certifier, list: true },
+  {
+    page: "/certify/assessors/[personId]",
+    at: `SELECT '/certify/assessors/' || id FROM person WHERE email = '${assessor}'`,
+    as: certifier,
+  },
+  { page: "/certify/calibration", at: "/certify/calibration", as: certifier, list: true },
+  {
+    page: "/certify/calibration/[roundId]",
+    at: "SELECT '/certify/calibration/' || id FROM calibration_round WHERE state = 'discussed' ORDER BY opened_at LIMIT 1",
     as: certifier,
   },
   { page: "/certify/certificates", at: "/certify/certificates", as: certifier, list: true },
@@ -238,6 +264,22 @@ export const routes: readonly Route[] = [
     list: true,
   },
   { page: "/staff/plan", at: "/staff/plan", as: staff, list: true },
+  {
+    page: "/staff/plan/review",
+    at: `SELECT '/staff/plan/review?view=week&day=' || to_char(s.starts_local + interval '1 day', 'YYYY-MM-DD') || '&move=' || s.id || '~'
+      || to_char(s.starts_local + interval '1 day', 'YYYY-MM-DD') || '~0900~1600' FROM session s JOIN cohort c ON c.id = s.cohort_id
+      WHERE c.slug = 'odense-foraar' AND s.state IN ('planned', 'confirmed') ORDER BY s.starts_at LIMIT 1`,
+    as: staff,
+  },
+  { page: "/staff/agreements", at: "/staff/agreements", as: staff, list: true },
+  { page: "/staff/agreements/new", at: "/staff/agreements/new", as: staff },
+  {
+    page: "/staff/agreements/[agreementId]",
+    at: "SELECT '/staff/agreements/' || id FROM agreement WHERE kind = 'academy' AND state = 'active' ORDER BY created_at LIMIT 1",
+    as: staff,
+  },
+  { page: "/staff/holidays", at: "/staff/holidays", as: staff, list: true },
+  { page: "/staff/cohorts/[cohortId]/copy", at: cohort("odense-igangvaerende", "/copy"), as: staff },
   { page: "/staff/rooms", at: "/staff/rooms", as: staff },
   { page: "/staff/programmes", at: "/staff/programmes", as: staff, list: true },
   { page: "/staff/programmes/new", at: "/staff/programmes/new", as: staff },
@@ -246,6 +288,16 @@ export const routes: readonly Route[] = [
     at: "SELECT '/staff/programmes/' || id FROM programme WHERE slug LIKE 'certificeret%'",
     as: staff,
     list: true,
+  },
+  {
+    page: "/staff/programmes/[programmeId]/compare",
+    at: "SELECT '/staff/programmes/' || id || '/compare' FROM programme WHERE slug LIKE 'certificeret%'",
+    as: staff,
+  },
+  {
+    page: "/staff/programmes/[programmeId]/copy",
+    at: "SELECT '/staff/programmes/' || id || '/copy' FROM programme WHERE slug LIKE 'certificeret%'",
+    as: staff,
   },
   { page: "/staff/programmes/[programmeId]/versions/[versionId]", at: version("draft"), as: staff },
   {

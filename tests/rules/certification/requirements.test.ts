@@ -30,6 +30,7 @@ function observation(
   return {
     id,
     assessorId: `assessor-${id}`,
+    coAssessorId: null,
     observedOn: "2026-05-01",
     state: "locked",
     amendsId: null,
@@ -264,6 +265,18 @@ describe("readiness", () => {
       refusal: { code: "case.windowOpen", params: { days: 19 } },
     });
     expect(decideTakingUp("ready", late)).toMatchObject({ refusal: { code: "case.notCollecting" } });
+  });
+});
+
+describe("a joint observation", () => {
+  it("counts both assessors of the pair, once each", () => {
+    const joint = observation("a", { coAssessorId: "assessor-b" });
+    const have = (observations: ObservedEvidence[]) =>
+      evaluateRequirements(facts({ evidence: evidence({ observations }) }), NOW).requirements.find(
+        ({ kind }) => kind === "assessors",
+      )?.have;
+    expect(have([joint])).toBe(2);
+    expect(have([joint, observation("b")])).toBe(2);
   });
 });
 
