@@ -8,7 +8,9 @@ import {
   loadOrganisation,
   updateOrganisationNumbers,
 } from "./commands/manage-organisation";
+import { loadMerge, mergeOrganisation } from "./commands/merge-organisation";
 import {
+  mergeInput,
   organisationInput,
   organisationLogoInput,
   organisationNameInput,
@@ -60,5 +62,18 @@ export const addLogoAction = action({
   run: async (work, organisation, { logo }) => {
     await addLogo(work, organisation.id, new Uint8Array(await logo.arrayBuffer()));
     return { message: "admin.organisations.logo.saved" };
+  },
+});
+
+export const mergeOrganisationAction = action({
+  name: "organisation.merge",
+  permission: "organisation.manage",
+  recentSignIn: true,
+  input: mergeInput,
+  load: (work, { organisationId, keptId }) => loadMerge(work, organisationId, keptId),
+  policy: mayAdministrate,
+  run: async (work, sides, { keptId }) => {
+    await mergeOrganisation(work, sides);
+    return { message: "admin.organisations.merge.done", redirectTo: `/admin/organisations/${keptId}` };
   },
 });

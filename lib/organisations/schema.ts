@@ -53,4 +53,7 @@ export const organisationLogoInput = z.object({
   logo: z.file("required").max(MOST_LOGO_BYTES, "admin:organisations.logo.tooLarge"),
 });
 
+/** The record that goes, and the one that stays. */
+export const mergeInput = z.object({ organisationId: z.uuid(), keptId: z.uuid() });
+
 export const organisationNameInput = z.object({ organisationId: z.uuid(), ...nameFields });

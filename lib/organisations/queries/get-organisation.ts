@@ -13,6 +13,7 @@ export async function getOrganisation(acting: Acting, id: string) {
       country: true,
       registrationNumber: true,
       gln: true,
+      mergedIntoId: true,
       names: {
         select: { id: true, name: true, shortName: true, validFrom: true, validTo: true },
         orderBy: { validFrom: "desc" },

@@ -17,7 +17,7 @@ export type OrganisationOption = {
 export async function listOrganisationOptions(acting: Acting): Promise<OrganisationOption[]> {
   const today = dayOf(new Date(), "Europe/Copenhagen");
   const found = await database().organisation.findMany({
-    where: visibleOrganisations(acting),
+    where: { AND: [visibleOrganisations(acting), { mergedIntoId: null }] },
     select: {
       id: true,
       kind: true,

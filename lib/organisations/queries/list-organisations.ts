@@ -34,11 +34,15 @@ export async function listOrganisations(
   page: number,
 ): Promise<{ readonly rows: readonly OrganisationRow[]; readonly total: number; readonly pageSize: number }> {
   const contains = { contains: search ?? "", mode: "insensitive" } as const;
+  const named = { some: { OR: [{ name: contains }, { shortName: contains }] } };
   const wanted: Prisma.OrganisationWhereInput = {
+    mergedIntoId: null,
     ...(kind && { kind }),
     ...(search && {
       OR: [
-        { names: { some: { OR: [{ name: contains }, { shortName: contains }] } } },
+        { names: named },
+        // A record that was merged into it: its names find it too.
+        { mergedFrom: { some: { names: named } } },
         { registrationNumber: { startsWith: search.replace(/\D/g, "") || "-" } },
       ],
     }),

@@ -1,30 +1,38 @@
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { admitApplicationAction } from "@/lib/applications/actions";
+import { connect } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { actorOf } from "../../factories/sign-in";
 import { call, word } from "../../policy/call";
 import { freshDatabase } from "../../setup/database";
 import { makeStage, type Stage, standing } from "./stage";
 
-const APPLICANTS = 60;
+const APPLICANTS = 300;
 const SEATS = 30;
+/** Of each of the two clients, which stand for two instances of the application: they share nothing but the database. */
+const POOL = 10;
 
 let client: PrismaClient;
+let second: PrismaClient;
 let stage: Stage;
 
 beforeAll(async () => {
-  client = (await freshDatabase({ poolSize: 20 })).client;
+  const fresh = await freshDatabase({ poolSize: POOL });
+  client = fresh.client;
+  second = connect(fresh.url, POOL);
   stage = await makeStage(client);
 }, 60_000);
 
-it("admits 30 of 60 who are admitted at once, and queues the others in an order without gaps", async () => {
+afterAll(() => second.$disconnect());
+
+it("admits 30 of 300 who are admitted at once on two instances, and queues the others in an order without gaps", async () => {
   const cohort = await stage.cohort({ capacity: SEATS });
   const applicants = [];
   for (let index = 0; index < APPLICANTS; index++) applicants.push(await stage.applicant(cohort.id));
   const actor = await actorOf(client, stage.staff.id);
   const outcomes = await Promise.all(
-    applicants.map(({ application }) =>
-      call(client, admitApplicationAction, actor, {
+    applicants.map(({ application }, index) =>
+      call(index % 2 === 0 ? client : second, admitApplicationAction, actor, {
         applicationId: application.id,
         version: String(application.version),
       }),

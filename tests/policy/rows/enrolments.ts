@@ -1,22 +1,33 @@
 import { database } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
 import {
   acceptOfferAction,
   advanceEntryAction,
+  changeKeptSeatsAction,
   completeEnrolmentAction,
+  keepSeatsAction,
   leaveCohortAction,
   pauseEnrolmentAction,
   refuseOfferAction,
+  releaseSeatsAction,
+  substituteParticipantAction,
+  transferParticipantAction,
   withdrawEnrolmentAction,
 } from "@/lib/enrolments/actions";
 import { getCohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
 import { getOffer } from "@/lib/enrolments/queries/get-offer";
+import { getPlace } from "@/lib/enrolments/queries/get-place";
 import { getQueuePlace } from "@/lib/enrolments/queries/get-queue-place";
 import { listCohortEnrolments } from "@/lib/enrolments/queries/list-cohort-enrolments";
+import { listMyPlaces } from "@/lib/enrolments/queries/list-my-places";
 import { listOrganisationPeople } from "@/lib/enrolments/queries/list-organisation-people";
+import { listSeatClasses } from "@/lib/enrolments/queries/list-seat-classes";
 import { listSeatUsage } from "@/lib/enrolments/queries/list-seat-usage";
+import { listTransferTargets } from "@/lib/enrolments/queries/list-transfer-targets";
 import { listWaitlist } from "@/lib/enrolments/queries/list-waitlist";
 import type { World } from "../../factories/world";
 import type { ActionRow, QueryRow } from "../row";
+import { keptSeat } from "./group-entries";
 
 const staff = ["staff", "colleagueStaff"] as const;
 
@@ -24,6 +35,12 @@ async function seenEnrolment(world: World) {
   const { id } = world.own.mine.enrolment;
   const { version } = await database().enrolment.findUniqueOrThrow({ where: { id } });
   return { enrolmentId: id, version: String(version) };
+}
+
+async function seenClass(world: World, client: PrismaClient) {
+  const id = await keptSeat(world, client);
+  const { version } = await client.seatClass.findUniqueOrThrow({ where: { id } });
+  return { seatClassId: id, version: String(version) };
 }
 
 async function waitingEntry(world: World) {
@@ -80,9 +97,71 @@ export const actionRows: readonly ActionRow[] = [
     },
     allowed: staff,
   },
+  {
+    action: substituteParticipantAction,
+    input: async (world) => ({
+      ...(await seenEnrolment(world)),
+      name: "Afløser Leder",
+      email: "afloeser.leder@praksis.example",
+      title: "Leder",
+      reason: "",
+    }),
+    allowed: [...staff, "coordinator"],
+  },
+  {
+    action: transferParticipantAction,
+    input: async (world) => ({
+      ...(await seenEnrolment(world)),
+      targetId: world.own.cohorts.open.id,
+      reason: "",
+    }),
+    allowed: staff,
+  },
+  {
+    action: keepSeatsAction,
+    input: (world) => ({
+      cohortId: world.own.cohorts.open.id,
+      organisationId: world.foreign.municipality.id,
+      trackId: "",
+      seats: "1",
+      releasesOn: "",
+    }),
+    allowed: staff,
+  },
+  {
+    action: changeKeptSeatsAction,
+    input: async (world, client) => ({ ...(await seenClass(world, client)), seats: "2", releasesOn: "" }),
+    allowed: staff,
+  },
+  { action: releaseSeatsAction, input: seenClass, allowed: staff },
 ];
 
 export const queryRows: readonly QueryRow[] = [
+  {
+    query: "enrolments/queries/get-place",
+    permission: "enrolment.leave",
+    call: (acting, world) => getPlace(acting, world.own.mine.enrolment.id, new Date()),
+    allowed: ["participant"],
+  },
+  {
+    query: "enrolments/queries/list-my-places",
+    permission: "enrolment.leave",
+    call: (acting) => listMyPlaces(acting),
+    shows: (rows, world) => (rows as { id: string }[]).some((row) => row.id === world.own.mine.enrolment.id),
+    allowed: ["participant"],
+  },
+  {
+    query: "enrolments/queries/list-seat-classes",
+    permission: "waitlist.manage",
+    call: (acting, world) => listSeatClasses(acting, world.own.cohorts.open.id, new Date()),
+    allowed: staff,
+  },
+  {
+    query: "enrolments/queries/list-transfer-targets",
+    permission: "enrolment.manage",
+    call: (acting, world) => listTransferTargets(acting, world.own.cohorts.running.id),
+    allowed: staff,
+  },
   {
     query: "enrolments/queries/get-cohort-seats",
     permission: "application.decide",
@@ -98,14 +177,15 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "enrolments/queries/get-queue-place",
     permission: "application.write",
-    call: async (acting, world) => (await getQueuePlace(acting, (await waitingEntry(world)).id)).place,
+    call: async (acting, world) =>
+      (await getQueuePlace(acting, (await waitingEntry(world)).id, new Date())).place,
     allowed: ["subject"],
     subject: (world) => world.own.applications.waitlisted.personId,
   },
   {
     query: "enrolments/queries/list-cohort-enrolments",
     permission: "enrolment.manage",
-    call: (acting, world) => listCohortEnrolments(acting, world.own.cohorts.running.id),
+    call: (acting, world) => listCohortEnrolments(acting, world.own.cohorts.running.id, new Date()),
     allowed: staff,
   },
   {

@@ -3,11 +3,13 @@ import {
   addLogoAction,
   addOrganisationNameAction,
   createOrganisationAction,
+  mergeOrganisationAction,
   updateOrganisationNumbersAction,
 } from "@/lib/organisations/actions";
 import { getOrganisation } from "@/lib/organisations/queries/get-organisation";
 import { listOrganisationOptions } from "@/lib/organisations/queries/list-organisation-options";
 import { listOrganisations } from "@/lib/organisations/queries/list-organisations";
+import { previewMerge } from "@/lib/organisations/queries/preview-merge";
 import type { ActionRow, QueryRow } from "../row";
 
 const admins = ["admin", "foreignAdmin"] as const;
@@ -54,9 +56,29 @@ export const actionRows: readonly ActionRow[] = [
     }),
     allowed: admins,
   },
+  {
+    action: mergeOrganisationAction,
+    input: async ({ own }, client) => {
+      const second = await client.organisation.create({
+        data: {
+          kind: "municipality",
+          names: { create: { name: "Dublet", shortName: "Dublet", validFrom: new Date("2020-01-01") } },
+        },
+        select: { id: true },
+      });
+      return { organisationId: second.id, keptId: own.municipality.id };
+    },
+    allowed: admins,
+  },
 ];
 
 export const queryRows: readonly QueryRow[] = [
+  {
+    query: "organisations/queries/preview-merge",
+    permission: "organisation.manage",
+    call: (acting, { own, foreign }) => previewMerge(acting, own.municipality.id, foreign.municipality.id),
+    allowed: admins,
+  },
   {
     query: "organisations/queries/list-organisations",
     permission: "organisation.manage",

@@ -1,17 +1,22 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LogoForm } from "@/components/organisations/logo-form";
+import { MergePanel } from "@/components/organisations/merge-panel";
 import { NameHistory } from "@/components/organisations/name-history";
 import { NumbersForm } from "@/components/organisations/numbers-form";
 import { RolesHere } from "@/components/organisations/roles-here";
 import { PageHeader } from "@/components/ui/page-header";
+import { firstParam, type SearchParams } from "@/components/ui/search-params";
+import type { Acting } from "@/lib/auth/acting";
 import { requireActor } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/dates";
 import { getOrganisation } from "@/lib/organisations/queries/get-organisation";
+import { listOrganisationOptions } from "@/lib/organisations/queries/list-organisation-options";
+import { previewMerge } from "@/lib/organisations/queries/preview-merge";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
-type Props = { params: Promise<{ organisationId: string }> };
+type Props = { params: Promise<{ organisationId: string }>; searchParams: Promise<SearchParams> };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function load({ params }: Props) {
@@ -19,8 +24,19 @@ async function load({ params }: Props) {
   const { organisationId } = await params;
   const organisation = UUID.test(organisationId) ? await getOrganisation(acting, organisationId) : null;
   if (!organisation) notFound();
+  if (organisation.mergedIntoId) redirect(`/admin/organisations/${organisation.mergedIntoId}`);
   const name = nameAt(organisation.names, dayOf(new Date(), "Europe/Copenhagen"))?.name ?? "";
-  return { organisation, name };
+  return { acting, organisation, name };
+}
+
+/** The other records to merge this one into, and what that would move, where one is chosen in the address. */
+async function loadMerge({ searchParams }: Props, acting: Acting, organisationId: string) {
+  const into = firstParam(await searchParams, "into") ?? "";
+  const [options, preview] = await Promise.all([
+    listOrganisationOptions(acting),
+    UUID.test(into) ? previewMerge(acting, organisationId, into) : null,
+  ]);
+  return { organisationId, options, preview };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -28,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function OrganisationPage(props: Props) {
-  const { organisation, name } = await load(props);
+  const { acting, organisation, name } = await load(props);
   const t = await getTranslations("admin.organisations");
   return (
     <>
@@ -41,6 +57,7 @@ export default async function OrganisationPage(props: Props) {
       <NumbersForm organisation={organisation} />
       <LogoForm organisation={organisation} />
       <RolesHere organisation={organisation} />
+      <MergePanel {...(await loadMerge(props, acting, organisation.id))} />
     </>
   );
 }

@@ -1,0 +1,135 @@
+import { correctBillAction, issueInvoicesAction, saveBillingProfileAction } from "@/lib/billing/actions";
+import { getBasis } from "@/lib/billing/queries/get-basis";
+import { getBasisSheet } from "@/lib/billing/queries/get-basis-sheet";
+import { getInvoiceFile } from "@/lib/billing/queries/get-invoice-file";
+import { listBillingProfiles } from "@/lib/billing/queries/list-billing-profiles";
+import { listInvoices } from "@/lib/billing/queries/list-invoices";
+import { database } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import type { World } from "../../factories/world";
+import { invoice } from "../../rules/billing/documents";
+import type { ActionRow, QueryRow } from "../row";
+
+const staff = ["staff", "colleagueStaff"] as const;
+const profile = {
+  street: "Skovvej 7",
+  postalCode: "5000",
+  city: "Odense C",
+  bankRegistration: "3574",
+  bankAccount: "0012345678",
+  contactName: "Hanne Bogholder",
+  contactEmail: "bogholder@komponent.example",
+  paymentDays: 30,
+};
+
+/** An invoice made for the own side's running cohort. */
+async function made(world: World): Promise<string> {
+  const cohortId = world.own.cohorts.running.id;
+  const there = await database().invoice.findFirst({ where: { cohortId }, select: { id: true } });
+  if (there) return there.id;
+  const { seller, buyer, lines } = invoice;
+  const { id: enrolmentId } = world.own.mine.enrolment;
+  const { id } = await database().invoice.create({
+    data: {
+      kind: "invoice",
+      sellerId: world.own.provider.id,
+      number: 1,
+      cohortId,
+      buyerOrganisationId: world.own.municipality.id,
+      issuedOn: new Date("2026-05-13"),
+      dueOn: new Date("2026-06-12"),
+      currency: "DKK",
+      vatPercent: 25,
+      netMinor: invoice.netMinor,
+      vatMinor: invoice.vatMinor,
+      parties: { seller, buyer, credits: [] },
+      createdById: world.own.people.staff.id,
+      lines: {
+        create: lines.map((line, index) => ({
+          ...line,
+          position: index + 1,
+          enrolmentId,
+          billId: enrolmentId,
+        })),
+      },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+export const actionRows: readonly ActionRow[] = [
+  {
+    action: saveBillingProfileAction,
+    input: async (world, client) => ({
+      providerId: world.own.provider.id,
+      ...profile,
+      paymentDays: "30",
+      version: String(
+        (await client.billingProfile.findUnique({ where: { organisationId: world.own.provider.id } }))
+          ?.version ?? 0,
+      ),
+    }),
+    allowed: staff,
+  },
+  {
+    action: issueInvoicesAction,
+    input: async (world, client: PrismaClient) => {
+      const organisationId = world.own.provider.id;
+      await client.billingProfile.upsert({
+        where: { organisationId },
+        create: { organisationId, ...profile },
+        update: {},
+      });
+      return { cohortId: world.own.cohorts.running.id };
+    },
+    allowed: staff,
+  },
+  {
+    action: correctBillAction,
+    input: async (world, client) => {
+      const { id, version } = await client.enrolment.findUniqueOrThrow({
+        where: { id: world.own.mine.enrolment.id },
+      });
+      return { enrolmentId: id, version: String(version), payerGln: "", payerReference: "REK-9" };
+    },
+    allowed: staff,
+  },
+];
+
+export const queryRows: readonly QueryRow[] = [
+  {
+    query: "billing/queries/get-basis",
+    permission: "billing.manage",
+    call: (acting, world) => getBasis(acting, world.own.cohorts.running.id, new Date()),
+    allowed: staff,
+  },
+  {
+    query: "billing/queries/get-basis-sheet",
+    permission: "billing.manage",
+    call: (acting, world) => getBasisSheet(acting, world.own.cohorts.running.id, "da", new Date()),
+    allowed: staff,
+  },
+  {
+    query: "billing/queries/get-invoice-file",
+    permission: "billing.manage",
+    call: async (acting, world) => getInvoiceFile(acting, await made(world)),
+    allowed: staff,
+  },
+  {
+    query: "billing/queries/list-billing-profiles",
+    permission: "billing.manage",
+    call: (acting) => listBillingProfiles(acting, new Date()),
+    shows: (rows, world) => (rows as { id: string }[]).some((each) => each.id === world.own.provider.id),
+    allowed: staff,
+  },
+  {
+    query: "billing/queries/list-invoices",
+    permission: "billing.manage",
+    call: async (acting, world) => {
+      await made(world);
+      return listInvoices(acting, world.own.cohorts.running.id);
+    },
+    allowed: staff,
+  },
+];

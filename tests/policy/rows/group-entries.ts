@@ -1,0 +1,155 @@
+import { database } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import {
+  addRowAction,
+  changeRowAction,
+  discardEntryAction,
+  nameForSeatAction,
+  removeRowAction,
+  startEntryAction,
+  submitEntryAction,
+} from "@/lib/group-entries/actions";
+import { getGroupEntry } from "@/lib/group-entries/queries/get-group-entry";
+import { listCohortsToEnter } from "@/lib/group-entries/queries/list-cohorts-to-enter";
+import { listEnteredApplications } from "@/lib/group-entries/queries/list-entered-applications";
+import { listGroupEntries } from "@/lib/group-entries/queries/list-group-entries";
+import { listOwnSeats } from "@/lib/group-entries/queries/list-own-seats";
+import type { World } from "../../factories/world";
+import type { ActionRow, QueryRow } from "../row";
+
+const coordinator = ["coordinator"] as const;
+const row = { name: "Ny Leder", title: "Leder", role: "leder", track: "" };
+
+/** A list of the own side's municipality with one row. */
+async function list(world: World, client: PrismaClient) {
+  const found = await client.groupEntry.findFirst({
+    where: { organisationId: world.own.municipality.id, cohortId: world.own.cohorts.open.id },
+    select: { id: true, rows: { select: { id: true } } },
+  });
+  const made =
+    found ??
+    (await client.groupEntry.create({
+      data: {
+        cohortId: world.own.cohorts.open.id,
+        organisationId: world.own.municipality.id,
+        createdById: world.own.people.coordinator.id,
+        rows: { create: { line: 1, email: "ny.leder@praksis.example", ...row } },
+      },
+      select: { id: true, rows: { select: { id: true } } },
+    }));
+  return { groupEntryId: made.id, rowId: made.rows[0]?.id ?? "" };
+}
+
+/** A seat kept for the own side's municipality. */
+export async function keptSeat(world: World, client: PrismaClient): Promise<string> {
+  const cohortId = world.own.cohorts.open.id;
+  const organisationId = world.own.municipality.id;
+  const found = await client.seatClass.findFirst({ where: { cohortId, organisationId, releasedAt: null } });
+  if (found) return found.id;
+  const { id } = await client.seatClass.create({ data: { cohortId, organisationId } });
+  await client.keptSeat.create({ data: { cohortId, number: 60, seatClassId: id } });
+  return id;
+}
+
+export const actionRows: readonly ActionRow[] = [
+  {
+    action: startEntryAction,
+    input: (world) => ({
+      cohortId: world.own.cohorts.open.id,
+      organisationId: world.own.municipality.id,
+    }),
+    allowed: coordinator,
+  },
+  {
+    action: addRowAction,
+    input: async (world, client) => ({
+      groupEntryId: (await list(world, client)).groupEntryId,
+      email: "anden@praksis.example",
+      ...row,
+    }),
+    allowed: coordinator,
+  },
+  {
+    action: changeRowAction,
+    input: async (world, client) => ({
+      ...(await list(world, client)),
+      email: "ny.leder@praksis.example",
+      ...row,
+    }),
+    allowed: coordinator,
+  },
+  { action: removeRowAction, input: list, allowed: coordinator },
+  {
+    action: discardEntryAction,
+    input: async (world, client) => ({ groupEntryId: (await list(world, client)).groupEntryId }),
+    allowed: coordinator,
+  },
+  {
+    action: submitEntryAction,
+    input: async (world, client) => ({
+      groupEntryId: (await list(world, client)).groupEntryId,
+      motivation: "De skal lede vores nye indsats",
+      payerGln: "",
+      payerReference: "REK-7",
+    }),
+    allowed: coordinator,
+  },
+  {
+    action: nameForSeatAction,
+    input: async (world, client) => ({
+      seatClassId: await keptSeat(world, client),
+      name: "Udpeget Leder",
+      email: "udpeget.leder@praksis.example",
+      title: "Leder",
+      role: "manager",
+      trackId: "",
+    }),
+    allowed: coordinator,
+  },
+];
+
+export const queryRows: readonly QueryRow[] = [
+  {
+    query: "group-entries/queries/get-group-entry",
+    permission: "organisation.enrol",
+    call: async (acting, world) =>
+      getGroupEntry(acting, (await list(world, database())).groupEntryId, new Date()),
+    allowed: coordinator,
+  },
+  {
+    query: "group-entries/queries/list-cohorts-to-enter",
+    permission: "organisation.enrol",
+    call: (acting) => listCohortsToEnter(acting, new Date()),
+    shows: (answer, world) =>
+      (answer as { organisations: { id: string }[] }).organisations.some(
+        (each) => each.id === world.own.municipality.id,
+      ),
+    allowed: coordinator,
+  },
+  {
+    query: "group-entries/queries/list-entered-applications",
+    permission: "organisation.enrol",
+    call: (acting) => listEnteredApplications(acting),
+    shows: (rows, world) =>
+      (rows as { id: string }[]).some((each) => each.id === world.own.mine.application.id),
+    allowed: coordinator,
+  },
+  {
+    query: "group-entries/queries/list-group-entries",
+    permission: "organisation.enrol",
+    call: async (acting, world) => {
+      const { groupEntryId } = await list(world, database());
+      return (await listGroupEntries(acting)).filter((each) => each.id === groupEntryId);
+    },
+    allowed: coordinator,
+  },
+  {
+    query: "group-entries/queries/list-own-seats",
+    permission: "organisation.enrol",
+    call: async (acting, world) => {
+      const id = await keptSeat(world, database());
+      return (await listOwnSeats(acting, new Date())).filter((each) => each.id === id);
+    },
+    allowed: coordinator,
+  },
+];
