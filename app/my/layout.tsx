@@ -9,6 +9,7 @@ export default async function MyLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const t = await getTranslations("my.nav");
   const ofParticipants: NavItem[] = [
+    { href: "/my/materials", label: t("materials"), icon: "book" },
     { href: "/my/projects", label: t("projects"), icon: "edit" },
     { href: "/my/observations", label: t("observations"), icon: "eye" },
     { href: "/my/certification", label: t("certification"), icon: "check" },

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
 import { CohortStateTag } from "./cohort-state-tag";
@@ -11,6 +12,7 @@ const segments = {
   seats: "seats",
   waitlist: "waitlist",
   enrolments: "enrolments",
+  messages: "messages",
   billing: "billing",
   team: "team",
   settings: "settings",
@@ -19,6 +21,7 @@ const segments = {
 /** The head of every page about a cohort, with the ways to the others. */
 export function CohortHead({ cohort }: { cohort: CohortBoard }) {
   const t = useTranslations("cohorts");
+  const planning = useTranslations("planning");
   const counts: Partial<Record<keyof typeof segments, number>> = {
     sessions: cohort.sessions,
     applications: cohort.facts.undecided,
@@ -31,6 +34,11 @@ export function CohortHead({ cohort }: { cohort: CohortBoard }) {
         kicker={t("form.versionOption", { title: cohort.programme.title, number: cohort.programme.number })}
         title={cohort.name}
         meta={<CohortStateTag state={cohort.state} />}
+        actions={
+          <LinkButton href={`/staff/cohorts/${cohort.id}/copy`} tone="secondary" size="small" icon="copy">
+            {planning("copy.open")}
+          </LinkButton>
+        }
       />
       <div className="-mt-4 mb-8">
         <CohortTabs

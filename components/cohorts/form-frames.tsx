@@ -6,6 +6,7 @@ import {
   addFacilitatorAction,
   changeCapacityAction,
   changeCohortStateAction,
+  copyCohortAction,
   createCohortAction,
   editCohortAction,
 } from "@/lib/cohorts/actions";
@@ -13,6 +14,7 @@ import {
   addFacilitatorInput,
   changeCapacityInput,
   changeStateInput,
+  copyCohortInput,
   createCohortInput,
   editCohortInput,
 } from "@/lib/cohorts/schema";
@@ -22,6 +24,11 @@ type FrameProps = { defaultValues?: Record<string, unknown>; className?: string;
 /** The form around a new cohort, checked in the browser by the action's own schema. */
 export function CreateCohortFrame(props: FrameProps) {
   return <ActionForm action={createCohortAction} schema={createCohortInput} {...props} />;
+}
+
+/** The form around a cohort that is repeated. */
+export function CopyCohortFrame(props: FrameProps) {
+  return <ActionForm action={copyCohortAction} schema={copyCohortInput} {...props} />;
 }
 
 /** The form around what a cohort is. */

@@ -5,7 +5,9 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
+import type { ConcludedEnrolment } from "@/lib/enrolments/facts/load-conclusions";
 import { type ChangeTarget, OpeningChecklist } from "./cohort-board";
+import { ConclusionList } from "./conclusion-list";
 import { StateChangeFrame } from "./form-frames";
 
 /** What follows from each change, as the rules and commands have it; `count` names how many it concerns. */
@@ -24,6 +26,8 @@ type StateChangePageProps = {
   now: Date;
   /** Why it cannot be done now; null where it can. */
   refusal: string | null;
+  /** Who will have completed and who will not; of completing only. */
+  conclusions: readonly ConcludedEnrolment[];
 };
 
 function ChangeForm({ cohort, to, back }: { cohort: CohortBoard; to: ChangeTarget; back: string }) {
@@ -55,7 +59,7 @@ function ChangeForm({ cohort, to, back }: { cohort: CohortBoard; to: ChangeTarge
 }
 
 /** A change of a cohort's state: what follows from it, said before it is done. */
-export function StateChangePage({ cohort, to, now, refusal }: StateChangePageProps) {
+export function StateChangePage({ cohort, to, now, refusal, conclusions }: StateChangePageProps) {
   const t = useTranslations("cohorts") as (key: string, values?: Record<string, string | number>) => string;
   const back = `/staff/cohorts/${cohort.id}`;
   const counts = {
@@ -73,6 +77,7 @@ export function StateChangePage({ cohort, to, now, refusal }: StateChangePagePro
           <OpeningChecklist cohort={cohort} now={now} />
         </Section>
       ) : null}
+      <ConclusionList conclusions={conclusions} />
       <Section level={3} title={t("change.consequences")} className="mt-6">
         <ul className="grid max-w-prose list-disc gap-2 ps-5">
           {consequences[to].map((key) => (

@@ -4,17 +4,29 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import {
   addTrackAction,
+  copyProgrammeAction,
   createProgrammeAction,
   editTrackAction,
   saveDraftAction,
 } from "@/lib/programmes/actions";
-import { addTrackInput, createProgrammeInput, editTrackInput, saveDraftInput } from "@/lib/programmes/schema";
+import {
+  addTrackInput,
+  copyProgrammeInput,
+  createProgrammeInput,
+  editTrackInput,
+  saveDraftInput,
+} from "@/lib/programmes/schema";
 
 type FrameProps = { defaultValues?: Record<string, unknown>; className?: string; children: ReactNode };
 
 /** The form around a new programme, checked in the browser by the action's own schema. */
 export function CreateProgrammeFrame(props: FrameProps) {
   return <ActionForm action={createProgrammeAction} schema={createProgrammeInput} {...props} />;
+}
+
+/** The form around a programme made out of another one. */
+export function CopyProgrammeFrame(props: FrameProps) {
+  return <ActionForm action={copyProgrammeAction} schema={copyProgrammeInput} {...props} />;
 }
 
 /** The form around a draft's words. */

@@ -48,6 +48,14 @@ function Actions({ programme }: { programme: ProgrammeDetail }) {
           {t("staff.newVersion")}
         </ActionButton>
       )}
+      {programme.versions.length > 1 ? (
+        <LinkButton href={`/staff/programmes/${programme.id}/compare`} tone="secondary">
+          {t("compare.open")}
+        </LinkButton>
+      ) : null}
+      <LinkButton href={`/staff/programmes/${programme.id}/copy`} tone="secondary" icon="copy">
+        {t("copy.open")}
+      </LinkButton>
       {published ? (
         <LinkButton href={`/programmes/${programme.slug}`} tone="secondary" icon="eye">
           {t("staff.seePublic")}

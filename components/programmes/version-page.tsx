@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { VersionMaterials } from "@/components/materials/version-materials";
 import { Checklist } from "@/components/staff/checklist";
 import { Callout } from "@/components/ui/callout";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -8,6 +9,7 @@ import { Card, Section } from "@/components/ui/section";
 import { formatMoney } from "@/lib/i18n/format";
 import type { VersionDetail } from "@/lib/programmes/queries/get-version";
 import type { FrameworkChoice } from "@/lib/programmes/queries/list-framework-choices";
+import { attendanceGap } from "@/lib/programmes/rules/compare";
 import { publishingChecklist } from "@/lib/programmes/rules/publishing";
 import { DraftForm } from "./draft-form";
 import { ProgrammeWords } from "./programme-words";
@@ -70,6 +72,18 @@ function PublishedContent({ version }: { version: VersionDetail }) {
   );
 }
 
+/** A programme may ask for less attendance than its scheme; then staff should know what it means for the certificate. */
+function AttendanceGap({ version }: { version: VersionDetail }) {
+  const t = useTranslations("programmes");
+  const scheme = version.framework?.attendanceMinimumPercent ?? null;
+  if (attendanceGap(version.attendanceMinimumPercent, scheme) === 0) return null;
+  return (
+    <Callout tone="warning" title={t("attendanceGap.title")} className="mb-6">
+      {t("attendanceGap.text", { programme: version.attendanceMinimumPercent, scheme: scheme ?? 0 })}
+    </Callout>
+  );
+}
+
 type VersionPageProps = { version: VersionDetail; frameworks: readonly FrameworkChoice[] };
 
 /** One version: a draft to write, or what was published, which nobody changes any more. */
@@ -94,6 +108,7 @@ export function VersionPage({ version, frameworks }: VersionPageProps) {
           ) : null
         }
       />
+      <AttendanceGap version={version} />
       {isDraft ? (
         <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_20rem] xl:gap-12">
           <div className="order-2 xl:order-1">
@@ -103,6 +118,7 @@ export function VersionPage({ version, frameworks }: VersionPageProps) {
             <Section title={t("tracks.heading")} lead={t("tracks.lead")}>
               <TrackEditor version={version} />
             </Section>
+            <VersionMaterials version={version} />
           </div>
           <Card className="order-1 grid content-start gap-4 self-start xl:sticky xl:top-24 xl:order-2">
             <h2 className="text-lg">{t("publish.checklist")}</h2>
@@ -114,6 +130,7 @@ export function VersionPage({ version, frameworks }: VersionPageProps) {
         <>
           <Callout title={t("staff.frozen")}>{t("staff.frozenLead")}</Callout>
           <PublishedContent version={version} />
+          <VersionMaterials version={version} />
         </>
       )}
     </>

@@ -10,6 +10,7 @@ import { formatTimeRange, formatWeekdayDate } from "@/lib/i18n/format";
 import { type PlanState, planAddress } from "@/lib/sessions/plan-schema";
 import type { MovePreview, PreviewedMove } from "@/lib/sessions/queries/preview-moves";
 import { withMove } from "@/lib/sessions/rules/move-token";
+import { Clashes } from "./clashes";
 import { MoveForm } from "./move-review";
 
 type ReviewProps = {
@@ -54,33 +55,6 @@ function FreeTimes({ move, state }: { move: PreviewedMove; state: PlanState }) {
   );
 }
 
-function Clashes({ move }: { move: PreviewedMove }) {
-  const t = useTranslations("planning");
-  const span = useSpan();
-  if (move.clashes.length === 0) return null;
-  return (
-    <details>
-      <summary className="inline-flex min-h-9 items-center gap-2 font-medium text-warning">
-        <Icon name="alert" />
-        {t("clash.count", { count: move.clashes.length })}
-      </summary>
-      <ul className="grid gap-1 ps-6 text-sm">
-        {move.clashes.map((clash) => (
-          <li key={`${clash.person} ${clash.startsAt.toISOString()}`}>
-            {t("clash.one", {
-              person: clash.person,
-              when: span(clash, clash.timeZone),
-              what: clash.theme
-                ? t("clash.own", { theme: clash.theme, cohort: clash.cohort })
-                : t("clash.elsewhere"),
-            })}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 function MoveRow({
   move,
   reason,
@@ -120,7 +94,7 @@ function MoveRow({
         </Callout>
       ) : null}
       <FreeTimes move={move} state={state} />
-      <Clashes move={move} />
+      <Clashes clashes={move.clashes} />
     </li>
   );
 }

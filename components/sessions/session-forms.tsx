@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CheckboxField } from "@/components/ui/choice-fields";
 import { DateField } from "@/components/ui/date-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextAreaField, TextField } from "@/components/ui/text-field";
+import { NumberField, TextAreaField, TextField } from "@/components/ui/text-field";
 import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
 import type { SessionDetail } from "@/lib/sessions/queries/get-session";
 import type { VenueRow } from "@/lib/sessions/queries/list-rooms";
@@ -39,12 +41,13 @@ export function AddSessionForm({ cohort, venues }: FormProps) {
 }
 
 /** Several sessions at once: one theme a line, in a pattern of weeks. */
-export function AddSessionRowForm({ cohort, venues }: FormProps) {
+export function AddSessionRowForm({ cohort, venues, preview }: FormProps & { preview: ReactNode }) {
   const t = useTranslations("cohorts");
   return (
     <AddSessionRowFrame
       defaultValues={{
         firstDay: cohort.startsOn,
+        skipHolidays: "on",
         everyWeeks: 1,
         from: "09:00",
         to: "16:00",
@@ -53,7 +56,8 @@ export function AddSessionRowForm({ cohort, venues }: FormProps) {
       className="max-w-form"
     >
       <input type="hidden" name="cohortId" value={cohort.id} />
-      <TextAreaField name="themes" label={t("row.themes")} hint={t("row.themesHint")} rows={6} />
+      <TextAreaField name="themes" label={t("row.themes")} hint={t("row.themesHint")} rows={6} optional />
+      <NumberField name="count" label={t("row.count")} hint={t("row.countHint")} optional />
       <DateField name="firstDay" label={t("row.firstDay")} hint={t("row.firstDayHint")} />
       <SelectField
         name="everyWeeks"
@@ -72,10 +76,12 @@ export function AddSessionRowForm({ cohort, venues }: FormProps) {
         size="medium"
         maxLength={200}
       />
+      <CheckboxField name="skipHolidays" label={t("row.skipHolidays")} hint={t("row.skipHolidaysHint")} />
       <TimeSpanFields />
       <FormatField />
       <PlaceFields venues={venues} />
       <FacilitatorsField team={cohort.team} />
+      {preview}
       <div>
         <SubmitButton>{t("row.submit")}</SubmitButton>
       </div>

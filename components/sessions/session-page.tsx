@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SessionMaterials } from "@/components/materials/session-materials";
 import { ActionButton } from "@/components/ui/action-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
@@ -6,9 +7,12 @@ import { Section } from "@/components/ui/section";
 import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
 import { formatTimeRange, formatWeek, formatWeekdayDate } from "@/lib/i18n/format";
 import { confirmSessionAction, holdSessionAction, removeSessionAction } from "@/lib/sessions/actions";
+import type { ParticipantClash } from "@/lib/sessions/facts/load-clashes";
 import type { SessionDetail } from "@/lib/sessions/queries/get-session";
 import type { VenueRow } from "@/lib/sessions/queries/list-rooms";
-import { decideEditingSession, decideRemoving } from "@/lib/sessions/rules/planning";
+import type { SessionMaterialRow } from "@/lib/sessions/queries/list-session-materials";
+import { decideEditingSession, decideMaterials, decideRemoving } from "@/lib/sessions/rules/planning";
+import { Clashes } from "./clashes";
 import { EditSessionForm } from "./session-forms";
 import { SessionStateTag } from "./session-state-tag";
 
@@ -59,11 +63,14 @@ type SessionPageProps = {
   cohort: CohortBoard;
   session: SessionDetail;
   venues: readonly VenueRow[];
+  materials: readonly SessionMaterialRow[];
+  /** Participants who have to be elsewhere at the time. */
+  clashes: readonly ParticipantClash[];
   now: Date;
 };
 
 /** One session: its state, what can be done with it, and its form. */
-export function SessionPage({ cohort, session, venues, now }: SessionPageProps) {
+export function SessionPage({ cohort, session, venues, materials, clashes, now }: SessionPageProps) {
   const t = useTranslations("cohorts");
   const editable = decideEditingSession(session.cohortState, session.state).ok;
   return (
@@ -71,6 +78,7 @@ export function SessionPage({ cohort, session, venues, now }: SessionPageProps) 
       <div>
         <SessionStateTag state={session.state} />
       </div>
+      <Clashes clashes={clashes} />
       {editable ? (
         <>
           <StateActions session={session} now={now} />
@@ -79,6 +87,11 @@ export function SessionPage({ cohort, session, venues, now }: SessionPageProps) 
       ) : (
         <Callout title={t("session.over")}>{t("session.overLead")}</Callout>
       )}
+      <SessionMaterials
+        sessionId={session.id}
+        materials={materials}
+        editable={decideMaterials(session.cohortState, session.state).ok}
+      />
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { action } from "@/lib/auth/action";
 import { mayActForProvider } from "@/lib/auth/policy/providers";
 import { changeCapacity } from "./commands/change-capacity";
 import { changeState } from "./commands/change-state";
+import { copyCohort } from "./commands/copy-cohort";
 import { createCohort } from "./commands/create-cohort";
 import { editCohort } from "./commands/edit-cohort";
 import { addFacilitator, removeFacilitator, setLead } from "./commands/edit-team";
@@ -12,6 +13,7 @@ import {
   addFacilitatorInput,
   changeCapacityInput,
   changeStateInput,
+  copyCohortInput,
   createCohortInput,
   editCohortInput,
   teamMemberInput,
@@ -26,6 +28,18 @@ export const createCohortAction = action({
   run: async (work, parent, { programmeVersionId: _, ...content }) => {
     const id = await createCohort(work, parent, content);
     return { message: "cohorts.create.done", redirectTo: `/staff/cohorts/${id}` };
+  },
+});
+
+export const copyCohortAction = action({
+  name: "cohort.copy",
+  permission: "cohort.manage",
+  input: copyCohortInput,
+  load: (work, { cohortId }) => loadCohort(work, cohortId),
+  policy: mayActForProvider,
+  run: async (work, cohort, { cohortId: _, ...wish }) => {
+    const id = await copyCohort(work, cohort.id, wish);
+    return { message: "planning.copy.done", redirectTo: `/staff/cohorts/${id}` };
   },
 });
 

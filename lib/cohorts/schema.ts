@@ -36,6 +36,19 @@ export const createCohortInput = z.object({
   ...whatItIs,
 });
 
+export const copyCohortInput = z.object({
+  cohortId: z.uuid(),
+  name: shortText(160, { required: true }),
+  slug: slugText,
+  firstDay: calendarDay,
+  capacity,
+});
+
+/** The first day that an address asks a cohort to be repeated from; `otherwise` without one. */
+export function copyDay(given: string | string[] | undefined, otherwise: string): string {
+  return calendarDay.catch(otherwise).parse(given);
+}
+
 export const editCohortInput = z.object({ cohortId: z.uuid(), version: rowVersion, ...whatItIs });
 
 export const changeCapacityInput = z.object({ cohortId: z.uuid(), version: rowVersion, capacity });

@@ -80,6 +80,20 @@ export const saveDraftInput = z.object({
 
 export const versionInput = z.object({ versionId: z.uuid(), version: rowVersion });
 
+export const copyProgrammeInput = z.object({
+  programmeId: z.uuid(),
+  title: shortText(160, { required: true }),
+  slug: slugText,
+});
+
+export const addMaterialInput = z.object({
+  versionId: z.uuid(),
+  title: shortText(160, { required: true }),
+  link: z.url({ protocol: /^https$/ }).max(500),
+  note: shortText(300),
+});
+export const removeMaterialInput = z.object({ versionId: z.uuid(), materialId: z.uuid() });
+
 export const startDraftInput = z.object({ programmeId: z.uuid() });
 
 const trackFields = {

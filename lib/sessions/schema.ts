@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/cohorts/schema";
 import { freeText, shortText } from "@/lib/core/free-text";
-import { Obligation, ParticipantRole, SessionFormat } from "@/lib/db/generated/enums";
+import { MaterialPhase, Obligation, ParticipantRole, SessionFormat } from "@/lib/db/generated/enums";
 import { parseLocalTime } from "@/lib/i18n/parse-local-date";
 import { checkbox, rowVersion } from "@/lib/programmes/schema";
 import { parseWeeks } from "./rules/pattern";
@@ -124,6 +124,16 @@ export const moveSessionsInput = z.object({
     .min(1)
     .max(MOST_MOVES),
 });
+
+const materialFields = {
+  phase: z.enum(MaterialPhase),
+  title: shortText(160, { required: true }),
+  link: z.url({ protocol: /^https$/ }).max(500),
+  note: shortText(300),
+};
+
+export const addSessionMaterialInput = z.object({ sessionId: z.uuid(), ...materialFields });
+export const removeSessionMaterialInput = z.object({ sessionId: z.uuid(), materialId: z.uuid() });
 
 export const sessionInput = z.object({ sessionId: z.uuid(), version: rowVersion });
 

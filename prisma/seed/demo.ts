@@ -16,8 +16,10 @@ import { seedFundedTraining } from "./funded-training.ts";
 import { seedInHouse } from "./in-house.ts";
 import { seedKnowledgeOffer } from "./knowledge-offer.ts";
 import { seedLogos } from "./logos.ts";
+import { seedMessages } from "./messages.ts";
 import { seedOrganisations } from "./organisations.ts";
 import { restartNames } from "./people.ts";
+import { seedPlanning } from "./planning.ts";
 
 const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
   seedOrganisations,
@@ -35,7 +37,9 @@ const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
   seedInHouse,
   seedKnowledgeOffer,
   seedCalendars,
+  seedMessages,
   seedCertificateLife,
+  seedPlanning,
   seedAuditTrail,
 ];
 

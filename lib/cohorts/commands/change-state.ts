@@ -3,6 +3,7 @@ import { withdrawFromCohort } from "@/lib/applications/commands/withdraw-from-co
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import type { CohortState } from "@/lib/db/generated/enums";
+import { concludeEnrolments } from "@/lib/enrolments/commands/conclude-enrolments";
 import { beginEnrolments, cancelEnrolments } from "@/lib/enrolments/commands/follow-cohort";
 import { cancelSessions } from "@/lib/sessions/commands/cancel-sessions";
 import type { LoadedCohort } from "../facts/load-cohort";
@@ -12,7 +13,7 @@ import { tellCancelled } from "./tell-cancelled";
 
 /**
  * Takes a cohort to another state, with what follows from it: when it starts running, reserved seats become active; when it is
- * cancelled, every session is cancelled, every seat freed, every application and place in the queue withdrawn, and everybody
+ * completed, everybody has completed or not, by their attendance; when it is cancelled, every session is cancelled, every seat freed, every application and place in the queue withdrawn, and everybody
  * concerned is told why.
  */
 export async function changeState(
@@ -29,6 +30,7 @@ export async function changeState(
   });
   if (count === 0) insist(refuse("conflict"));
   if (to === "running") await beginEnrolments(work, cohort.id);
+  if (to === "completed") await concludeEnrolments(work, cohort.id);
   if (to === "cancelled") {
     await cancelSessions(work, cohort.id);
     await tellCancelled(work, cohort, reason);

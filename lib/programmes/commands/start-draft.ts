@@ -3,25 +3,7 @@ import { visibleProgrammes } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { lockRow } from "@/lib/db/lock-row";
-
-const copied = {
-  language: true,
-  title: true,
-  summary: true,
-  audience: true,
-  aims: true,
-  description: true,
-  attendanceMinimumPercent: true,
-  priceMinor: true,
-  currency: true,
-  priceCovers: true,
-  vatPercent: true,
-  cancelFreeDays: true,
-  cancelLatePercent: true,
-  cancelStartedPercent: true,
-  certifyingBodyId: true,
-  frameworkVersionId: true,
-} as const;
+import { asDraft, versionContent } from "../facts/version-content";
 
 /** A programme whose next version is to be drafted, as loaded by the action. */
 export type LoadedProgramme = { readonly id: string; readonly providerId: string };
@@ -43,7 +25,7 @@ export async function loadProgramme(work: Work, programmeId: string): Promise<Lo
 }
 
 /**
- * Makes the next version's draft out of the newest one, tracks included; returns its id. Refused as
+ * Makes the next version's draft out of the newest one, tracks and materials included; returns its id. Refused as
  * `programme.draftExists` where there is one (two at once: the database keeps one, constraint programme_version_one_draft).
  */
 export async function startDraft(work: Work, programme: LoadedProgramme): Promise<string> {
@@ -53,15 +35,14 @@ export async function startDraft(work: Work, programme: LoadedProgramme): Promis
     select: {
       number: true,
       state: true,
-      ...copied,
-      tracks: { select: { position: true, audience: true, name: true, description: true } },
+      ...versionContent,
     },
   });
   if (!newest) return insist(refuse("notFound"));
   if (newest.state === "draft") return insist(refuse("programme.draftExists"));
-  const { state: _, number, tracks, ...content } = newest;
+  const { state: _, number, ...content } = newest;
   const draft = await work.tx.programmeVersion.create({
-    data: { ...content, programmeId: programme.id, number: number + 1, tracks: { create: tracks } },
+    data: { ...asDraft(content), programmeId: programme.id, number: number + 1 },
     select: { id: true },
   });
   await work.audit({

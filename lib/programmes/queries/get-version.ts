@@ -33,7 +33,12 @@ export type VersionDetail = {
   readonly cancelStartedPercent: number;
   readonly certifyingBodyId: string | null;
   readonly frameworkVersionId: string | null;
-  readonly framework: { readonly state: FrameworkVersionState; readonly certifyingBodyId: string } | null;
+  readonly framework: {
+    readonly state: FrameworkVersionState;
+    readonly certifyingBodyId: string;
+    readonly attendanceMinimumPercent: number;
+  } | null;
+  readonly materials: readonly { id: string; title: string; link: string; note: string }[];
   readonly publishedAt: Date | null;
   readonly retiredAt: Date | null;
   readonly tracks: readonly { id: string; audience: Audience; name: string; description: string }[];
@@ -71,9 +76,19 @@ const versionSelect = {
   frameworkVersionId: true,
   publishedAt: true,
   retiredAt: true,
-  frameworkVersion: { select: { state: true, framework: { select: { certifyingBodyId: true } } } },
+  frameworkVersion: {
+    select: {
+      state: true,
+      attendanceMinimumPercent: true,
+      framework: { select: { certifyingBodyId: true } },
+    },
+  },
   tracks: {
     select: { id: true, audience: true, name: true, description: true },
+    orderBy: { position: "asc" as const },
+  },
+  materials: {
+    select: { id: true, title: true, link: true, note: true },
     orderBy: { position: "asc" as const },
   },
   _count: { select: { cohorts: { where: liveCohorts } } },
@@ -103,6 +118,7 @@ export async function getVersion(acting: Acting, versionId: string): Promise<Ver
     programmeSlug: programme.slug,
     framework: frameworkVersion && {
       state: frameworkVersion.state,
+      attendanceMinimumPercent: frameworkVersion.attendanceMinimumPercent,
       certifyingBodyId: frameworkVersion.framework.certifyingBodyId,
     },
     publishedNow: published

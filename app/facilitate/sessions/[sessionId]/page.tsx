@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { MakeUpForm } from "@/components/attendance/make-up-form";
 import { RollCallForm } from "@/components/attendance/roll-call-form";
 import { SessionHead } from "@/components/attendance/session-head";
+import { SessionMaterials } from "@/components/materials/session-materials";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -13,6 +14,7 @@ import { isRollOpen } from "@/lib/attendance/rules/entries";
 import { requireActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
 import { clientMessages } from "@/lib/i18n/client-messages";
+import { listSessionMaterials } from "@/lib/sessions/queries/list-session-materials";
 import { notesInWords } from "./notes-in-words";
 
 type Props = { params: Promise<{ sessionId: string }> };
@@ -30,6 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SessionPage(props: Props) {
   const roll = await load(props);
   const t = await getTranslations("facilitate");
+  const materials = await listSessionMaterials(await requireActor("facilitation.view"), roll.sessionId);
   const early = !isRollOpen(roll, new Date());
   const people =
     roll.people.length > 0 ? (
@@ -54,6 +57,7 @@ export default async function SessionPage(props: Props) {
         </Section>
       )}
       {roll.state === "cancelled" ? null : <MakeUpForm roll={roll} />}
+      <SessionMaterials sessionId={roll.sessionId} materials={materials} editable={false} />
     </>
   );
 }

@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { LabelledExport } from "@/components/lists/export-links";
 import { ImportForm } from "@/components/lists/import-form";
 import { Section } from "@/components/ui/section";
-import { requireActor } from "@/lib/auth/actor";
-import { getCohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
-import { isId } from "@/lib/core/ids";
 import { clientMessages } from "@/lib/i18n/client-messages";
 import { importSessionsAction } from "@/lib/lists/actions";
+import { loadBoard } from "../load-board";
 
 type Props = { params: Promise<{ cohortId: string }> };
 
@@ -19,10 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ImportSessionsPage({ params }: Props) {
-  const acting = await requireActor("list.import");
-  const { cohortId } = await params;
-  const cohort = isId(cohortId) ? await getCohortBoard(acting, cohortId) : null;
-  if (!cohort) notFound();
+  const { cohort } = await loadBoard((await params).cohortId);
   const t = await getTranslations("lists");
   return (
     <Section title={t("import.sessions.title")} lead={t("import.sessions.lead")}>

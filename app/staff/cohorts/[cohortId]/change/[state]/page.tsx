@@ -5,6 +5,7 @@ import type { ChangeTarget } from "@/components/cohorts/cohort-board";
 import { StateChangePage } from "@/components/cohorts/state-change-page";
 import { decideStateChange } from "@/lib/cohorts/rules/state-change";
 import { cohortTransitions } from "@/lib/cohorts/rules/transitions";
+import { listConclusions } from "@/lib/enrolments/queries/list-conclusions";
 import { sentence } from "@/lib/i18n/sentence";
 import { loadBoard } from "../../load-board";
 
@@ -22,12 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ChangePage({ params }: Props) {
   const { cohortId, state } = await params;
-  const { cohort, now } = await loadBoard(cohortId);
+  const { acting, cohort, now } = await loadBoard(cohortId);
   if (!isTarget(state) || !cohortTransitions[cohort.state].includes(state)) notFound();
   // Whether the reason is given is seen when the form is sent.
   const decision = decideStateChange(cohort.facts, state, "-", now);
   const refusal = decision.ok
     ? null
     : await sentence(`refusals.${decision.refusal.code}`, decision.refusal.params);
-  return <StateChangePage cohort={cohort} to={state} now={now} refusal={refusal} />;
+  const conclusions = state === "completed" ? await listConclusions(acting, cohortId, now) : [];
+  return <StateChangePage cohort={cohort} to={state} now={now} refusal={refusal} conclusions={conclusions} />;
 }

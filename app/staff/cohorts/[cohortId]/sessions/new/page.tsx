@@ -5,6 +5,7 @@ import { firstParam, type SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
 import { listRooms } from "@/lib/sessions/queries/list-rooms";
 import { loadBoard } from "../../load-board";
+import { rowPreview } from "./row-preview";
 
 type Props = { params: Promise<{ cohortId: string }>; searchParams: Promise<SearchParams> };
 
@@ -23,7 +24,11 @@ export default async function NewSessionPage({ params, searchParams }: Props) {
     <>
       {several ? (
         <Section title={t("sessions.addRow")} lead={t("row.lead")}>
-          <AddSessionRowForm cohort={cohort} venues={venues} />
+          <AddSessionRowForm
+            cohort={cohort}
+            venues={venues}
+            preview={await rowPreview(acting, cohort, venues)}
+          />
         </Section>
       ) : (
         <Section title={t("sessions.addOne")}>

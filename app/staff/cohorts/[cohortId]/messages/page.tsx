@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MessageLog } from "@/components/messages/message-log";
+import { SendForm } from "@/components/messages/send-form";
+import { TemplateTable } from "@/components/messages/template-table";
+import { listMessages } from "@/lib/messages/queries/list-messages";
+import { listTemplates } from "@/lib/messages/queries/list-templates";
+import { listCohortSessions } from "@/lib/sessions/queries/list-cohort-sessions";
+import { loadBoard } from "../load-board";
+
+type Props = { params: Promise<{ cohortId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("messages");
+  return { title: t("pageTitle") };
+}
+
+export default async function MessagesPage({ params }: Props) {
+  const { acting, cohort, now } = await loadBoard((await params).cohortId);
+  const [templates, messages, sessions] = await Promise.all([
+    listTemplates(acting, cohort.id),
+    listMessages(acting, cohort.id),
+    listCohortSessions(acting, cohort.id),
+  ]);
+  const toCome = sessions.filter(({ startsAt, state }) => startsAt > now && state !== "cancelled");
+  return (
+    <>
+      <TemplateTable cohortId={cohort.id} templates={templates} />
+      {templates.length > 0 && cohort.state !== "draft" ? (
+        <SendForm cohortId={cohort.id} zone={cohort.timeZone} templates={templates} sessions={toCome} />
+      ) : null}
+      <MessageLog cohortId={cohort.id} zone={cohort.timeZone} messages={messages} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { type Acting, personOf } from "@/lib/auth/acting";
+import { visibleEnrolments } from "@/lib/auth/scope";
+import { database } from "@/lib/db/client";
+import type { MaterialPhase } from "@/lib/db/generated/enums";
+import { obligationFor } from "../rules/obligations";
+
+type Link = { readonly id: string; readonly title: string; readonly link: string; readonly note: string };
+
+/** What somebody gets to read and use on one cohort: the programme's own, and with each session that is theirs. */
+export type MyMaterials = {
+  readonly enrolmentId: string;
+  readonly programme: string;
+  readonly cohort: string;
+  readonly general: readonly Link[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly theme: string;
+    readonly startsAt: Date;
+    readonly timeZone: string;
+    readonly materials: readonly (Link & { readonly phase: MaterialPhase })[];
+  }[];
+};
+
+const link = { id: true, title: true, link: true, note: true } as const;
+
+/** The acting person's own materials on every cohort they are on, the latest cohort first. */
+export async function listMyMaterials(acting: Acting): Promise<MyMaterials[]> {
+  const rows = await database().enrolment.findMany({
+    where: {
+      AND: [
+        {
+          personId: personOf(acting),
+          state: { in: ["reserved", "active", "paused", "completed", "not_completed"] },
+        },
+        visibleEnrolments(acting),
+      ],
+    },
+    select: {
+      id: true,
+      participantRole: true,
+      trackId: true,
+      cohort: {
+        select: {
+          name: true,
+          programmeVersion: {
+            select: { title: true, materials: { select: link, orderBy: { position: "asc" } } },
+          },
+          sessions: {
+            where: { state: { not: "cancelled" }, materials: { some: {} } },
+            select: {
+              id: true,
+              theme: true,
+              startsAt: true,
+              timeZone: true,
+              obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+              materials: { select: { ...link, phase: true }, orderBy: { createdAt: "asc" } },
+            },
+            orderBy: { startsAt: "asc" },
+          },
+        },
+      },
+    },
+    orderBy: { cohort: { startsOn: "desc" } },
+  });
+  return rows.map(({ id, cohort, ...attendee }) => ({
+    enrolmentId: id,
+    programme: cohort.programmeVersion.title,
+    cohort: cohort.name,
+    general: cohort.programmeVersion.materials,
+    sessions: cohort.sessions
+      .filter(({ obligations }) => obligationFor(obligations, attendee) !== "not_expected")
+      .map(({ obligations: _, ...session }) => session),
+  }));
+}
