@@ -9,6 +9,8 @@ export type Recipient = { readonly email: string; readonly name: string; readonl
 /** A mail to be sent once the change that causes it is committed: a template with what it needs (lib/mail/mail-params.ts). */
 export type Mail = {
   [Name in TemplateName]: {
+    /** Its row's id, where whoever sends it has to know; else it is given one. */
+    readonly id?: string;
     readonly template: Name;
     readonly to: Recipient;
     readonly params: MailParams[Name];
@@ -30,9 +32,9 @@ function messageDomain(): string {
  * carries the same.
  */
 export function outboxInsert(mails: readonly Mail[]): Prisma.Sql {
-  const rows = mails.map(({ template, to, params, sealed = null }, n) => ({
+  const rows = mails.map(({ id = randomUUID(), template, to, params, sealed = null }, n) => ({
     n,
-    id: randomUUID(),
+    id,
     template,
     ...to,
     params,

@@ -9,6 +9,7 @@ import { issueRuns } from "./issue-runs";
 import { releaseAllSeats } from "./release-seats";
 import { remindManagers } from "./remind-managers";
 import { sealTransparency } from "./seal-transparency";
+import { sendMessages } from "./send-messages";
 import { sendNotices } from "./send-notices";
 import { warnAllOfExpiry } from "./warn-of-expiry";
 
@@ -45,6 +46,11 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     name: "observation.lapse",
     cron: "*/15 * * * *",
     run: async (client, now) => ({ observations: await lapseResponses(client, now) }),
+  },
+  {
+    name: "message.send",
+    cron: "* * * * *",
+    run: sendMessages,
   },
   {
     name: "invitation.send",

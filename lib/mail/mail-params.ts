@@ -144,6 +144,14 @@ export type MailParams = {
     readonly path: string;
   };
 
+  /** What staff wrote to the people of a cohort, its fields filled in. */
+  "cohort-message": {
+    readonly cohort: string;
+    readonly subject: string;
+    readonly body: string;
+    readonly path: string;
+  };
+
   "visit-booked": VisitParams;
   "visit-moved": VisitParams & { readonly previousStartsAt: string };
   /** `reason` may be empty. */
@@ -280,6 +288,16 @@ export type MailParams = {
     readonly path: string;
   };
 };
+
+/** What became of somebody's place: they left, were taken off, gave it to another or got it from one, moved, paused or came back. */
+export type PlaceChange =
+  | "left"
+  | "withdrawn"
+  | "substituted"
+  | "substitute"
+  | "transferred"
+  | "paused"
+  | "resumed";
 
 /** What one person is told of one session, with all that an invitation needs (RFC 5546). `joined` and `left`: as its facilitator. */
 export type SessionNews = {

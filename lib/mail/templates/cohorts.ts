@@ -45,6 +45,13 @@ export const sessionsInvited: Template<MailParams["sessions-invited"]> = (params
 
 const factLine = (news: SessionNews) => [news.theme, news.place, news.link].filter(Boolean).join(" · ");
 
+export const cohortMessage: Template<MailParams["cohort-message"]> = (params, pen) => ({
+  subject: params.subject,
+  paragraphs: params.body.split(/\n{2,}/),
+  facts: [[pen.t("facts.cohort"), params.cohort]],
+  action: { label: pen.t("cohort-message.action"), url: pen.url(params.path) },
+});
+
 export const sessionsWithdrawn: Template<MailParams["sessions-withdrawn"]> = (params, pen) => ({
   subject: pen.t("sessions-withdrawn.subject", { cohort: params.cohort }),
   paragraphs: [pen.t("sessions-withdrawn.text", { count: params.changes.length })],

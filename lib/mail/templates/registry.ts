@@ -30,7 +30,13 @@ import {
   representativeAppointed,
   revocationProposed,
 } from "./certification.ts";
-import { cohortCancelled, sessionsChanged, sessionsInvited, sessionsWithdrawn } from "./cohorts.ts";
+import {
+  cohortCancelled,
+  cohortMessage,
+  sessionsChanged,
+  sessionsInvited,
+  sessionsWithdrawn,
+} from "./cohorts.ts";
 import { enquiryAnswered, enquiryReceived } from "./enquiries.ts";
 import { assessmentNews, observationLocked, observationShared } from "./observations.ts";
 import { enteredByOrganisation, offerExpired, placeChanged } from "./places.ts";
@@ -53,6 +59,7 @@ export const templates: { readonly [Name in TemplateName]: Template<MailParams[N
   "place-changed": placeChanged,
   "entered-by-organisation": enteredByOrganisation,
   "cohort-cancelled": cohortCancelled,
+  "cohort-message": cohortMessage,
   "sessions-changed": sessionsChanged,
   "sessions-invited": sessionsInvited,
   "sessions-withdrawn": sessionsWithdrawn,

@@ -1,0 +1,64 @@
+import { idOf, type Seed } from "./base.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const reminder = {
+  da: {
+    subject: "Husk {{session}} {{time}}",
+    body: "Kære {{name}}\n\nVi ses til {{session}} {{time}}. Stedet er {{place}}.\n\nTag gerne noget med, som du har prøvet siden sidst.",
+  },
+  sv: {
+    subject: "Kom ihåg {{session}} {{time}}",
+    body: "Hej {{name}}\n\nVi ses på {{session}} {{time}}. Platsen är {{place}}.\n\nTa gärna med något du har prövat sedan sist.",
+  },
+};
+const welcome = {
+  da: {
+    subject: "Velkommen på {{cohort}}",
+    body: "Kære {{name}}\n\nVelkommen på {{programme}}. Alt om forløbet finder du her: {{link}}",
+  },
+};
+
+const textsOf = (texts: Partial<Record<"da" | "sv", { subject: string; body: string }>>) =>
+  (Object.entries(texts) as ["da" | "sv", { subject: string; body: string }][]).map(([locale, text]) => ({
+    locale,
+    ...text,
+  }));
+
+/** What a running cohort's staff have written: two templates, a reminder two days before each session, and a message to come. */
+export async function seedMessages({ db, now }: Seed): Promise<void> {
+  const cohort = await db.cohort.findUniqueOrThrow({
+    where: { slug: "odense-igangvaerende" },
+    select: { id: true },
+  });
+  const createdAt = new Date(now.getTime() - 60 * DAY_MS);
+  const templates = [
+    { id: idOf("template welcome"), name: "Velkomst", texts: textsOf(welcome) },
+    { id: idOf("template reminder"), name: "Påmindelse om mødegang", texts: textsOf(reminder) },
+  ];
+  for (const { id, name, texts } of templates)
+    await db.messageTemplate.create({
+      data: { id, cohortId: cohort.id, name, createdAt, texts: { create: texts } },
+    });
+  await db.messageReminder.create({
+    data: {
+      id: idOf("reminder session"),
+      templateId: idOf("template reminder"),
+      kind: "session",
+      hoursBefore: 48,
+      createdAt,
+    },
+  });
+  await db.message.create({
+    data: {
+      id: idOf("message to come"),
+      cohortId: cohort.id,
+      templateName: "Velkomst",
+      audience: "everybody",
+      sendAt: new Date(now.getTime() + 5 * DAY_MS),
+      createdAt: new Date(now.getTime() - DAY_MS),
+      wordings: { create: textsOf(welcome) },
+    },
+  });
+}

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { importPeopleAction, importSessionsAction } from "@/lib/lists/actions";
+import type { ImportOutcome } from "@/lib/lists/rules/import-outcome";
+import { peopleFile } from "@/lib/pdf/people-file";
+import { exportList } from "@/lib/spreadsheet/export-list";
+import { csvOf } from "@/lib/spreadsheet/write-csv";
+import { xlsxOf } from "@/lib/spreadsheet/write-xlsx";
+import { makeEnrolment } from "../../factories/enrolments";
+import { makePerson, makePersonInRole } from "../../factories/people";
+import { actingAs, actorOf } from "../../factories/sign-in";
+import { unique } from "../../factories/unique";
+import { call } from "../../policy/call";
+import { testDatabase } from "../../setup/database";
+import { makeProviderStage, type ProviderStage, stageCohort } from "../cohorts/provider-stage";
+
+let client: PrismaClient;
+let stage: ProviderStage;
+beforeAll(async () => {
+  client = (await testDatabase()).client;
+  stage = await makeProviderStage(client);
+});
+
+const HEAD = ["Tema", "Dato", "Fra", "Til", "Format", "Lokale", "Facilitatorer"];
+type Cells = readonly string[];
+const sheet = (rows: readonly Cells[], head: Cells = HEAD) => ({
+  name: "x",
+  columns: head.map((header) => ({ header })),
+  rows,
+});
+const fileOf = (bytes: Uint8Array, name: string) => new File([bytes.slice()], name);
+const csv = (rows: readonly Cells[], head?: Cells) => fileOf(csvOf(sheet(rows, head)), "x.csv");
+const xlsx = (rows: readonly Cells[]) => fileOf(xlsxOf(sheet(rows)), "x.xlsx");
+
+const good: Cells[] = [
+  ["Mod", "14.5.2031", "9", "16", "Seminar", "", ""],
+  ["Vilje", "2031-05-21", "09:00", "16.30", "workshop", "Læringshuset, Atriet", ""],
+];
+const bad: Cells[] = [
+  ["", "31.2.2031", "9", "16", "", "", ""],
+  ["Mod", "2031-05-28", "16", "9", "fest", "Kælderen", "ukendt@x.example"],
+];
+
+async function sessions(cohortId: string, file: File, intent: "check" | "import") {
+  const outcome = await call(client, importSessionsAction, stage.actor, { cohortId, file, intent });
+  if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+  return outcome.reply.data as ImportOutcome | undefined;
+}
+const count = (cohortId: string) => client.session.count({ where: { cohortId } });
+
+describe("importing sessions", () => {
+  it.each(["check", "import"] as const)(
+    "takes nothing of a file with bad rows, and names each cell: %s",
+    async (intent) => {
+      const cohort = await stageCohort(client, stage);
+      const found = await sessions(cohort.id, csv([...good, ...bad]), intent);
+      expect(found?.problems.map(({ line, column }) => `${line} ${column}`).sort()).toEqual([
+        "4 day",
+        "4 theme",
+        "5 facilitators",
+        "5 format",
+        "5 room",
+      ]);
+      expect(await count(cohort.id)).toBe(0);
+    },
+  );
+
+  it.each([
+    ["csv", csv],
+    ["xlsx", xlsx],
+  ])("takes a mended file whole: %s", async (_, write) => {
+    const cohort = await stageCohort(client, stage, { startsOn: new Date("2031-05-01") });
+    expect((await sessions(cohort.id, write(good), "check"))?.problems).toEqual([]);
+    expect(await count(cohort.id)).toBe(0);
+    const free = good.map((row, at) => (at === 1 ? [...row.slice(0, 5), "", ""] : row));
+    expect(await sessions(cohort.id, write(free), "import")).toBeUndefined();
+    expect(await count(cohort.id)).toBe(2);
+    const [first] = await client.session.findMany({
+      where: { cohortId: cohort.id },
+      orderBy: { startsAt: "asc" },
+    });
+    expect(first).toMatchObject({
+      theme: "Mod",
+      format: "seminar",
+      startsAt: new Date("2031-05-14T07:00:00Z"),
+    });
+  });
+
+  it("marks the row that collides, and one whose times are turned round", async () => {
+    const [one, two] = [await stageCohort(client, stage), await stageCohort(client, stage)];
+    await sessions(one.id, csv([["Mod", "2031-06-11", "9", "16", "", "Læringshuset, Atriet", ""]]), "import");
+    const rows = [
+      ["A", "2031-06-10", "9", "16", "", "Læringshuset, Atriet", ""],
+      ["B", "2031-06-11", "12", "18", "", "Læringshuset, Atriet", ""],
+    ];
+    const found = await sessions(two.id, csv(rows), "import");
+    expect(found?.problems.map(({ line, column }) => [line, column])).toEqual([[3, "room"]]);
+    const turned = await sessions(two.id, csv([["A", "2031-06-10", "16", "9", "", "", ""]]), "check");
+    expect(turned?.problems).toMatchObject([
+      { line: 2, column: "to", key: "refusals.session.endsBeforeStart" },
+    ]);
+    expect(await count(two.id)).toBe(0);
+  });
+
+  it("refuses what is no table, and one without the columns", async () => {
+    const cohort = await stageCohort(client, stage);
+    const say = (file: File) =>
+      call(client, importSessionsAction, stage.actor, { cohortId: cohort.id, file, intent: "check" });
+    expect(await say(csv([["a"]], ["Tema"]))).toMatchObject({
+      refusal: { code: "spreadsheet.columnMissing" },
+    });
+    expect(await say(new File([Buffer.from([0xd0, 0xcf])], "x.xls"))).toMatchObject({
+      refusal: { code: "spreadsheet.oldFormat" },
+    });
+  });
+});
+
+describe("importing people", () => {
+  it("makes all or none; a known address, a repeated one and a foreign language are told", async () => {
+    const admin = await actorOf(client, (await makePersonInRole(client, "admin", stage.provider.id)).id);
+    const known = await makePerson(client);
+    const [a, b] = [`${unique("a")}@import.example`, `${unique("b")}@import.example`];
+    const say = async (rows: Cells[], intent: string) => {
+      const file = csv(rows, ["Navn", "E-mail", "Sprog"]);
+      const outcome = await call(client, importPeopleAction, admin, { file, intent });
+      return outcome.kind === "done" ? (outcome.reply.data as ImportOutcome | undefined) : outcome;
+    };
+    const wrong = await say(
+      [
+        ["Anna", a, "dansk"],
+        ["Bo", known.email.toUpperCase(), ""],
+        ["Eva", a, "klingon"],
+      ],
+      "import",
+    );
+    expect((wrong as ImportOutcome).problems.map(({ line, column }) => `${line} ${column}`).sort()).toEqual([
+      "3 email",
+      "4 email",
+      "4 language",
+    ]);
+    const made = () =>
+      client.person.findMany({ where: { email: { in: [a, b] } }, orderBy: { email: "asc" } });
+    expect(await made()).toEqual([]);
+    await say(
+      [
+        ["Anna", a, "dansk"],
+        ["Eva", b, "Svenska"],
+      ],
+      "import",
+    );
+    expect((await made()).map(({ locale }) => locale)).toEqual(["da", "sv"]);
+  });
+});
+
+describe("taking a list out", () => {
+  const wanted = { list: "participants", format: "csv", locale: "da" } as const;
+
+  it("gives the rows of one's own cohort, without live formulas, and leaves an event", async () => {
+    const cohort = await stageCohort(client, stage, { state: "open" });
+    const person = await makePerson(client, { name: '=HYPERLINK("https://x")' });
+    await makeEnrolment(client, { cohortId: cohort.id, personId: person.id, state: "reserved" });
+    const acting = await actingAs(client, stage.staff.id, "list.export");
+    const answer = await exportList(acting, { ...wanted, cohortId: cohort.id }, new Date());
+    const text = await answer?.text();
+    expect(text).toContain(`"'=HYPERLINK(""https://x"")";${person.email}`);
+    expect(answer?.headers.get("content-disposition")).toMatch(/^attachment; filename="praksis-deltagere-/);
+    const events = await client.auditEvent.findMany({
+      where: { action: "list.exported", entityId: cohort.id },
+    });
+    expect(events).toMatchObject([{ actorId: stage.staff.id, detail: { list: "participants", rows: 1 } }]);
+  });
+
+  it("gives nothing of another provider's, and leaves nothing", async () => {
+    const other = await makeProviderStage(client);
+    const cohort = await stageCohort(client, other, { state: "open" });
+    const acting = await actingAs(client, stage.staff.id, "list.export");
+    for (const list of ["participants", "applications", "sessions", "queue", "attendance"] as const)
+      expect(await exportList(acting, { ...wanted, list, cohortId: cohort.id }, new Date())).toBeNull();
+    const printing = await actingAs(client, stage.staff.id, "list.print");
+    const print = { print: "list", cohortId: cohort.id, sessionId: "", locale: "da" } as const;
+    expect(await peopleFile(printing, print, new Date())).toBeNull();
+    expect(
+      await client.auditEvent.count({ where: { entityId: cohort.id, action: { startsWith: "list." } } }),
+    ).toBe(0);
+  });
+});
+
+describe("printing", () => {
+  it.each(["list", "sign-in", "badges"] as const)("sets %s as a tagged PDF", async (print) => {
+    const cohort = await stageCohort(client, stage, { state: "open" });
+    for (let at = 0; at < 12; at++) await makeEnrolment(client, { cohortId: cohort.id, state: "reserved" });
+    const acting = await actingAs(client, stage.staff.id, "list.print");
+    const wanted = { print, cohortId: cohort.id, sessionId: "", locale: "da" } as const;
+    const pdf = await peopleFile(acting, wanted, new Date());
+    expect(pdf?.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(pdf?.includes("/StructTreeRoot")).toBe(true);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Acting } from "@/lib/auth/acting";
+import { importPeopleAction, importSessionsAction } from "@/lib/lists/actions";
+import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
+import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
+import { getAuditSheet } from "@/lib/lists/queries/get-audit-sheet";
+import { getCertificateSheet } from "@/lib/lists/queries/get-certificate-sheet";
+import { getParticipantSheet } from "@/lib/lists/queries/get-participant-sheet";
+import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
+import { getPrintedPeople } from "@/lib/lists/queries/get-printed-people";
+import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
+import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
+import type { Sheet } from "@/lib/spreadsheet/sheet";
+import { unique } from "../../factories/unique";
+import type { World } from "../../factories/world";
+import type { ActionRow, QueryRow } from "../row";
+
+const staff = ["staff", "colleagueStaff"] as const;
+const csv = (text: string) => new File([text], "fil.csv", { type: "text/csv" });
+
+export const actionRows: readonly ActionRow[] = [
+  {
+    action: importSessionsAction,
+    input: ({ own }) => ({
+      cohortId: own.cohorts.draft.id,
+      file: csv("Tema;Dato;Fra;Til\r\nMod;2031-05-14;9;16\r\n"),
+      intent: "import",
+    }),
+    allowed: staff,
+  },
+  {
+    // An administrator answers for the whole installation: the other side's one too.
+    action: importPeopleAction,
+    input: () => ({
+      file: csv(`Navn;E-mail\r\nAnna;${unique("anna")}@import.example\r\n`),
+      intent: "import",
+    }),
+    allowed: ["admin", "foreignAdmin"],
+  },
+];
+
+/** A list of a cohort: whoever does not reach the cohort is given none. */
+const ofCohort = (
+  name: string,
+  read: (acting: Acting, cohortId: string, locale: "da") => Promise<Sheet | null>,
+  cohort: (world: World) => string,
+): QueryRow => ({
+  query: `lists/queries/${name}`,
+  permission: "list.export",
+  call: (acting, world) => read(acting, cohort(world), "da"),
+  allowed: staff,
+});
+
+const running = ({ own }: World) => own.cohorts.running.id;
+const full = ({ own }: World) => own.cohorts.full.id;
+const hasRows = (answer: unknown) => (answer as Sheet).rows.length > 0;
+
+export const queryRows: readonly QueryRow[] = [
+  ofCohort("get-participant-sheet", getParticipantSheet, running),
+  ofCohort("get-application-sheet", getApplicationSheet, full),
+  ofCohort("get-session-sheet", getSessionSheet, running),
+  ofCohort("get-queue-sheet", getQueueSheet, full),
+  ofCohort("get-attendance-sheet", getAttendanceSheet, running),
+  {
+    query: "lists/queries/get-audit-sheet",
+    permission: "audit.view",
+    call: (acting) => getAuditSheet(acting, "da"),
+    allowed: ["admin", "foreignAdmin"],
+    shows: hasRows,
+  },
+  {
+    query: "lists/queries/get-people-sheet",
+    permission: "role.manage",
+    call: (acting) => getPeopleSheet(acting, "da", new Date()),
+    allowed: ["admin", "foreignAdmin"],
+    shows: hasRows,
+  },
+  {
+    query: "lists/queries/get-certificate-sheet",
+    permission: "certification.view",
+    call: (acting) => getCertificateSheet(acting, "da", "http://127.0.0.1"),
+    allowed: ["certifier", "colleagueCertifier"],
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
+  },
+  {
+    query: "lists/queries/get-printed-people",
+    permission: "list.print",
+    call: (acting, world) => getPrintedPeople(acting, running(world), "", new Date()),
+    allowed: ["staff", "colleagueStaff", "facilitator"],
+  },
+];
