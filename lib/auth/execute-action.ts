@@ -3,8 +3,8 @@ import { type Decision, insist, type Refusal, RefusalError, refuse } from "@/lib
 import { hashOf } from "@/lib/core/hash";
 import type { Transaction } from "@/lib/db/client";
 import { refusalOf } from "@/lib/db/error-mapping";
-import type { Locale } from "@/lib/i18n/locales";
 import { claimKey, type IdempotencyKey, type KeyLock, keepReply, keptReply } from "@/lib/db/idempotency";
+import type { Locale } from "@/lib/i18n/locales";
 import { type Acting, type Actor, actingWith } from "./acting";
 import type { Permission } from "./permissions";
 import { startWork, type Work } from "./work";
@@ -30,7 +30,7 @@ export type ActionDefinition<Input extends z.ZodObject, Facts> = {
    * The rows that every such call queues up for, locked by the statement that claims the call's key: one trip to the database less
    * than a lock in `load`, which then reads what is true under the lock. Out of scope, `load` says so.
    */
-  lock?(input: z.output<Input>): KeyLock;
+  lock?(input: z.output<Input>): KeyLock | undefined;
   /** Finds and locks what is acted on, inside the actor's scope; null where there is nothing there for them. */
   load(work: Work, input: z.output<Input>): Promise<Facts | null>;
   /** Whether this person may, given the facts. Pure; lives in lib/auth/policy or is a rule of the area. */
