@@ -20,7 +20,7 @@ const locales = ["da", "sv", "en"] as const;
 /** The pages of the README, and what their pictures are called. */
 const readme: Readonly<Record<string, string>> = {
   "/programmes": "catalogue",
-  "/my": "participant",
+  "/my": "my",
   "/assess/observations/[observationId]/write": "observation",
   "/certify/cases/[caseId]": "case",
   "/verify/[publicId]": "verify",
