@@ -19,6 +19,7 @@ import { seedLogos } from "./logos.ts";
 import { seedMessages } from "./messages.ts";
 import { seedOrganisations } from "./organisations.ts";
 import { restartNames } from "./people.ts";
+import { seedSeatsAndBills } from "./seats-and-bills.ts";
 import { seedPlanning } from "./planning.ts";
 
 const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
@@ -36,6 +37,7 @@ const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
   seedFundedTraining,
   seedInHouse,
   seedKnowledgeOffer,
+  seedSeatsAndBills,
   seedCalendars,
   seedMessages,
   seedCertificateLife,

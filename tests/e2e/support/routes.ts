@@ -78,6 +78,35 @@ export const routes: readonly Route[] = [
   },
   { page: "/staff/cohorts/[cohortId]/import", at: cohort("odense-foraar", "/import"), as: staff },
   { page: "/admin/people/import", at: "/admin/people/import", as: admin },
+  { page: "/my/places", at: "/my/places", as: participant, list: true },
+  { page: "/my/places/[enrolmentId]", at: enrolment("/my/places/", participant), as: participant },
+  { page: "/organisation/apply", at: "/organisation/apply", as: coordinator, list: true },
+  {
+    page: "/organisation/apply/[groupEntryId]",
+    at: `SELECT '/organisation/apply/' || g.id FROM group_entry g JOIN person p ON p.id = g.created_by_id WHERE p.email = '${coordinator}' LIMIT 1`,
+    as: coordinator,
+    list: true,
+  },
+  { page: "/organisation/seats", at: "/organisation/seats", as: coordinator, list: true },
+  {
+    page: "/organisation/people/[enrolmentId]",
+    at: `SELECT '/organisation/people/' || e.id FROM enrolment e JOIN role_grant g ON g.organisation_id = e.organisation_id
+     JOIN person p ON p.id = g.person_id WHERE p.email = '${coordinator}' AND g.role = 'coordinator' LIMIT 1`,
+    as: coordinator,
+  },
+  { page: "/staff/billing", at: "/staff/billing", as: staff },
+  {
+    page: "/staff/cohorts/[cohortId]/billing",
+    at: cohort("odense-foraar", "/billing"),
+    as: staff,
+    list: true,
+  },
+  {
+    page: "/staff/cohorts/[cohortId]/seats",
+    at: cohort("odense-foraar", "/seats"),
+    as: staff,
+    list: true,
+  },
   { page: "/my/calendar", at: "/my/calendar", as: participant, list: true },
   { page: "/my/applications", at: "/my/applications", as: participant, list: true },
   {

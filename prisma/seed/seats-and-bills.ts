@@ -1,0 +1,69 @@
+import { at, idOf, past, type Seed } from "./base.ts";
+import { cohortId } from "./cohorts.ts";
+import { organisationId } from "./organisations.ts";
+import { personId } from "./people.ts";
+
+/** Seats that are kept for a municipality, a list its coordinator is writing, and what the provider's invoices say. */
+export async function seedSeatsAndBills(seed: Seed): Promise<void> {
+  await keepSeats(seed);
+  await writeList(seed);
+  await seed.db.billingProfile.create({
+    data: {
+      organisationId: organisationId("komponent"),
+      street: "Bakkegårdsvej 14",
+      postalCode: "5000",
+      city: "Odense C",
+      bankRegistration: "3574",
+      bankAccount: "0012345678",
+      contactName: "Hanne Lindegaard",
+      contactEmail: "faktura@komponent.example",
+    },
+  });
+}
+
+/** Two of the four free seats of the next cohort are Fjordby's until a fortnight before it begins. */
+async function keepSeats(seed: Seed): Promise<void> {
+  const id = idOf("seat class fjordby");
+  const cohort = cohortId("odense-foraar");
+  await seed.db.seatClass.create({
+    data: {
+      id,
+      cohortId: cohort,
+      organisationId: organisationId("fjordby"),
+      releasesAt: at(seed, 49, "23:59"),
+      createdAt: past(seed, -12),
+    },
+  });
+  await seed.db.keptSeat.createMany({
+    data: [29, 30].map((number) => ({ cohortId: cohort, number, seatClassId: id })),
+  });
+}
+
+/** Three people to apply for, one of them without an address yet. */
+async function writeList(seed: Seed): Promise<void> {
+  const people = [
+    ["Birgitte Holmgaard", "birgitte.holmgaard@fjordby.example", "Områdeleder", "leder"],
+    ["Jens Overby", "", "Afdelingsleder", "leder"],
+    ["Lone Egebjerg", "lone.egebjerg@fjordby.example", "Udviklingskonsulent", "konsulent"],
+  ] as const;
+  await seed.db.groupEntry.create({
+    data: {
+      id: idOf("group entry fjordby"),
+      cohortId: cohortId("odense-foraar"),
+      organisationId: organisationId("fjordby"),
+      createdById: personId("coordinator"),
+      createdAt: past(seed, -1),
+      rows: {
+        create: people.map(([name, email, title, role], index) => ({
+          id: idOf(`group entry row ${index}`),
+          line: index + 2,
+          name,
+          email,
+          title,
+          role,
+          track: role === "leder" ? "Ledere" : "Konsulenter og projektledere",
+        })),
+      },
+    },
+  });
+}
