@@ -10,6 +10,32 @@ export type Filter = { name: string; label: string } & (
   | { kind: "choice"; options: Option[]; all: string }
 );
 
+function FilterField({ filter, value }: { filter: Filter; value: string | undefined }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, one of two kinds
+    <label
+      className={classNames(
+        "grid min-w-0 gap-1 text-sm font-medium sm:min-w-40",
+        filter.kind === "search" && "max-sm:col-span-2",
+      )}
+    >
+      {filter.label}
+      {filter.kind === "search" ? (
+        <input type="search" name={filter.name} defaultValue={value} className="control font-normal" />
+      ) : (
+        <select name={filter.name} defaultValue={value ?? ""} className="control select-arrow font-normal">
+          <option value="">{filter.all}</option>
+          {filter.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </label>
+  );
+}
+
 /** Filters of a list as a plain GET form: what is chosen is in the address, and the first page follows a new choice. */
 export function FilterBar({
   path,
@@ -38,37 +64,7 @@ export function FilterBar({
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         {filters.map((filter) => (
-          // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, one of two kinds
-          <label
-            key={filter.name}
-            className={classNames(
-              "grid min-w-0 gap-1 text-sm font-medium sm:min-w-40",
-              filter.kind === "search" && "max-sm:col-span-2",
-            )}
-          >
-            {filter.label}
-            {filter.kind === "search" ? (
-              <input
-                type="search"
-                name={filter.name}
-                defaultValue={firstParam(params, filter.name)}
-                className="control font-normal"
-              />
-            ) : (
-              <select
-                name={filter.name}
-                defaultValue={firstParam(params, filter.name) ?? ""}
-                className="control select-arrow font-normal"
-              >
-                <option value="">{filter.all}</option>
-                {filter.options.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-            )}
-          </label>
+          <FilterField key={filter.name} filter={filter} value={firstParam(params, filter.name)} />
         ))}
         <Button type="submit" tone="secondary" icon="filter">
           {t("filter.apply")}

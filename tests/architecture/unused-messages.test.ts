@@ -17,7 +17,7 @@ const keys = readdirSync(`${root}${folder}`).flatMap((file) =>
 const everywhere = ["refusals", "ui.validation", "mail"];
 /** Keys that a source puts together out of parts it does not write down itself. */
 const dynamic = [
-  // The parts of the statements (lib/statements/shipped-wording.ts).
+  // The parts of the statements (lib/statements/facts/shipped-wording.ts).
   "public.was.",
   "public.privacy.",
   // By the name of a job (components/admin/jobs-table.tsx).

@@ -3,7 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { database } from "@/lib/db/client";
 import type { StatementName } from "@/lib/db/generated/enums";
 import type { Locale } from "@/lib/i18n/locales";
-import { shippedWording } from "../shipped-wording";
+import { shippedWording } from "../facts/shipped-wording";
 
 /** A statement in one language, as it is in force. */
 export type Statement = {

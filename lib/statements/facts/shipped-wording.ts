@@ -2,7 +2,7 @@ import "server-only";
 import type { StatementName } from "@/lib/db/generated/enums";
 import type { Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
-import { bodyOf } from "./rules/outline";
+import { bodyOf } from "../rules/outline";
 
 const parts = {
   accessibility: { at: "was", of: ["status", "exceptions", "measures", "report", "enforcement", "made"] },
