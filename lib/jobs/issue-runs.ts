@@ -55,12 +55,18 @@ export async function issueRuns(
   return { ...counts, finished: await asSystem(client, clock(), finishRuns) };
 }
 
+/** One statement where there is nothing to do, as nearly always. */
+async function lookOnce(client: PrismaClient, stopping: () => boolean): Promise<void> {
+  const open = await client.issuingRun.findFirst({ where: { finishedAt: null }, select: { id: true } });
+  if (open) await issueRuns(client, undefined, stopping);
+}
+
 /** Looks for runs every two seconds, as long as this process runs. The scheduled job does the same once a minute, should this fail. */
 export function startIssuing(client: PrismaClient): Issuing {
   let stopping = false;
   let working: Promise<unknown> | undefined;
   const look = () => {
-    working ??= issueRuns(client, undefined, () => stopping)
+    working ??= lookOnce(client, () => stopping)
       .catch((error) => logFault({ worker: "issuing" }, error))
       .finally(() => {
         working = undefined;

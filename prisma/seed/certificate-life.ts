@@ -20,7 +20,7 @@ export async function seedCertificateLife(seed: Seed): Promise<void> {
       changedAt: past(seed, -40 + index, "10:00"),
     })),
   });
-  const ending = holders.find(({ validUntil }) => validUntil !== null);
+  const ending = holders.find(({ validUntil }) => validUntil !== null && validUntil > seed.now);
   if (ending)
     await db.certificateRequest.create({
       data: {
@@ -43,6 +43,7 @@ export async function seedCertificateLife(seed: Seed): Promise<void> {
       liftNote: "Gennemgået: kun én sag var berørt, og den er rettet.",
     },
   });
+  await seedRun(seed);
   const checked = await db.certificate.count();
   await db.certificateCheck.create({
     data: {
@@ -53,5 +54,42 @@ export async function seedCertificateLife(seed: Seed): Promise<void> {
       wrong: 0,
       unknown: 0,
     },
+  });
+}
+
+/** The run by which the running cohort's first certificates were issued. */
+async function seedRun({ db }: Seed): Promise<void> {
+  const issued = await db.certificate.findMany({
+    where: { case: { enrolment: { cohort: { slug: "odense-igangvaerende" } } } },
+    orderBy: { serialNumber: "asc" },
+    select: {
+      id: true,
+      caseId: true,
+      issuedAt: true,
+      case: { select: { enrolment: { select: { cohortId: true } } } },
+    },
+  });
+  const [first] = issued;
+  if (!first) return;
+  const runId = idOf("issuing run");
+  await db.issuingRun.create({
+    data: {
+      id: runId,
+      certifyingBodyId: organisationId("copi"),
+      cohortId: first.case.enrolment.cohortId,
+      requestedById: personId("certifier-3"),
+      requestedAt: first.issuedAt,
+      finishedAt: issued.at(-1)?.issuedAt ?? first.issuedAt,
+    },
+  });
+  await db.issuingRunItem.createMany({
+    data: issued.map(({ id, caseId, issuedAt }, position) => ({
+      runId,
+      caseId,
+      position,
+      state: "issued" as const,
+      certificateId: id,
+      doneAt: issuedAt,
+    })),
   });
 }

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { getDownloadableCertificate } from "@/lib/certificates/queries/get-downloadable-certificate";
+import { getLatestCheck } from "@/lib/certificates/queries/get-latest-check";
+import { settings } from "@/lib/core/env";
+import { generateSigningKeys, readSigningKeys } from "@/lib/core/signing-keys";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import { checkCertificates } from "@/lib/jobs/check-certificates";
+import { sealTransparency } from "@/lib/jobs/seal-transparency";
+import { certificateFile } from "@/lib/pdf/certificate-file";
+import { signedBadge } from "@/lib/signing/signed-badge";
+import { actingAs } from "../../factories/sign-in";
+import { inDays } from "../../factories/unique";
+import { testDatabase } from "../../setup/database";
+import { certify, moveTo, reserve, stranger } from "../badges/stage";
+import { makeStage, type Stage } from "../certification/stage";
+
+let client: PrismaClient;
+let stage: Stage;
+
+beforeAll(async () => {
+  client = (await testDatabase()).client;
+  stage = await makeStage(client);
+});
+
+/** A certificate of which everything was handed out, and the acting certifier of its body. */
+async function handedOut() {
+  const certificate = await certify(stage, { issuedAt: inDays(-3) });
+  await reserve(client, certificate.id);
+  for (const format of ["data_integrity", "vc_jwt"] as const)
+    await signedBadge(stranger, certificate.publicId, format, new Date());
+  const acting = await actingAs(client, stage.people.certifiers[0].id, "certification.view");
+  const found = await getDownloadableCertificate(acting, certificate.publicId, new Date());
+  if (found) await certificateFile(found, "da", new Date());
+  return certificate;
+}
+
+/** What the check finds of one certificate. Numbers made up by factories are gaps to it: they are looked at in a test of their own. */
+async function found(certificateId: string): Promise<string[]> {
+  await checkCertificates(client, new Date());
+  const acting = await actingAs(client, stage.people.certifiers[0].id, "certification.view");
+  const check = await getLatestCheck(acting);
+  return (check?.findings ?? [])
+    .filter(({ certificate }) => certificate?.id === certificateId)
+    .map(({ what, verdict }) => `${what} ${verdict}`);
+}
+
+/** Changes rows as only somebody could who has the database's owner's password. */
+async function behindOurBack(table: string, statement: string): Promise<void> {
+  await client.$transaction([
+    client.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`),
+    client.$executeRawUnsafe(statement),
+    client.$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER USER`),
+  ]);
+}
+
+describe("the nightly check", () => {
+  it("finds nothing in what is as it was issued, in any state", async () => {
+    const [valid, revoked, suspended] = [await handedOut(), await handedOut(), await handedOut()];
+    await moveTo(client, revoked.id, "revoked");
+    await moveTo(client, suspended.id, "suspended");
+    await sealTransparency(client, new Date());
+    for (const { id } of [valid, revoked, suspended]) expect(await found(id)).toEqual([]);
+  });
+
+  it.each<[string, string, (id: string) => string, string[]]>([
+    [
+      "what it says",
+      "certificate",
+      (id) =>
+        `UPDATE certificate SET payload = jsonb_set(payload, '{holder,name}', '"Kejser"') WHERE id = '${id}'`,
+      ["payloadHash wrong"],
+    ],
+    [
+      "its state",
+      "certificate",
+      (id) => `UPDATE certificate SET state = 'revoked' WHERE id = '${id}'`,
+      ["state wrong"],
+    ],
+    [
+      "the credential",
+      "badge_credential",
+      (id) =>
+        `UPDATE badge_credential SET unsigned = jsonb_set(unsigned, '{name}', '"Kejser"') WHERE certificate_id = '${id}'`,
+      ["credentialHash wrong"],
+    ],
+    [
+      "a proof and its hash",
+      "badge_proof",
+      (id) =>
+        `UPDATE badge_proof SET content = replace(content, '"description"', '"beskrivelse"'), sha256 = encode(sha256(convert_to(replace(content, '"description"', '"beskrivelse"'), 'UTF8')), 'hex') WHERE certificate_id = '${id}' AND format = 'data_integrity'`,
+      ["signature wrong"],
+    ],
+    [
+      "the document",
+      "certificate_document",
+      (id) => `UPDATE certificate_document SET bytes = bytes || '\\x00' WHERE certificate_id = '${id}'`,
+      ["documentBytes wrong"],
+    ],
+    [
+      "a status bit",
+      "status_list_entry",
+      (id) => `DELETE FROM status_list_entry WHERE certificate_id = '${id}' AND purpose = 'suspension'`,
+      ["statusBits wrong"],
+    ],
+  ])("tells that somebody changed %s", async (_name, table, statement, expected) => {
+    const { id } = await handedOut();
+    await behindOurBack(table, statement(id));
+    expect(await found(id)).toEqual(expected);
+  });
+
+  it("tells that a published root does not fit its leaves any more", async () => {
+    await handedOut();
+    await sealTransparency(client, new Date());
+    const roots = async () =>
+      (
+        await client.certificateCheckFinding.findMany({
+          where: { what: "root" },
+          orderBy: { checkId: "desc" },
+        })
+      ).length;
+    await checkCertificates(client, new Date());
+    expect(await roots()).toBe(0);
+    await behindOurBack("transparency_entry", "UPDATE transparency_entry SET leaf_hash = repeat('0', 64)");
+    await checkCertificates(client, new Date());
+    expect(await roots()).toBeGreaterThan(0);
+  });
+
+  it("says that it could not check, and not that it is wrong, where a key is gone", async () => {
+    const { id } = await handedOut();
+    const inForce = settings();
+    const before = inForce.signingKeys;
+    const read = readSigningKeys(generateSigningKeys(2048));
+    if ("problem" in read) throw new Error(read.problem);
+    try {
+      inForce.signingKeys = read.keys;
+      expect(await found(id)).toEqual(["signature unknown", "signature unknown"]);
+      inForce.signingKeys = undefined;
+      expect(await found(id)).toEqual(["signature unknown", "signature unknown"]);
+    } finally {
+      inForce.signingKeys = before;
+    }
+    expect(await found(id)).toEqual([]);
+  });
+
+  it("shows a certifier the findings of their own body only", async () => {
+    const other = await makeStage(client);
+    const { id } = await handedOut();
+    await behindOurBack(
+      "certificate",
+      `UPDATE certificate SET payload_hash = repeat('0', 64) WHERE id = '${id}'`,
+    );
+    expect(await found(id)).toEqual(["payloadHash wrong"]);
+    const stranger = await actingAs(client, other.people.certifiers[0].id, "certification.view");
+    const theirs = (await getLatestCheck(stranger))?.findings ?? [];
+    expect(theirs.filter(({ certificate }) => certificate !== null)).toEqual([]);
+  });
+});
