@@ -16,11 +16,16 @@ import { makeStage, type Stage } from "../enrolments/stage";
 let client: PrismaClient;
 let stage: Stage;
 let coordinator: string;
+let track: { id: string; name: string };
 
 beforeAll(async () => {
   client = (await freshDatabase()).client;
   stage = await makeStage(client);
   coordinator = (await makePersonInRole(client, "coordinator", stage.municipality.id)).id;
+  track = await client.track.findFirstOrThrow({
+    where: { programmeVersionId: stage.programme.versionId },
+    select: { id: true, name: true },
+  });
 }, 60_000);
 
 const act = async (action: Parameters<typeof call>[1], values: Record<string, unknown>) =>
@@ -30,9 +35,9 @@ const act = async (action: Parameters<typeof call>[1], values: Record<string, un
 function file(): File {
   const lines = Array.from({ length: 12 }, (_, index) => {
     const email = index === 4 ? "" : `leder${index}@solroed.example`;
-    return `Leder Nummer${index};${email};Afdelingsleder;${index === 8 ? "trommeslager" : "leder"}`;
+    return `Leder Nummer${index};${email};Afdelingsleder;${index === 8 ? "trommeslager" : "leder"};${track.name}`;
   });
-  return new File([["Navn;E-mail;Stilling;Rolle", ...lines].join("\r\n")], "ledere.csv", {
+  return new File([["Navn;E-mail;Stilling;Rolle;Spor", ...lines].join("\r\n")], "ledere.csv", {
     type: "text/csv",
   });
 }
@@ -104,7 +109,7 @@ describe("naming somebody for a kept seat", () => {
       email: "udpeget@solroed.example",
       title: "Chef",
       role: "manager",
-      trackId: "",
+      trackId: track.id,
     };
     expect(await act(nameForSeatAction, named)).toBe("done");
     const seat = await client.seat.findFirstOrThrow({

@@ -29,6 +29,8 @@ const merge = async (organisationId: string, keptId: string) =>
 it("moves everything that points to the one that goes, drops what both had, and finds by either name and id", async () => {
   const kept = stage.municipality;
   const gone = await makeOrganisation(client, { kind: "municipality", name: "Solrød Dublet" });
+  const unnumbered = { where: { id: gone.id }, data: { registrationNumber: null } };
+  await client.organisation.update(unnumbered);
   const cohort = await stage.cohort({ capacity: 5 });
   const both = await makePersonInRole(client, "coordinator", kept.id);
   await grantRole(client, both.id, "coordinator", gone.id);
@@ -59,6 +61,7 @@ it("moves everything that points to the one that goes, drops what both had, and 
 
 it("is refused for whoever trains or certifies, for two bodies, and for one and the same", async () => {
   const other = await makeOrganisation(client, { kind: "municipality" });
+  await client.organisation.update({ where: { id: other.id }, data: { registrationNumber: null } });
   expect(await merge(stage.provider.id, other.id)).toBe("organisation.mergeBound");
   expect(await merge(other.id, other.id)).toBe("organisation.mergeSame");
   await client.organisation.update({ where: { id: other.id }, data: { registrationNumber: "29189846" } });

@@ -18,7 +18,14 @@ import type { World } from "../../factories/world";
 import type { ActionRow, QueryRow } from "../row";
 
 const coordinator = ["coordinator"] as const;
-const row = { name: "Ny Leder", title: "Leder", role: "leder", track: "" };
+const row = { name: "Ny Leder", title: "Leder", role: "leder" };
+
+/** A track of the own side's programme. */
+const trackOf = ({ own }: World, client: PrismaClient) =>
+  client.track.findFirstOrThrow({
+    where: { programmeVersionId: own.programme.versionId },
+    select: { id: true, name: true },
+  });
 
 /** A list of the own side's municipality with one row. */
 async function list(world: World, client: PrismaClient) {
@@ -33,7 +40,14 @@ async function list(world: World, client: PrismaClient) {
         cohortId: world.own.cohorts.open.id,
         organisationId: world.own.municipality.id,
         createdById: world.own.people.coordinator.id,
-        rows: { create: { line: 1, email: "ny.leder@praksis.example", ...row } },
+        rows: {
+          create: {
+            line: 1,
+            email: "ny.leder@praksis.example",
+            track: (await trackOf(world, client)).name,
+            ...row,
+          },
+        },
       },
       select: { id: true, rows: { select: { id: true } } },
     }));
@@ -65,6 +79,7 @@ export const actionRows: readonly ActionRow[] = [
     input: async (world, client) => ({
       groupEntryId: (await list(world, client)).groupEntryId,
       email: "anden@praksis.example",
+      track: "",
       ...row,
     }),
     allowed: coordinator,
@@ -74,6 +89,7 @@ export const actionRows: readonly ActionRow[] = [
     input: async (world, client) => ({
       ...(await list(world, client)),
       email: "ny.leder@praksis.example",
+      track: (await trackOf(world, client)).name,
       ...row,
     }),
     allowed: coordinator,
@@ -102,7 +118,7 @@ export const actionRows: readonly ActionRow[] = [
       email: "udpeget.leder@praksis.example",
       title: "Leder",
       role: "manager",
-      trackId: "",
+      trackId: (await trackOf(world, client)).id,
     }),
     allowed: coordinator,
   },
