@@ -48,8 +48,8 @@ export async function seedCertificateLife(seed: Seed): Promise<void> {
   await db.certificateCheck.create({
     data: {
       id: idOf("certificate check"),
-      startedAt: past(seed, 0, "02:40"),
-      finishedAt: past(seed, 0, "02:41"),
+      startedAt: past(seed, 0, "04:20"),
+      finishedAt: past(seed, 0, "04:21"),
       checked,
       wrong: 0,
       unknown: 0,
