@@ -117,7 +117,12 @@ export function ReturnForm({ observation, byCertifier }: StepsProps & { byCertif
       <ActionForm action={returnObservationAction} className="max-w-prose pt-3">
         <input type="hidden" name="observationId" value={observation.id} />
         <input type="hidden" name="version" value={observation.version} />
-        <TextAreaField name="reason" label={t(byCertifier ? "giveBackReason" : "returnReason")} rows={2} maxLength={1000} />
+        <TextAreaField
+          name="reason"
+          label={t(byCertifier ? "giveBackReason" : "returnReason")}
+          rows={2}
+          maxLength={1000}
+        />
         <div>
           <SubmitButton tone="secondary">{t(byCertifier ? "giveBackSend" : "returnSend")}</SubmitButton>
         </div>

@@ -32,7 +32,11 @@ function NextStep({ pair }: { pair: PairView }) {
   if (pair.joint) {
     const link = <LinkButton href={`/assess/observations/${pair.joint.id}`}>{t("toJoint")}</LinkButton>;
     return (
-      <Callout tone="success" title={t("joined")} actions={pair.readerId === pair.lead.id ? link : undefined} />
+      <Callout
+        tone="success"
+        title={t("joined")}
+        actions={pair.readerId === pair.lead.id ? link : undefined}
+      />
     );
   }
   const open = pair.compared.filter((each) => each.rating === null).map((each) => each.criterion.code);

@@ -71,15 +71,21 @@ function Proposed({ pair, each }: PartProps) {
     <>
       <Callout
         tone={agreement.accepted ? "success" : "info"}
-        title={agreement.accepted ? t("agreed", { rating }) : t("proposedBy", { name: proposer.name, rating })}
+        title={
+          agreement.accepted ? t("agreed", { rating }) : t("proposedBy", { name: proposer.name, rating })
+        }
         actions={agreement.accepted || mine ? undefined : accept}
       >
         <ProseText text={agreement.reason} />
-        {!agreement.accepted && mine ? <p className="pt-1 text-muted">{t("waits", { name: other.name })}</p> : null}
+        {!agreement.accepted && mine ? (
+          <p className="pt-1 text-muted">{t("waits", { name: other.name })}</p>
+        ) : null}
       </Callout>
       {pair.stage === "comparing" ? (
         <details>
-          <summary className="flex min-h-target items-center font-medium text-accent">{t("proposeOther")}</summary>
+          <summary className="flex min-h-target items-center font-medium text-accent">
+            {t("proposeOther")}
+          </summary>
           <div className="pt-3">
             <ProposeForm pair={pair} each={each} />
           </div>

@@ -12,10 +12,12 @@ type ParticipantSummaryProps = {
   forecast: Forecast;
   /** Why nothing can be booked, in a sentence; null if it can. */
   reason: string | null;
+  /** Who could observe in the reader's place, the freest first; asked where the reader is barred. */
+  others: readonly string[];
 };
 
 /** The head of a participant's page: who, what is missing, and whether a visit can be booked. */
-export function ParticipantSummary({ participant, forecast, reason }: ParticipantSummaryProps) {
+export function ParticipantSummary({ participant, forecast, reason, others }: ParticipantSummaryProps) {
   const t = useTranslations("assess");
   const locale = useLocale();
   const { name, title, organisation, cohort, dueOn, timeZone, enrolmentId, barred, closed } = participant;
@@ -52,6 +54,13 @@ export function ParticipantSummary({ participant, forecast, reason }: Participan
           title={t(barred ? "participant.barredTitle" : "participant.closedTitle")}
         >
           {reason}
+          {barred ? (
+            <p className="pt-1.5">
+              {others.length > 0
+                ? t("participant.others", { names: others.slice(0, 5).join(", ") })
+                : t("participant.noOthers")}
+            </p>
+          ) : null}
         </Callout>
       ) : null}
     </>

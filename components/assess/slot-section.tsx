@@ -80,7 +80,9 @@ export function SlotSection({ visit }: { visit: VisitView }) {
       </Callout>
       {visit.own ? (
         <details open={visit.participantNote !== ""}>
-          <summary className="flex min-h-target items-center font-medium text-accent">{t("offerOther")}</summary>
+          <summary className="flex min-h-target items-center font-medium text-accent">
+            {t("offerOther")}
+          </summary>
           <ActionForm action={offerOtherTimesAction} className="max-w-prose pt-3">
             <input type="hidden" name="visitId" value={visit.id} />
             <input type="hidden" name="version" value={visit.version} />

@@ -33,7 +33,13 @@ function useItems(observations: ObservationItem[], visits: VisitItem[]): Item[] 
     if (observation.pair) {
       const compare = observation.pair.stage === "comparing";
       const [what, action] = compare ? [t("compare"), t("toCompare")] : [t("blind"), t("read")];
-      return { ...shared, icon: "share", what, href: compare ? `/assess/pairs/${observation.pair.id}` : href, action };
+      return {
+        ...shared,
+        icon: "share",
+        what,
+        href: compare ? `/assess/pairs/${observation.pair.id}` : href,
+        action,
+      };
     }
     return { ...shared, icon: "share", what: t("submitted"), href, action: t("share") };
   });

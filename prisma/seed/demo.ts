@@ -17,6 +17,7 @@ import { seedInHouse } from "./in-house.ts";
 import { seedKnowledgeOffer } from "./knowledge-offer.ts";
 import { seedLogos } from "./logos.ts";
 import { seedMessages } from "./messages.ts";
+import { seedObservingTogether } from "./observing-together.ts";
 import { seedOrganisations } from "./organisations.ts";
 import { restartNames } from "./people.ts";
 import { seedSeatsAndBills } from "./seats-and-bills.ts";
@@ -31,6 +32,7 @@ const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
   seedFirstCohort,
   seedMiddleCohorts,
   seedRunningCohort,
+  seedObservingTogether,
   seedOpenCohorts,
   seedQueuedCohort,
   seedAcademy,

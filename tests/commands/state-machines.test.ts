@@ -7,6 +7,7 @@ import { testDatabase } from "../setup/database";
 const modules = import.meta.glob<Record<string, unknown>>("/lib/*/rules/*transitions*.ts", { eager: true });
 /** Nouns whose table has a longer name. */
 const TABLES: Readonly<Record<string, string>> = {
+  calibration: "calibration_round",
   case: "certification_case",
   project: "practice_project",
   visit: "observation_visit",

@@ -71,6 +71,8 @@ export class DraftSaver {
   private readonly ports: SaverPorts;
   private view: SaverView = { status: { kind: "ready" }, deviceFull: false, conflict: null, taken: [] };
   private base: DraftBase;
+  /** What the person sees as theirs. The form itself is no witness: React puts a newer saved text into fields nobody has touched. */
+  private written: DraftFields;
   /** Only what has been brought back is kept: until then the copy on the device is not touched. */
   private opened = false;
   /** Something is written that the server does not have. */
@@ -84,6 +86,7 @@ export class DraftSaver {
   constructor(ports: SaverPorts, base: DraftBase) {
     this.ports = ports;
     this.base = base;
+    this.written = base.fields;
   }
 
   private show(change: Partial<SaverView>): void {
@@ -91,26 +94,29 @@ export class DraftSaver {
     this.ports.show(this.view);
   }
 
-  /** Brings back what an earlier visit left on the device and never reached the server; `saved` is what the page came with. */
+  /** Brings back what an earlier visit left on the device and never reached the server; `saved` is what the server has by now. */
   open(saved: DraftBase, copy: LocalCopy | null): void {
     this.opened = true;
     if (this.view.conflict) return;
-    if (saved.version > this.base.version || !copy) this.base = saved;
+    const newest = saved.version > this.base.version ? saved : this.base;
+    this.written = this.ports.read();
     if (copy) {
       // What was typed before this had loaded is brought together with the copy; both are this person's.
-      const { fields, clashes } = mergeDrafts(saved.fields, this.ports.read(), copy.fields);
+      const { fields, clashes } = mergeDrafts(this.base.fields, this.written, copy.fields);
       const mine = { ...fields };
       for (const name of clashes)
         if (!isChoice(name)) mine[name] = bothTexts("", copy.fields[name] ?? "", fields[name] ?? "");
+      this.put(mine);
       // It goes on resting on the text it was written on: left unanswered, it is asked about again.
-      this.rest(copy.base.version === saved.version ? saved : copy.base);
-      if (copy.base.version < saved.version) {
-        this.rebase(mine, saved);
-        return;
-      }
-      this.ports.write(mine);
+      this.rest(copy.base.version === newest.version ? newest : copy.base);
     }
-    this.settleText(copy ? "restored" : "device");
+    if (this.base.version < newest.version) this.rebase(newest);
+    else this.settleText(copy ? "restored" : "device");
+  }
+
+  private put(fields: DraftFields): void {
+    this.ports.write(fields);
+    this.written = { ...this.written, ...fields };
   }
 
   /** The form rests on `base`: sends what differs from it, or needs no copy any more. */
@@ -126,9 +132,9 @@ export class DraftSaver {
   }
 
   /** Brings what is written here together with a newer text of the server's. */
-  private rebase(mine: DraftFields, theirs: DraftBase): void {
-    const { fields, taken, clashes } = mergeDrafts(this.base.fields, mine, theirs.fields);
-    this.ports.write(fields);
+  private rebase(theirs: DraftBase): void {
+    const { fields, taken, clashes } = mergeDrafts(this.base.fields, this.written, theirs.fields);
+    this.put(fields);
     this.dirty = true;
     if (clashes.length > 0) {
       this.show({
@@ -151,6 +157,7 @@ export class DraftSaver {
 
   /** Something was typed or chosen. */
   edited(): void {
+    this.written = this.ports.read();
     this.dirty = true;
     this.stopKeep();
     this.stopKeep = this.ports.later(() => {
@@ -249,14 +256,14 @@ export class DraftSaver {
     }
     const known = this.view.conflict?.theirs?.version ?? this.base.version;
     if (!this.opened || saved.version <= known) return;
-    this.rebase(this.ports.read(), saved);
+    this.rebase(saved);
   }
 
   /** Takes over what was chosen in a conflict and goes on from the server's text. */
   resolve(chosen: DraftFields): void {
     const theirs = this.view.conflict?.theirs;
     if (!theirs) return;
-    this.ports.write(chosen);
+    this.put(chosen);
     this.rest(theirs);
     this.dirty = true;
     this.show({ status: { kind: "saving" }, conflict: null });

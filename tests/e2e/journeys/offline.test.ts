@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
@@ -20,10 +20,20 @@ const stored = (id: string) =>
 
 /** The browser has what it needs to open the form without network. */
 async function readyOffline(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const shell = await caches.match("/offline");
-    return shell !== undefined && navigator.serviceWorker.controller !== null;
-  });
+  const ready = () =>
+    page.evaluate(
+      async () => navigator.serviceWorker.controller !== null && Boolean(await caches.match("/offline")),
+    );
+  await expect.poll(ready, { timeout: 60_000 }).toBe(true);
+}
+
+/** The browser's own list of what it keeps has reached the disk: it is written some seconds later, and a killed browser loses it. */
+async function onDisk(folder: string): Promise<void> {
+  const root = join(folder, "Default", "Service Worker", "CacheStorage");
+  const files = () => readdir(root, { recursive: true }).catch(() => []);
+  await expect
+    .poll(async () => (await files()).some((file) => file.endsWith("index.txt")), { timeout: 30_000 })
+    .toBe(true);
 }
 
 const status = (page: Page, words: RegExp) =>
@@ -64,6 +74,7 @@ test("an observation outlives a network cut while writing, while saving and befo
     await browser.setOffline(true);
     await field(page, "Hvad jeg så og hørte").fill("Hun spurgte tre gange ind.");
     await kept(page);
+    await onDisk(folder);
     await browser.close();
     browser = await browserOn(folder, origin);
     await browser.setOffline(true);
@@ -177,6 +188,6 @@ test("whoever signs out leaves nothing of an observation on the device, and is t
   await expect(page).toHaveURL("/");
   await page.context().setOffline(true);
   await page.goto(`/assess/observations/${id}/write`);
-  await expect(page.getByRole("heading", { name: "Intet på enheden" })).toBeVisible();
+  await expect(page.getByText("Intet på enheden")).toBeVisible();
   await expect(page.getByText(stage.participant.name)).toHaveCount(0);
 });

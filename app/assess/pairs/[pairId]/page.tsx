@@ -27,7 +27,9 @@ export default async function PairPage(props: Props) {
     <>
       <PageHeader
         title={t("pair.title", { name: pair.participant })}
-        crumbs={[{ label: t("visit.title", { name: pair.participant }), href: `/assess/visits/${pair.visitId}` }]}
+        crumbs={[
+          { label: t("visit.title", { name: pair.participant }), href: `/assess/visits/${pair.visitId}` },
+        ]}
         lead={t("pair.with", { lead: pair.lead.name, second: pair.second.name })}
       />
       <PairCompare pair={pair} />

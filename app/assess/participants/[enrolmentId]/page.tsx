@@ -14,6 +14,7 @@ import { isId } from "@/lib/core/ids";
 import { sentence } from "@/lib/i18n/sentence";
 import { getAssessedParticipant } from "@/lib/observations/queries/get-assessed-participant";
 import { getEvidence } from "@/lib/observations/queries/get-evidence";
+import { listFreeAssessors } from "@/lib/observations/queries/list-free-assessors";
 import { listObservations } from "@/lib/observations/queries/list-observations";
 import { listVisits } from "@/lib/observations/queries/list-visits";
 
@@ -41,10 +42,16 @@ export default async function ParticipantPage(props: Props) {
   const observations = await listObservations(acting, { enrolmentId });
   const recommendable = await getRecommendable(await requireActor("case.recommend"), enrolmentId, now);
   const refusal = participant.barred ?? participant.closed;
+  const others = participant.barred ? await listFreeAssessors(acting, enrolmentId, now) : [];
   const reason = refusal && (await sentence(`refusals.${refusal.code}`, refusal.params));
   return (
     <>
-      <ParticipantSummary participant={participant} forecast={evidence.forecast} reason={reason} />
+      <ParticipantSummary
+        participant={participant}
+        forecast={evidence.forecast}
+        reason={reason}
+        others={others.map(({ name }) => name)}
+      />
       <Section title={t("visits")}>
         {visits.length > 0 ? (
           <VisitList visits={visits} basePath="/assess/visits" lead="participant" now={now} />

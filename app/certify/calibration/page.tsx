@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { OpenRoundForm } from "@/components/calibration/open-round-form";
+import { RoundTable } from "@/components/calibration/round-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { requireActor } from "@/lib/auth/actor";
+import { listRounds } from "@/lib/calibration/queries/list-rounds";
+import { listAssessors } from "@/lib/frameworks/queries/list-assessors";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("calibration"))("title") };
+}
+
+export default async function CalibrationPage() {
+  const acting = await requireActor("calibration.run");
+  const t = await getTranslations("calibration");
+  const { versions } = await listAssessors(acting, await getLocale(), new Date());
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <RoundTable rounds={await listRounds(acting)} basePath="/certify/calibration" />
+      {versions.length > 0 ? (
+        <Section title={t("openTitle")} lead={t("openLead")}>
+          <OpenRoundForm versions={versions} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import {
+  closeRoundAction,
+  concludeRoundAction,
+  openRoundAction,
+  rateCaseAction,
+} from "@/lib/calibration/actions";
+import { getRound } from "@/lib/calibration/queries/get-round";
+import { listRounds } from "@/lib/calibration/queries/list-rounds";
+import { authoriseAssessorAction, endAuthorisationAction } from "@/lib/frameworks/actions";
+import { listAssessors } from "@/lib/frameworks/queries/list-assessors";
+import { makeRound } from "../../factories/calibration";
+import { makeAuthorisation } from "../../factories/frameworks";
+import { makePersonInRole } from "../../factories/people";
+import { inDays } from "../../factories/unique";
+import type { ActionRow, QueryRow } from "../row";
+
+const certifiers = ["certifier", "colleagueCertifier"] as const;
+const dayIn = (days: number) => inDays(days).toISOString().slice(0, 10);
+
+export const actionRows: readonly ActionRow[] = [
+  {
+    action: authoriseAssessorAction,
+    input: async ({ own }, client) => ({
+      personId: (await makePersonInRole(client, "assessor", own.body.id)).id,
+      frameworkVersionId: own.framework.versionId,
+      until: dayIn(300),
+    }),
+    allowed: certifiers,
+  },
+  {
+    action: endAuthorisationAction,
+    input: async ({ own }, client) => {
+      const { id: personId } = await makePersonInRole(client, "assessor", own.body.id);
+      const frameworkVersionId = own.framework.versionId;
+      await makeAuthorisation(client, { personId, frameworkVersionId });
+      return { personId, frameworkVersionId };
+    },
+    allowed: certifiers,
+  },
+  {
+    action: openRoundAction,
+    input: ({ own }) => ({
+      frameworkVersionId: own.framework.versionId,
+      title: "Tavlemøde",
+      situation: "Et møde",
+      seen: "Lederen spurgte tre gange.",
+      dueOn: dayIn(30),
+    }),
+    allowed: certifiers,
+  },
+  {
+    action: rateCaseAction,
+    input: async ({ own }, client) => {
+      const round = await makeRound(client, { ...own, state: "open", raters: [] });
+      const ratings = own.framework.criteria.map(({ id }) => ({
+        criterionId: id,
+        rating: "partly",
+        reason: "",
+      }));
+      return { roundId: round.id, ratings };
+    },
+    allowed: ["assessor", "colleagueAssessor"],
+  },
+  {
+    action: closeRoundAction,
+    input: async ({ own }, client) => {
+      const raters = [own.people.assessor.id, own.people.colleague.assessor.id];
+      const round = await makeRound(client, { ...own, state: "open", raters });
+      return { roundId: round.id, version: String(round.version) };
+    },
+    allowed: certifiers,
+  },
+  {
+    action: concludeRoundAction,
+    input: async ({ own }, client) => {
+      const round = await makeRound(client, { ...own, state: "closed", raters: [] });
+      return { roundId: round.id, version: String(round.version), conclusion: "Vi ser efter spørgsmål." };
+    },
+    allowed: certifiers,
+  },
+];
+
+export const queryRows: readonly QueryRow[] = [
+  {
+    query: "frameworks/queries/list-assessors",
+    permission: "assessor.authorise",
+    call: async (acting) => (await listAssessors(acting, "da", new Date())).assessors,
+    allowed: certifiers,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.people.assessor.id),
+  },
+  {
+    query: "calibration/queries/list-rounds",
+    permission: "calibration.run",
+    call: (acting) => listRounds(acting),
+    allowed: certifiers,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.round.id),
+  },
+  {
+    query: "calibration/queries/get-round",
+    permission: "calibration.rate",
+    call: (acting, { own }) => getRound(acting, own.round.id, "da"),
+    allowed: ["assessor", "colleagueAssessor"],
+  },
+];
