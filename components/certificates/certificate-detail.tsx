@@ -39,23 +39,14 @@ function Documents({ documents }: Pick<BodyCertificate, "documents">) {
   );
 }
 
-/** A certificate in the register: what it says, its file and check, its documents by checksum, its revocations. */
-export function CertificateDetail({
-  certificate,
-  seen,
-  readerId,
-}: {
-  certificate: BodyCertificate;
-  /** The hash of the differences that a correction would make. */
-  seen: string;
-  readerId: string;
-}) {
+/** What it says, before and after what it stands, and its checksum. */
+function Facts({ certificate }: { certificate: BodyCertificate }) {
   const t = useTranslations("certificates.register");
   const verify = useTranslations("certificates.verify");
-  const mine = useTranslations("certificates.mine");
   const locale = useLocale();
-  const { payload, publicId } = certificate;
+  const { payload } = certificate;
   const scheme = textIn(payload.scheme.text, locale);
+  const until = payload.validUntilOn;
   const linked = [
     ["replaces", certificate.predecessor] as const,
     ["replacedBy", certificate.successor] as const,
@@ -70,28 +61,46 @@ export function CertificateDetail({
       : [],
   );
   return (
+    <DescriptionList
+      items={[
+        { term: verify("programme"), detail: payload.programme.title },
+        {
+          term: verify("scheme"),
+          detail: verify("schemeVersion", { title: scheme.title, version: payload.scheme.version }),
+        },
+        { term: verify("certifyingBody"), detail: payload.certifyingBody.name },
+        { term: verify("provider"), detail: payload.provider.name },
+        { term: verify("decidedOn"), detail: formatDate(noon(payload.decidedOn), locale) },
+        { term: verify("issuedOn"), detail: formatDateTime(certificate.issuedAt, locale) },
+        {
+          term: verify("validUntil"),
+          detail: until ? formatDate(noon(until), locale) : verify("withoutEnd"),
+        },
+        ...linked,
+        { term: t("hash"), detail: code(certificate.payloadHash) },
+      ]}
+    />
+  );
+}
+
+/** A certificate in the register: what it says, its file and check, what can be done with it and what was. */
+export function CertificateDetail({
+  certificate,
+  seen,
+  readerId,
+}: {
+  certificate: BodyCertificate;
+  /** The hash of the differences that a correction would make. */
+  seen: string;
+  readerId: string;
+}) {
+  const t = useTranslations("certificates.register");
+  const mine = useTranslations("certificates.mine");
+  const locale = useLocale();
+  const { publicId } = certificate;
+  return (
     <>
-      <DescriptionList
-        items={[
-          { term: verify("programme"), detail: payload.programme.title },
-          {
-            term: verify("scheme"),
-            detail: verify("schemeVersion", { title: scheme.title, version: payload.scheme.version }),
-          },
-          { term: verify("certifyingBody"), detail: payload.certifyingBody.name },
-          { term: verify("provider"), detail: payload.provider.name },
-          { term: verify("decidedOn"), detail: formatDate(noon(payload.decidedOn), locale) },
-          { term: verify("issuedOn"), detail: formatDateTime(certificate.issuedAt, locale) },
-          {
-            term: verify("validUntil"),
-            detail: payload.validUntilOn
-              ? formatDate(noon(payload.validUntilOn), locale)
-              : verify("withoutEnd"),
-          },
-          ...linked,
-          { term: t("hash"), detail: code(certificate.payloadHash) },
-        ]}
-      />
+      <Facts certificate={certificate} />
       <div className="mt-6 flex flex-wrap gap-3">
         <LinkButton
           native

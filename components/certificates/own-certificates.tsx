@@ -51,6 +51,33 @@ function Files({ certificate }: { certificate: OwnCertificate }) {
   );
 }
 
+/** The file in the other languages, and the address that is shared. */
+function Elsewhere({ publicId, address }: { publicId: string; address: string }) {
+  const t = useTranslations("certificates.mine");
+  const locale = useLocale();
+  const file = (language: string) => `/api/certificates/${publicId}/pdf?lang=${language}`;
+  return (
+    <p className="text-sm text-muted">
+      {t("downloadIn")}{" "}
+      {locales
+        .filter((each) => each !== locale)
+        .map((each, index) => (
+          <span key={each}>
+            {index > 0 ? " · " : ""}
+            <a href={file(each)} lang={each}>
+              {localeNames[each]}
+            </a>
+          </span>
+        ))}
+      <span className="block break-all">
+        <Link href={`/verify/${publicId}`} className="text-muted">
+          {address}
+        </Link>
+      </span>
+    </p>
+  );
+}
+
 /** One certificate: what it is, whether it holds, the file in each language, and the address to share. */
 function OwnCertificateCard({ certificate, origin }: { certificate: OwnCertificate; origin: string }) {
   const t = useTranslations("certificates.mine");
@@ -97,24 +124,7 @@ function OwnCertificateCard({ certificate, origin }: { certificate: OwnCertifica
       {holds ? <Files certificate={certificate} /> : null}
       <Sharing certificate={certificate} />
       <Requests certificate={certificate} />
-      <p className="text-sm text-muted">
-        {t("downloadIn")}{" "}
-        {locales
-          .filter((each) => each !== locale)
-          .map((each, index) => (
-            <span key={each}>
-              {index > 0 ? " · " : ""}
-              <a href={file(each)} lang={each}>
-                {localeNames[each]}
-              </a>
-            </span>
-          ))}
-        <span className="block break-all">
-          <Link href={`/verify/${publicId}`} className="text-muted">
-            {address}
-          </Link>
-        </span>
-      </p>
+      <Elsewhere publicId={publicId} address={address} />
     </Card>
   );
 }

@@ -32,7 +32,7 @@ const AUTH = {
   action: /^lib\/auth\/action\.ts$/,
   system: /^lib\/auth\/(system|on-behalf)\.ts$/,
   /** An action from a route handler that answers a plain form, and the cookie of the language. */
-  fromRoute: /^lib\/auth\/(act-from-route|remember-locale)\.ts$/,
+  fromRoute: /^lib\/auth\/(act-from-route|remember-locale|origin)\.ts$/,
   /** Pure: the role × permission table, and an actor narrowed to one permission. */
   table: /^lib\/auth\/(permissions|acting)\.ts$/,
   scope: /^lib\/auth\/(scope|acting|work)\.ts$/,
@@ -105,7 +105,7 @@ const MAY_IMPORT: Record<string, Target[]> = {
 };
 
 /** Packages that pure code may use: they compute, and know no clock, disk or network of their own accord. */
-const PURE_PACKAGES = /^(date-fns|@date-fns\/tz|zod)(\/|$)/;
+const PURE_PACKAGES = /^(date-fns|@date-fns\/tz|zod|xmlbuilder2)(\/|$)/;
 const DATABASE_PACKAGES = /^(@prisma\/|pg(-|$)|pg$)/;
 
 /** Single imports that are right although their kind is not, each with the reason. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CheckSummary } from "@/components/certificates/check-report";
+import { RegisterLinks } from "@/components/certificates/register-links";
 import { RegisterTable } from "@/components/certificates/register-table";
 import { ExportLinks } from "@/components/lists/export-links";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
@@ -41,20 +41,7 @@ export default async function CertificatesPage({ searchParams }: { searchParams:
   ]);
   return (
     <>
-      <PageHeader
-        title={t("register.title")}
-        lead={t("register.lead")}
-        actions={
-          <>
-            <LinkButton href="/certify/certificates/issuing" tone="secondary" icon="award">
-              {t("issuing.title")}
-            </LinkButton>
-            <LinkButton href="/certify/certificates/checks" tone="secondary" icon="shield">
-              {t("checks.title")}
-            </LinkButton>
-          </>
-        }
-      />
+      <PageHeader title={t("register.title")} lead={t("register.lead")} actions={<RegisterLinks />} />
       {check && check.wrong > 0 ? (
         <div className="mb-6">
           <CheckSummary check={check} now={now} />

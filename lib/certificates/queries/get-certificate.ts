@@ -2,6 +2,7 @@ import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleCertificates } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { CertificateRequestKind, CertificateSuccession, Locale } from "@/lib/db/generated/enums";
 import { recordedToday } from "../facts/recorded-today";
 import { type CertificatePayload, certificatePayloadSchema } from "../rules/payload";
@@ -77,66 +78,68 @@ export type BodyCertificate = {
   readonly ofPresentRound: boolean;
 };
 
+const select = {
+  id: true,
+  caseId: true,
+  publicId: true,
+  holderId: true,
+  payload: true,
+  payloadHash: true,
+  state: true,
+  issuedAt: true,
+  validUntil: true,
+  succession: true,
+  decision: { select: { round: true } },
+  case: { select: { round: true } },
+  supersedes: { select: { id: true, serialNumber: true } },
+  supersededBy: { select: { id: true, serialNumber: true, succession: true } },
+  suspensions: {
+    select: {
+      id: true,
+      publicReason: true,
+      internalReason: true,
+      suspendedBy: { select: { name: true } },
+      suspendedAt: true,
+      reinstatedBy: { select: { name: true } },
+      reinstatedAt: true,
+      reinstatementNote: true,
+    },
+    orderBy: { suspendedAt: "desc" },
+  },
+  requests: {
+    select: {
+      id: true,
+      kind: true,
+      note: true,
+      requestedAt: true,
+      answeredAt: true,
+      granted: true,
+      answer: true,
+    },
+    orderBy: { requestedAt: "desc" },
+  },
+  documents: { select: { locale: true, sha256: true, renderedAt: true }, orderBy: { locale: "asc" } },
+  revocations: {
+    select: {
+      id: true,
+      publicReason: true,
+      internalReason: true,
+      requestedById: true,
+      requestedBy: { select: { name: true } },
+      requestedAt: true,
+      confirmedBy: { select: { name: true } },
+      confirmedAt: true,
+      withdrawnAt: true,
+    },
+    orderBy: { requestedAt: "desc" },
+  },
+} as const satisfies Prisma.CertificateSelect;
+
 /** One certificate of the acting certifier's body; null where it is not theirs. */
 export async function getCertificate(acting: Acting, id: string, now: Date): Promise<BodyCertificate | null> {
   const row = await database().certificate.findFirst({
     where: { AND: [{ id }, visibleCertificates(acting)] },
-    select: {
-      id: true,
-      caseId: true,
-      publicId: true,
-      holderId: true,
-      payload: true,
-      payloadHash: true,
-      state: true,
-      issuedAt: true,
-      validUntil: true,
-      succession: true,
-      decision: { select: { round: true } },
-      case: { select: { round: true } },
-      supersedes: { select: { id: true, serialNumber: true } },
-      supersededBy: { select: { id: true, serialNumber: true, succession: true } },
-      suspensions: {
-        select: {
-          id: true,
-          publicReason: true,
-          internalReason: true,
-          suspendedBy: { select: { name: true } },
-          suspendedAt: true,
-          reinstatedBy: { select: { name: true } },
-          reinstatedAt: true,
-          reinstatementNote: true,
-        },
-        orderBy: { suspendedAt: "desc" },
-      },
-      requests: {
-        select: {
-          id: true,
-          kind: true,
-          note: true,
-          requestedAt: true,
-          answeredAt: true,
-          granted: true,
-          answer: true,
-        },
-        orderBy: { requestedAt: "desc" },
-      },
-      documents: { select: { locale: true, sha256: true, renderedAt: true }, orderBy: { locale: "asc" } },
-      revocations: {
-        select: {
-          id: true,
-          publicReason: true,
-          internalReason: true,
-          requestedById: true,
-          requestedBy: { select: { name: true } },
-          requestedAt: true,
-          confirmedBy: { select: { name: true } },
-          confirmedAt: true,
-          withdrawnAt: true,
-        },
-        orderBy: { requestedAt: "desc" },
-      },
-    },
+    select,
   });
   if (!row) return null;
   const { state, validUntil, payload, revocations, suspensions, decision, case: its, ...others } = row;
