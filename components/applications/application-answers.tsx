@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { ProseText } from "@/components/ui/prose-text";
+import type { GivenAnswer } from "@/lib/applications/facts/read-answers";
 import type { ParticipantRole, PayerKind } from "@/lib/db/generated/enums";
 
 type Answers = {
@@ -15,7 +16,13 @@ type Answers = {
   payer: PayerKind | null;
   payerGln: string;
   payerReference: string;
+  answers: readonly GivenAnswer[];
 };
+
+function given({ value, kind, file }: GivenAnswer, consented: string) {
+  if (file) return <a href={`/api/files/${file.id}`}>{file.name}</a>;
+  return kind === "consent" ? consented : <ProseText text={value} />;
+}
 
 /** What was written in an application. Nothing is shown for a question that was left open. */
 export function ApplicationAnswers({ answers }: { answers: Answers }) {
@@ -28,6 +35,7 @@ export function ApplicationAnswers({ answers }: { answers: Answers }) {
     answers.motivation
       ? { term: t("form.motivation"), detail: <ProseText text={answers.motivation} /> }
       : null,
+    ...answers.answers.map((answer) => ({ term: answer.label, detail: given(answer, t("form.consented")) })),
     answers.managerName
       ? {
           term: t("form.manager"),

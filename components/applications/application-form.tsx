@@ -7,10 +7,13 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextAreaField, TextField } from "@/components/ui/text-field";
 import { writeApplicationAction } from "@/lib/applications/actions";
+import type { Question } from "@/lib/applications/rules/questions";
 import { applicantRoles, applicationSchema } from "@/lib/applications/schema";
 import { DraftAutosave } from "./draft-autosave";
 import { FormPart } from "./form-part";
+import { FormSteps } from "./form-steps";
 import { PaymentPart } from "./payment-part";
+import { QuestionFields } from "./question-fields";
 import { type OrganisationChoice, WorkplaceFields } from "./workplace-fields";
 
 type Track = { readonly id: string; readonly name: string; readonly description: string };
@@ -22,6 +25,11 @@ type ApplicationFormProps = {
   organisations: readonly OrganisationChoice[];
   /** The title of the agreement that pays, where one does. */
   agreementTitle: string | null;
+  /** The cohort's own questions, and the names of the files handed in before, by their keys. */
+  questions: readonly Question[];
+  files: Readonly<Record<string, string>>;
+  /** By what applications are admitted. */
+  criteria: readonly string[];
   values: Record<string, unknown>;
   draft: { version: number; savedAt: string } | null;
 };
@@ -30,7 +38,7 @@ function TrackPart({ tracks }: { tracks: readonly Track[] }) {
   const t = useTranslations("applications");
   if (tracks.length < 2) return null;
   return (
-    <FormPart title={t("form.track")}>
+    <FormPart id="part-track" title={t("form.track")}>
       <RadioGroup
         name="trackId"
         label={t("form.trackChoose")}
@@ -40,10 +48,26 @@ function TrackPart({ tracks }: { tracks: readonly Track[] }) {
   );
 }
 
+function Criteria({ criteria }: Pick<ApplicationFormProps, "criteria">) {
+  const t = useTranslations("applications");
+  return (
+    <>
+      {t("form.criteria")}
+      <span className="mt-1 block">
+        {criteria.map((criterion) => (
+          <span key={criterion} className="block ps-4 -indent-3">
+            · {criterion}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}
+
 function Ending({ draft }: Pick<ApplicationFormProps, "draft">) {
   const t = useTranslations("applications");
   return (
-    <div className="grid gap-5 border-t border-line pt-8">
+    <div id="part-send" data-part="part-send" className="grid gap-5 border-t border-line pt-8">
       <CheckboxField name="confirmed" label={t("form.confirm")} hint={t("form.confirmHint")} required />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton name="intent" value="submit" pendingLabel={t("form.sending")}>
@@ -68,6 +92,7 @@ function Ending({ draft }: Pick<ApplicationFormProps, "draft">) {
  */
 export function ApplicationForm(props: ApplicationFormProps) {
   const { cohortId, applicant, tracks, organisations, agreementTitle, values, draft } = props;
+  const { questions, files, criteria } = props;
   const t = useTranslations("applications");
   const roles = applicantRoles.map((role) => ({ value: role, label: t(`role.${role}`) }));
   return (
@@ -77,13 +102,29 @@ export function ApplicationForm(props: ApplicationFormProps) {
       defaultValues={values}
       className="max-w-prose gap-8"
     >
+      <FormSteps
+        parts={[
+          { id: "part-you", label: t("form.you") },
+          ...(tracks.length > 1 ? [{ id: "part-track", label: t("form.track") }] : []),
+          { id: "part-why", label: t("form.why") },
+          ...(questions.length > 0 ? [{ id: "part-questions", label: t("form.questions") }] : []),
+          { id: "part-manager", label: t("form.manager") },
+          { id: "part-payment", label: t("form.payment") },
+          { id: "part-needs", label: t("form.needs") },
+          { id: "part-send", label: t("form.sendPart") },
+        ]}
+      />
       <input type="hidden" name="cohortId" value={cohortId} readOnly />
-      <FormPart title={t("form.you")} lead={t("form.youLead", applicant)}>
+      <FormPart id="part-you" title={t("form.you")} lead={t("form.youLead", applicant)}>
         <SelectField name="participantRole" label={t("form.role")} options={roles} />
         <WorkplaceFields organisations={organisations} otherOpen={Boolean(values.organisationOther)} />
       </FormPart>
       <TrackPart tracks={tracks} />
-      <FormPart title={t("form.why")}>
+      <FormPart
+        id="part-why"
+        title={t("form.why")}
+        lead={criteria.length > 0 ? <Criteria criteria={criteria} /> : undefined}
+      >
         <TextAreaField
           name="motivation"
           label={t("form.motivation")}
@@ -91,12 +132,17 @@ export function ApplicationForm(props: ApplicationFormProps) {
           rows={6}
         />
       </FormPart>
-      <FormPart title={t("form.manager")} lead={t("form.managerLead")}>
+      {questions.length > 0 ? (
+        <FormPart id="part-questions" title={t("form.questions")} lead={t("form.questionsLead")}>
+          <QuestionFields questions={questions} files={files} />
+        </FormPart>
+      ) : null}
+      <FormPart id="part-manager" title={t("form.manager")} lead={t("form.managerLead")}>
         <TextField name="managerName" label={t("form.managerName")} size="medium" autoComplete="off" />
         <EmailField name="managerEmail" label={t("form.managerEmail")} size="medium" autoComplete="off" />
       </FormPart>
       <PaymentPart agreementTitle={agreementTitle} />
-      <FormPart title={t("form.needs")}>
+      <FormPart id="part-needs" title={t("form.needs")}>
         <TextAreaField
           name="accommodation"
           label={t("form.accommodation")}

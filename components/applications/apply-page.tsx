@@ -56,6 +56,9 @@ function Writing({ form, cohort }: ChosenProps) {
         tracks={cohort.tracks}
         organisations={form.organisations}
         agreementTitle={cohort.agreementTitle}
+        questions={form.questions}
+        files={form.files}
+        criteria={cohort.admissionCriteria}
         values={form.values}
         draft={draft && { version: draft.version, savedAt: draft.savedAt.toISOString() }}
       />

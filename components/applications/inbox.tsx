@@ -3,6 +3,7 @@ import { RoleMix, SeatFill } from "@/components/enrolments/seat-fill";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { type SearchParams, withParams } from "@/components/ui/search-params";
 import { TabLinks } from "@/components/ui/tab-links";
@@ -118,9 +119,19 @@ export function Inbox(props: InboxProps) {
   const { path, hrefOf, previous, next } = useWays(props);
   return (
     <NextIntlClientProvider locale={locale} messages={{ ui, applications, refusals }}>
-      <div className="mb-8 grid max-w-3xl gap-3">
-        <SeatFill seats={seats} />
-        <RoleMix seats={seats} />
+      <div className="mb-8 flex flex-wrap items-start justify-between gap-4">
+        <div className="grid max-w-3xl grow gap-3">
+          <SeatFill seats={seats} />
+          <RoleMix seats={seats} />
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href={`/staff/cohorts/${seats.id}/form`} tone="secondary" size="small">
+            {t("inbox.form")}
+          </LinkButton>
+          <LinkButton href={`/staff/cohorts/${seats.id}/figures`} tone="secondary" size="small">
+            {t("inbox.figures")}
+          </LinkButton>
+        </div>
       </div>
       <TabLinks
         label={t("inbox.trays")}

@@ -10,14 +10,18 @@ export function PaymentPart({ agreementTitle }: { agreementTitle: string | null 
   const t = useTranslations("applications");
   if (agreementTitle !== null) {
     return (
-      <FormPart title={t("form.payment")} lead={t("form.agreementPays", { agreement: agreementTitle })}>
+      <FormPart
+        id="part-payment"
+        title={t("form.payment")}
+        lead={t("form.agreementPays", { agreement: agreementTitle })}
+      >
         <input type="hidden" name="payer" value="agreement" readOnly />
         <TextField name="payerReference" label={t("form.reference")} size="medium" optional />
       </FormPart>
     );
   }
   return (
-    <FormPart title={t("form.payment")} className="group/payer">
+    <FormPart id="part-payment" title={t("form.payment")} className="group/payer">
       <RadioGroup
         name="payer"
         label={t("form.payer")}

@@ -22,8 +22,10 @@ function savedBy(answer: ActionState | undefined): Saved | null {
     : null;
 }
 
-function draftOf(form: HTMLFormElement, version: number): FormData {
+function draftOf(form: HTMLFormElement, version: number, sent: WeakSet<File>): FormData {
   const data = new FormData(form);
+  // A file is sent once, not at every pause.
+  for (const [name, value] of [...data]) if (value instanceof File && sent.has(value)) data.delete(name);
   data.set("intent", "draft");
   data.set("version", String(version));
   data.set("idempotencyKey", crypto.randomUUID());
@@ -81,6 +83,7 @@ export function useDraftSaving(
     at: start.savedAt ? new Date(start.savedAt) : null,
   });
   const version = Math.max(known, start.version);
+  const sent = useRef(new WeakSet<File>());
   const latest = useRef({ version, paused: start.paused });
   latest.current = { version, paused: start.paused };
 
@@ -91,9 +94,11 @@ export function useDraftSaving(
       if (latest.current.paused) return "done";
       setStatus({ kind: "saving" });
       try {
-        const answer = await action(idle, draftOf(form, latest.current.version));
+        const data = draftOf(form, latest.current.version, sent.current);
+        const answer = await action(idle, data);
         const saved = savedBy(answer);
         if (saved) {
+          for (const value of data.values()) if (value instanceof File) sent.current.add(value);
           setKnown(saved.version);
           setStatus({ kind: "waiting", at: saved.at });
         } else if (answer?.status === "error") {

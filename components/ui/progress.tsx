@@ -65,7 +65,7 @@ export function Stepper({ steps, label }: { steps: Step[]; label: string }) {
               ) : (
                 <span aria-hidden="true">{index + 1}.</span>
               )}
-              {step.href && step.state === "done" ? (
+              {step.href && step.state !== "current" ? (
                 <a href={step.href}>{step.label}</a>
               ) : (
                 <span className={step.state === "current" ? "font-semibold" : ""}>{step.label}</span>

@@ -26,6 +26,9 @@ export const normalEmail = (text: string): string => text.normalize("NFKC").trim
 const emailAddress = z.string().transform(normalEmail).pipe(z.email("email").max(254));
 
 const MOTIVATION_MIN = 40;
+/** The name by which a question is known from version to version. */
+const questionKey = z.string().regex(/^[a-z][a-z0-9]{0,31}$/);
+
 /** 13 digits, with the spaces people put between them. */
 const GLN_TYPED_MAX = 20;
 
@@ -53,6 +56,9 @@ export const applicationSchema = z
     payerGln: shortText(GLN_TYPED_MAX),
     payerReference: shortText(60),
     confirmed: z.literal("on").optional(),
+    /** Answers to the cohort's own questions, by their keys; rules/questions.ts says whether they fit. */
+    answers: z.record(questionKey, freeText(4000)).default({}),
+    files: z.record(questionKey, z.instanceof(File)).default({}),
   })
   .superRefine((input, context) => {
     if (input.intent === "draft") return;

@@ -1,5 +1,6 @@
 import type { ApplicationState } from "../../lib/db/generated/enums.ts";
 import { advance } from "./advance.ts";
+import { seedSpringAnswers, seedSpringForm, springFormId } from "./application-form.ts";
 import { at, idOf, past, type Seed } from "./base.ts";
 import { admit, COMMON, crowd, eightDays, openCohort } from "./certified-coming.ts";
 import { certifiedTrackId, roomId } from "./certified-programme.ts";
@@ -43,6 +44,7 @@ async function seedSpringCohort(seed: Seed): Promise<void> {
     },
     eightDays(63, { roomId: roomId(2) }, "facilitator-2"),
   );
+  await seedSpringForm(seed, cohortId);
   const admitted = crowd("spring", {
     aadal: 6,
     klitborg: 6,
@@ -84,6 +86,7 @@ async function seedUndecided(seed: Seed, cohortId: string, applicants: readonly 
       ...applicationFacts(person, index),
       id: applicationId(cohortId, person.key),
       cohortId,
+      formId: springFormId(),
       personId: personId(person.key),
       participantRole: person.level === "none" ? ("consultant" as const) : ("manager" as const),
       trackId: certifiedTrackId(2, person.level === "none" ? 2 : 1),
@@ -119,6 +122,13 @@ async function seedUndecided(seed: Seed, cohortId: string, applicants: readonly 
             : null,
       })),
   });
+  await seedSpringAnswers(
+    seed,
+    applicants
+      .filter(({ to }) => to !== "draft")
+      .map(({ person }) => ({ id: applicationId(cohortId, person.key), leads: person.level !== "none" })),
+  );
+  await seedForward(seed, cohortId, applicants);
   await advance(
     seed,
     "application",
@@ -129,6 +139,24 @@ async function seedUndecided(seed: Seed, cohortId: string, applicants: readonly 
       via: to === "withdrawn" ? "submitted" : undefined,
     })),
   );
+}
+
+/** One of those who wait for a manager: the first who was asked passed the question on to a deputy. */
+async function seedForward(seed: Seed, cohortId: string, applicants: readonly Applicant[]): Promise<void> {
+  const [, passed] = applicants.filter(({ to }) => to === "manager_pending");
+  if (!passed) throw new Error("nobody waits for a manager");
+  await seed.db.approvalForward.create({
+    data: {
+      id: idOf(`forward ${applicationId(cohortId, passed.person.key)}`),
+      applicationId: applicationId(cohortId, passed.person.key),
+      fromName: "Torben Elmegaard",
+      fromEmail: "torben.elmegaard@aadal.example",
+      toName: "Susanne Fristrup",
+      toEmail: applicationFacts(passed.person, passed.index).managerEmail,
+      note: "Jeg er på orlov; du kender opgaven.",
+      forwardedAt: past(seed, -4, "09:10"),
+    },
+  });
 }
 
 /** Twelve seats of which eleven are taken: the next but one who is admitted begins the queue. */

@@ -2,7 +2,9 @@ import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import { cohortsToApplyTo } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
+import { formSelect, newestForm } from "../facts/read-form";
 import type { ApplicationInput } from "../schema";
+import type { AnsweredForm } from "./write-answers";
 
 export type Applying = NonNullable<Awaited<ReturnType<typeof loadApplying>>>;
 
@@ -12,7 +14,13 @@ const SEATED = ["reserved", "active", "paused", "completed"] as const;
 function readOpenApplication(work: Work, cohortId: string) {
   return work.tx.application.findFirst({
     where: { cohortId, personId: personOf(work.acting), state: { notIn: [...CLOSED] } },
-    select: { id: true, state: true, version: true },
+    select: {
+      id: true,
+      state: true,
+      version: true,
+      form: { select: formSelect },
+      answers: { where: { fileId: { not: null } }, select: { questionId: true, fileId: true } },
+    },
   });
 }
 
@@ -27,6 +35,24 @@ function readOrganisation(work: Work, id: string | null) {
       names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
     },
   });
+}
+
+type Form = Omit<AnsweredForm, "files">;
+
+/** The questions that an application answers: those it began with, else the newest; null where the cohort asks none. */
+function formOf(
+  application: Awaited<ReturnType<typeof readOpenApplication>>,
+  [newest]: readonly Form[],
+): AnsweredForm | null {
+  const form = application?.form ?? newest;
+  if (!form) return null;
+  const files = application?.answers ?? [];
+  return {
+    ...form,
+    files: new Map(
+      files.flatMap(({ questionId, fileId }) => (fileId ? [[questionId, fileId] as const] : [])),
+    ),
+  };
 }
 
 /**
@@ -46,6 +72,7 @@ export async function loadApplying(work: Work, input: ApplicationInput) {
       startsOn: true,
       approvalDays: true,
       agreement: { select: { kind: true } },
+      forms: newestForm,
       programmeVersion: {
         select: { title: true, tracks: { select: { id: true }, orderBy: { position: "asc" } } },
       },
@@ -67,10 +94,12 @@ export async function loadApplying(work: Work, input: ApplicationInput) {
       },
     },
   });
+  const application = await readOpenApplication(work, cohort.id);
   return {
     cohort,
     person,
-    application: await readOpenApplication(work, cohort.id),
+    application,
+    form: formOf(application, cohort.forms),
     organisation: await readOrganisation(work, input.organisationId),
   };
 }

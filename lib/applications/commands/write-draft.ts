@@ -6,12 +6,14 @@ import { decideVersion } from "@/lib/core/version";
 import { digitsOf } from "@/lib/organisations/rules/gln";
 import { type ApplicationInput, normalEmail } from "../schema";
 import type { Applying } from "./load-applying";
+import { writeAnswers } from "./write-answers";
 
 /** The columns of an application that its form fills. A track that there is no choice of is filled in. */
-function columns({ cohort, organisation }: Applying, input: ApplicationInput) {
+function columns({ cohort, organisation, form }: Applying, input: ApplicationInput) {
   const { tracks } = cohort.programmeVersion;
   const known = tracks.some((track) => track.id === input.trackId);
   return {
+    formId: form?.id ?? null,
     participantRole: input.participantRole,
     trackId: tracks.length === 1 ? (tracks[0]?.id ?? null) : known ? input.trackId : null,
     organisationId: organisation?.id ?? null,
@@ -33,6 +35,17 @@ function columns({ cohort, organisation }: Applying, input: ApplicationInput) {
  * overwrites nothing that its writer has not seen, while handing in means what is on the screen.
  */
 export async function writeDraft(
+  work: Work,
+  applying: Applying,
+  input: ApplicationInput,
+  seenVersion?: number,
+): Promise<{ id: string; version: number }> {
+  const draft = await writeColumns(work, applying, input, seenVersion);
+  if (applying.form) await writeAnswers(work, draft.id, applying.form, input, input.intent === "submit");
+  return draft;
+}
+
+async function writeColumns(
   work: Work,
   applying: Applying,
   input: ApplicationInput,

@@ -5,6 +5,8 @@ import { decideTakingApplications, seatsLeft } from "@/lib/cohorts/rules/phase";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type NamePeriod, nameAt } from "@/lib/organisations/rules/name-at";
+import { answersSelect, asAnswers } from "../facts/read-answers";
+import { formSelect, newestForm } from "../facts/read-form";
 
 export type ApplicationForm = NonNullable<Awaited<ReturnType<typeof getApplicationForm>>>;
 export type ApplicationFormCohort = ApplicationForm["cohorts"][number];
@@ -37,6 +39,8 @@ function readCohorts(acting: Acting, slug: string, now: Date) {
       timeZone: true,
       capacity: true,
       applicationDeadline: true,
+      admissionCriteria: true,
+      forms: newestForm,
       agreement: { select: { kind: true, title: true } },
       programmeVersion: {
         select: {
@@ -74,6 +78,8 @@ function readDraft(acting: Acting, cohortId: string) {
       payer: true,
       payerGln: true,
       payerReference: true,
+      form: { select: formSelect },
+      answers: answersSelect,
     },
   });
 }
@@ -107,8 +113,11 @@ type Draft = NonNullable<Awaited<ReturnType<typeof readDraft>>>;
 /** What the form begins with: the draft, else what is known. */
 function startValues(draft: Draft | null, known: Known) {
   if (draft) {
-    const { updatedAt, version, ...values } = draft;
-    return values;
+    const { updatedAt, version, form, answers, ...values } = draft;
+    return {
+      ...values,
+      answers: Object.fromEntries(answers.map(({ question, value }) => [question.key, value])),
+    };
   }
   const [affiliation] = known.affiliations;
   const [last] = known.applications;
@@ -158,11 +167,16 @@ export async function getApplicationForm(
     applied: chosen?.applications.find((application) => application.state !== "draft") ?? null,
     draft: draft ? { version: draft.version, savedAt: draft.updatedAt } : null,
     values: startValues(draft, known),
+    questions: (draft?.form ?? chosen?.forms[0])?.questions ?? [],
+    /** The files of the draft, by the questions' keys. */
+    files: Object.fromEntries(
+      asAnswers(draft?.answers ?? []).flatMap(({ key, file }) => (file ? [[key, file.name]] : [])),
+    ) as Record<string, string>,
     organisations: organisations
       .map((organisation) => optionOf(organisation, today))
       .filter((option) => option.name !== "")
       .sort((a, b) => a.name.localeCompare(b.name, "da")),
-    cohorts: cohorts.map(({ programmeVersion, _count, agreement, applications, ...cohort }) => ({
+    cohorts: cohorts.map(({ programmeVersion, _count, agreement, applications, forms, ...cohort }) => ({
       ...cohort,
       tracks: programmeVersion.tracks,
       price: programmeVersion.priceMinor,

@@ -32,3 +32,8 @@ export function mayDecideSeveral(
     ? allowed
     : refuse("application.own");
 }
+
+/** Whether staff may change a cohort's form: any that the load has found in their reach. */
+export function mayEditForm(acting: Acting): Decision {
+  return acting.personId === null ? refuse("signIn.needed") : allowed;
+}

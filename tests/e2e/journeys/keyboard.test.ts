@@ -35,6 +35,9 @@ test("an application is written and handed in by the keyboard alone", async ({ o
   const track = page.getByRole("group", { name: "Hvilket spor vil du følge?" });
   await choose(page, track, track.getByRole("radio", { name: /^Ledere/ }));
   await type(page, field(page, "Motivation"), "Jeg vil lære at prøve noget af, før det er færdigt.");
+  await type(page, field(page, "Hvilken opgave vil du bruge forløbet på?"), "Ventetiden på hjemmehjælp.");
+  const leads = page.getByRole("group", { name: "Leder du medarbejdere?" });
+  await choose(page, leads, leads.getByRole("radio", { name: "Nej" }));
   const payer = page.getByRole("group", { name: "Hvem betaler?" });
   await choose(page, payer, payer.getByRole("radio", { name: "Jeg betaler selv" }));
   await tabTo(page, page.getByRole("checkbox", { name: /Oplysningerne er rigtige/ }));

@@ -24,6 +24,10 @@ test("signing in, applying and approving need no scripts", async ({ open }) => {
 
   await page.getByLabel("Stilling").fill("Områdeleder");
   await page.getByRole("radio", { name: /^Ledere/ }).check();
+  // Without scripts every question is there, with its condition in words.
+  await page.getByLabel("Hvilken opgave vil du bruge forløbet på?").fill("Ventetiden på hjemmehjælp.");
+  await page.getByRole("radio", { name: "Nej", exact: true }).check();
+  await expect(page.getByText(/Kun hvis du har svaret “Ja”/)).toBeVisible();
   await page.getByLabel("Lederens navn").fill("Bodil Hav");
   await page.getByLabel("Lederens e-mail").fill("bodil.hav@klitborg.example");
   await page.getByRole("radio", { name: "Min organisation betaler" }).check();

@@ -1,0 +1,47 @@
+import { getFile } from "@/lib/applications/queries/get-file";
+import { type Actor, actingWith } from "@/lib/auth/acting";
+import { currentActor } from "@/lib/auth/actor";
+import { isId } from "@/lib/core/ids";
+import { keptBytes } from "@/lib/storage/file-store";
+
+/** The file, if it is the actor's own or of an application that they decide. */
+async function find(actor: Actor, id: string) {
+  for (const permission of ["application.write", "application.decide"] as const) {
+    const acting = actingWith(actor, permission);
+    const found = acting && (await getFile(acting, id));
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * A file that somebody handed in: always to be saved, never shown by the browser as a page of ours, whatever it holds (design/trust.md,
+ * uploads). To everybody else there is no such file; whoever is not signed in is sent to sign in and comes back.
+ */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ fileId: string }> },
+): Promise<Response> {
+  const { fileId } = await params;
+  const actor = await currentActor();
+  const headers = { "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff" };
+  if (actor.personId === null) {
+    const back = encodeURIComponent(new URL(request.url).pathname);
+    return new Response(null, {
+      status: 303,
+      headers: { ...headers, Location: `/sign-in?callbackUrl=${back}` },
+    });
+  }
+  const file = isId(fileId) ? await find(actor, fileId) : null;
+  const bytes = file && (await keptBytes(file.id));
+  if (!file || !bytes) return new Response("Not found", { status: 404, headers });
+  return new Response(bytes, {
+    headers: {
+      ...headers,
+      "Content-Type": file.mediaType,
+      "Content-Length": String(bytes.byteLength),
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+    },
+  });
+}

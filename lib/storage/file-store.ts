@@ -1,0 +1,38 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { settings } from "@/lib/core/env";
+import { isId } from "@/lib/core/ids";
+
+/** Where the bytes of a file are: a name made here, in one of 256 folders. Throws where `id` is none of ours. */
+function placeOf(id: string): { folder: string; path: string } {
+  if (!isId(id)) throw new Error("a stored file is known by its id");
+  const folder = join(settings().filesFolder, id.slice(0, 2));
+  return { folder, path: join(folder, id) };
+}
+
+/** Keeps bytes under `id`, wholly or not at all: they are written beside, flushed, and moved there. */
+export async function keepBytes(id: string, bytes: Uint8Array): Promise<void> {
+  const { folder, path } = placeOf(id);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const beside = `${path}.${randomUUID()}`;
+  const file = await open(beside, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+}
+
+/** The bytes kept under `id`; null where there are none. */
+export async function keptBytes(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await readFile(placeOf(id).path));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}

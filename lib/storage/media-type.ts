@@ -1,0 +1,64 @@
+import { unzipSync } from "fflate";
+
+/** What may be handed in, and how its names end. */
+export const mediaTypes = {
+  "application/pdf": "pdf",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+} as const;
+
+export type MediaType = keyof typeof mediaTypes;
+
+const begins = (bytes: Uint8Array, ...start: number[]) => start.every((byte, n) => bytes[n] === byte);
+
+/** The names in an archive, without unpacking anything: what is small in it may be big outside. */
+function namesIn(bytes: Uint8Array): string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    return [];
+  }
+  return names;
+}
+
+/** A Word document without macros: an archive with the parts that ECMA-376 asks for, and no program in it. */
+function isWordDocument(bytes: Uint8Array): boolean {
+  const names = namesIn(bytes);
+  return (
+    names.includes("[Content_Types].xml") &&
+    names.includes("word/document.xml") &&
+    !names.some((name) => name.toLowerCase().endsWith(".bin") && name.toLowerCase().includes("vba"))
+  );
+}
+
+/**
+ * What a file is, by what it holds: its name and what its sender calls it say nothing. Null for what may not be handed in. That a file
+ * may be two things at once is why it is only ever given out as an attachment.
+ */
+export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
+  if (begins(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return "application/pdf";
+  if (begins(bytes, 0xff, 0xd8, 0xff)) return "image/jpeg";
+  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
+  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04) && isWordDocument(bytes))
+    return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  return null;
+}
+
+/** A name to show and to give out: the last part of what it was called, without what could lead anywhere, ending as its kind does. */
+export function safeName(given: string, type: MediaType): string {
+  const last = given.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const stem = last
+    .replace(/\.[^.]*$/, "")
+    .replace(/[^\p{L}\p{N} _().,-]/gu, "_")
+    .replace(/^[\s.]+/, "")
+    .trim()
+    .slice(0, 80);
+  return `${stem || "fil"}.${mediaTypes[type]}`;
+}
