@@ -109,6 +109,12 @@ function MailText({ mail }: { mail: DemoMailRow }) {
           </div>
         ) : null}
         <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{mail.text}</p>
+        {mail.calendar.map((content) => (
+          <details key={content} className="rounded-lg bg-sunken p-4 text-sm">
+            <summary className="cursor-pointer font-medium">{t("demoMail.calendar")}</summary>
+            <pre className="mt-2 whitespace-pre-wrap [overflow-wrap:anywhere]">{content}</pre>
+          </details>
+        ))}
       </article>
     </Card>
   );

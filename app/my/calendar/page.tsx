@@ -22,7 +22,7 @@ export default async function MyCalendarPage() {
     getTranslations("calendar"),
   ]);
   return (
-    <div className="grid max-w-3xl gap-8">
+    <div className="max-w-3xl">
       <PageHeader title={t("mine.title")} lead={t("mine.lead")} />
       <MyCalendarList calendar={calendar} />
       <FeedPanel feed={feed} publicUrl={publicUrl} />

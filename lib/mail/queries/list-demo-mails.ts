@@ -8,6 +8,8 @@ export type DemoMailRow = {
   readonly subject: string;
   readonly text: string;
   readonly links: readonly string[];
+  /** Invitations and cancellations that came with it. */
+  readonly calendar: readonly string[];
   readonly sentAt: Date;
 };
 
@@ -18,7 +20,7 @@ export type DemoMailRow = {
 export async function listDemoMails(to: string): Promise<DemoMailRow[]> {
   return database().demoMail.findMany({
     where: to ? { toEmail: to.trim().toLowerCase() } : {},
-    select: { id: true, toEmail: true, subject: true, text: true, links: true, sentAt: true },
+    select: { id: true, toEmail: true, subject: true, text: true, links: true, calendar: true, sentAt: true },
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
     take: 100,
   });

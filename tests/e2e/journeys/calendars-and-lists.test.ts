@@ -1,0 +1,89 @@
+import { createHmac, randomUUID } from "node:crypto";
+import ICAL from "ical.js";
+import { row } from "../support/database.ts";
+import { expect, test } from "../support/test.ts";
+
+/** A draft cohort of its own, like one of the demo's, so that the journey can be walked again and again. */
+async function ownCohort(): Promise<string> {
+  const slug = `import-${randomUUID().slice(0, 8)}`;
+  const { id } = await row<{ id: string }>(
+    `INSERT INTO cohort (id, slug, programme_version_id, name, capacity, application_deadline, time_zone, city, starts_on, ends_on)
+     SELECT gen_random_uuid(), $1, programme_version_id, 'Importholdet', 20, application_deadline, time_zone, city, starts_on, ends_on
+     FROM cohort WHERE slug = 'odense-foraar' RETURNING id`,
+    [slug],
+  );
+  return id;
+}
+
+const head = "Tema;Dato;Fra;Til;Format;Sted\r\n";
+const file = (rows: string) => ({
+  name: "moedegange.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(`\ufeff${head}${rows}`),
+});
+const good =
+  "Mod og vilje;14-05-2031;9;16;Seminar;Læringshuset\r\nAt lære af fejl;2031-05-21;09:00;15.30;workshop;Læringshuset\r\n";
+
+test("a file of sessions with two bad rows is looked at, mended and taken in whole", async ({ open }) => {
+  const id = await ownCohort();
+  const page = await open({ email: "staff@komponent.example" });
+  await page.goto(`/staff/cohorts/${id}/import`);
+  const result = page.locator("[data-import-result]");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles(file(`${good};31.2.2031;9;16;;\r\nFest;2031-06-04;9;16;fest;\r\n`));
+  await page.getByRole("button", { name: "Importér", exact: true }).click();
+  await expect(result.getByText("2 rækker af 4 skal rettes")).toBeVisible();
+  await expect(result.getByText("“fest” er ikke et format.")).toBeVisible();
+  await page.locator('input[type="file"]').setInputFiles(file(good));
+  await page.getByRole("button", { name: "Se filen igennem" }).click();
+  await expect(result.getByText("Alle 2 rækker er i orden")).toBeVisible();
+  await page.getByRole("button", { name: "Importér", exact: true }).click();
+  await expect(page).toHaveURL(`/staff/cohorts/${id}/sessions`);
+  await expect(page.getByText("Mod og vilje")).toBeVisible();
+  await expect(page.getByText("At lære af fejl")).toBeVisible();
+
+  const answer = await page.request.get(`/api/lists/sessions?format=csv&cohort=${id}`);
+  expect(answer.status()).toBe(200);
+  expect((await answer.body()).toString("utf8")).toContain("Mod og vilje;2031-05-14;09:00;16:00;");
+});
+
+test("a participant's own calendar is read over HTTP by another reader, and an invitation is answered by its link", async ({
+  open,
+}) => {
+  const email = "participant@fjordby.example";
+  const page = await open({ email });
+  await page.goto("/my/calendar");
+  const address = page.locator("[data-feed-address]");
+  const make = page.getByRole("button", { name: "Lav en adresse" });
+  await expect(make.or(address).first()).toBeVisible();
+  if (await make.isVisible()) await make.click();
+  const feed = new URL((await address.textContent()) ?? "").pathname;
+  const stranger = await open();
+  const answer = await stranger.request.get(feed);
+  expect(answer.headers()["content-type"]).toContain("text/calendar");
+  ICAL.design.strict = true;
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()) as unknown[]);
+  const next = await row<{ id: string; person: string; uid: string; starts: Date }>(
+    `SELECT s.id, p.id AS person, s.ical_uid AS uid, s.starts_at AS starts FROM session s
+     JOIN enrolment e ON e.cohort_id = s.cohort_id JOIN person p ON p.id = e.person_id
+     WHERE p.email = $1 AND e.state = 'active' AND s.state IN ('planned', 'confirmed') AND s.starts_at > now()
+     ORDER BY s.starts_at LIMIT 1`,
+    [email],
+  );
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+  const event = calendar
+    .getAllSubcomponents("vevent")
+    .find((each) => each.getFirstPropertyValue("uid") === next.uid);
+  const start = event?.getFirstPropertyValue("dtstart") as InstanceType<typeof ICAL.Time> | undefined;
+  expect(start?.toJSDate().toISOString()).toBe(next.starts.toISOString());
+  expect((await stranger.request.get(feed.replace(/.\.ics$/, "x.ics"))).status()).toBe(404);
+
+  const pair = `${next.id}~${next.person}`;
+  const signature = createHmac("sha256", process.env.PRAKSIS_SECRET ?? "")
+    .update(`praksis:link:calendar:${pair}`)
+    .digest("base64url");
+  await stranger.goto(`/invitation/${pair}.${signature}`);
+  await stranger.getByRole("button", { name: "Jeg kommer" }).click();
+  await expect(stranger.getByText("Du har svaret, at du kommer.")).toBeVisible();
+});
