@@ -142,6 +142,7 @@ export function ownCase(row: OwnCaseRow, locale: Locale, now: Date): OwnCase {
     certifyingBody: row.certifyingBody.names[0]?.name ?? "",
     evidenceDueOn: row.evidenceDueOn,
     evaluation,
+    criteria,
     evidence: caseEvidence({ ...facts, evaluation, criteria, timeZone: row.enrolment.cohort.timeZone }, now),
     decisions: decisions.map(({ decider, repeatCriteria, ...each }) => ({
       ...each,

@@ -1,5 +1,5 @@
 import type { CaseOutcome, CaseState, ComplaintAbout, ComplaintState } from "../../db/generated/enums.ts";
-import type { CaseEvidence } from "./case-matrix.ts";
+import type { CaseEvidence, NamedProgress } from "./case-matrix.ts";
 import type { Evaluation } from "./requirements.ts";
 import { isReleased } from "./transitions.ts";
 
@@ -55,6 +55,8 @@ export type OwnCase = {
   readonly certifyingBody: string;
   readonly evidenceDueOn: Date | null;
   readonly evaluation: Evaluation;
+  /** Where each criterion stands, by name. */
+  readonly criteria: readonly NamedProgress[];
   readonly evidence: CaseEvidence;
   /** Released ones only, the earliest first. */
   readonly decisions: readonly OwnDecision[];
