@@ -5,7 +5,8 @@ import {
   type SchedulingMethod,
 } from "../core/icalendar.ts";
 import type { Pen } from "./content.ts";
-import type { MailParams, SessionNews } from "./mail-params.ts";
+import type { MailParams } from "./mail-params.ts";
+import type { SessionNews } from "./session-mails.ts";
 
 /** An invitation or a cancellation as it goes out, with the name of its file. */
 export type CalendarPart = {

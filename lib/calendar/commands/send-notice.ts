@@ -1,7 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
-import type { SessionNews } from "@/lib/mail/mail-params";
 import { recipientOf } from "@/lib/mail/recipient-of";
+import type { SessionNews } from "@/lib/mail/session-mails";
 import { type ObligationRow, obligationFor } from "@/lib/sessions/rules/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 import { dueNotice, type Notice } from "../rules/notices";

@@ -2,9 +2,9 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import type { Locale } from "@/lib/db/generated/enums";
 import { createPerson } from "@/lib/people/commands/manage-person";
-import { readRows } from "../facts/read-rows";
 import { personRow } from "../import-schema";
 import { type ImportOutcome, type ImportProblem, repeated } from "../rules/import-outcome";
+import { readRows } from "./read-rows";
 
 /** Words for a language, in small letters; empty is Danish. */
 const LANGUAGES: Readonly<Record<string, Locale>> = {

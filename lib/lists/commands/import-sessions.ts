@@ -10,9 +10,9 @@ import { addSessions, type NewSession } from "@/lib/sessions/commands/add-sessio
 import { findProblems } from "@/lib/sessions/facts/find-problems";
 import { decidePlanning } from "@/lib/sessions/rules/planning";
 import { decideTimes } from "@/lib/sessions/rules/times";
-import { readRows } from "../facts/read-rows";
 import { sessionRow } from "../import-schema";
 import type { ImportOutcome, ImportProblem } from "../rules/import-outcome";
+import { readRows } from "./read-rows";
 
 const plain = (text: string) => text.toLocaleLowerCase("da").replace(/\s+/g, " ").trim();
 

@@ -11,6 +11,22 @@ import { exportedCohort } from "../facts/exported-cohort";
 
 const names = { select: { name: true, shortName: true, validFrom: true, validTo: true } } as const;
 
+const rowSelect = {
+  state: true,
+  participantRole: true,
+  title: true,
+  organisationOther: true,
+  motivation: true,
+  managerName: true,
+  managerEmail: true,
+  payerGln: true,
+  payerReference: true,
+  submittedAt: true,
+  person: { select: { name: true, email: true } },
+  track: { select: { name: true } },
+  organisation: { select: { names } },
+} as const;
+
 /**
  * A cohort's applications, drafts left out, in the order they were handed in. What an applicant needs in order to take part is not
  * among the columns: a file wanders further than the page does.
@@ -26,21 +42,7 @@ export async function getApplicationSheet(
     database().application.findMany({
       where: { AND: [{ cohortId, state: { not: "draft" } }, visibleApplications(acting)] },
       orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-      select: {
-        state: true,
-        participantRole: true,
-        title: true,
-        organisationOther: true,
-        motivation: true,
-        managerName: true,
-        managerEmail: true,
-        payerGln: true,
-        payerReference: true,
-        submittedAt: true,
-        person: { select: { name: true, email: true } },
-        track: { select: { name: true } },
-        organisation: { select: { names } },
-      },
+      select: rowSelect,
     }),
     translatorFor(locale, "lists"),
     translatorFor(locale, "applications"),

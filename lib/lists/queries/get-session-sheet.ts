@@ -8,6 +8,20 @@ import { translatorFor } from "@/lib/i18n/translator";
 import type { Sheet } from "@/lib/spreadsheet/sheet";
 import { exportedCohort } from "../facts/exported-cohort";
 
+const rowSelect = {
+  theme: true,
+  description: true,
+  format: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  place: true,
+  link: true,
+  room: { select: { name: true, venue: { select: { name: true } } } },
+  facilitators: { select: { person: { select: { name: true, email: true } } } },
+} as const;
+
 /** A cohort's sessions in order of time, under the headings that the import of sessions reads. */
 export async function getSessionSheet(
   acting: Acting,
@@ -20,19 +34,7 @@ export async function getSessionSheet(
     database().session.findMany({
       where: { AND: [{ cohortId }, visibleSessions(acting)] },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-      select: {
-        theme: true,
-        description: true,
-        format: true,
-        state: true,
-        startsAt: true,
-        endsAt: true,
-        timeZone: true,
-        place: true,
-        link: true,
-        room: { select: { name: true, venue: { select: { name: true } } } },
-        facilitators: { select: { person: { select: { name: true, email: true } } } },
-      },
+      select: rowSelect,
     }),
     translatorFor(locale, "lists"),
     translatorFor(locale, "cohorts"),

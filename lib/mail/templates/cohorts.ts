@@ -1,5 +1,6 @@
 import type { MailContent, Pen, Template } from "../content.ts";
-import type { MailParams, SessionNews } from "../mail-params.ts";
+import type { MailParams } from "../mail-params.ts";
+import type { SessionNews } from "../session-mails.ts";
 
 export const cohortCancelled: Template<MailParams["cohort-cancelled"]> = (params, pen) => ({
   subject: pen.t("cohort-cancelled.subject", { cohort: params.cohort }),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
-import type { SessionNews } from "@/lib/mail/mail-params";
 import { recipientOf } from "@/lib/mail/recipient-of";
+import type { SessionNews } from "@/lib/mail/session-mails";
 import { loadAudience } from "../facts/load-audience";
 import { type News, newsOf, type SessionChange } from "../rules/news";
 

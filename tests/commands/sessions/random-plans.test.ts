@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import type { SessionNews } from "@/lib/mail/mail-params";
+import type { SessionNews } from "@/lib/mail/session-mails";
 import { cancelSessionAction, moveSessionsAction } from "@/lib/sessions/actions";
 import { makeSession } from "../../factories/cohorts";
 import { makeEnrolment } from "../../factories/enrolments";
