@@ -8,7 +8,7 @@ test("the public frame has its landmarks and names", async ({ open }) => {
   await expect(page.locator("body")).toMatchAriaSnapshot(`
     - link "Gå til indholdet"
     - banner:
-      - link "Praksis, til forsiden"
+      - link "Praksis, forsiden"
       - navigation "Hovedmenu":
         - list:
           - listitem:
@@ -47,7 +47,7 @@ test("an area's frame says where one is", async ({ open }) => {
   await expect(page.locator("body")).toMatchAriaSnapshot(`
     - link "Gå til indholdet"
     - banner:
-      - link "Praksis, til forsiden"
+      - link "Praksis, forsiden"
       - link
       - button "Søg eller gå til"
     - navigation:
