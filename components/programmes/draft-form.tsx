@@ -61,6 +61,33 @@ function WordsFields() {
   );
 }
 
+/** VAT, and what leaving costs when. */
+function TermsFields() {
+  const t = useTranslations("programmes");
+  return (
+    <>
+      <SelectField
+        name="vatPercent"
+        label={t("draft.vat")}
+        hint={t("draft.vatHint")}
+        placeholder={false}
+        options={[
+          { value: "0", label: t("draft.vatExempt") },
+          { value: "25", label: "25 %" },
+        ]}
+      />
+      <NumberField
+        name="cancelFreeDays"
+        label={t("draft.cancelFree")}
+        hint={t("draft.cancelFreeHint")}
+        unit={t("draft.days")}
+      />
+      <NumberField name="cancelLatePercent" label={t("draft.cancelLate")} unit="%" />
+      <NumberField name="cancelStartedPercent" label={t("draft.cancelStarted")} unit="%" />
+    </>
+  );
+}
+
 function TermsFields({ frameworks }: { frameworks: readonly FrameworkChoice[] }) {
   const t = useTranslations("programmes");
   return (
@@ -110,24 +137,7 @@ function TermsFields({ frameworks }: { frameworks: readonly FrameworkChoice[] })
         maxLength={600}
         optional
       />
-      <SelectField
-        name="vatPercent"
-        label={t("draft.vat")}
-        hint={t("draft.vatHint")}
-        placeholder={false}
-        options={[
-          { value: "0", label: t("draft.vatExempt") },
-          { value: "25", label: "25 %" },
-        ]}
-      />
-      <NumberField
-        name="cancelFreeDays"
-        label={t("draft.cancelFree")}
-        hint={t("draft.cancelFreeHint")}
-        unit={t("draft.days")}
-      />
-      <NumberField name="cancelLatePercent" label={t("draft.cancelLate")} unit="%" />
-      <NumberField name="cancelStartedPercent" label={t("draft.cancelStarted")} unit="%" />
+      <TermsFields />
     </>
   );
 }

@@ -31,6 +31,15 @@ function readTarget(work: Work, cohortId: string, personId: string) {
   });
 }
 
+/** The track of the same name on the other cohort, or the only one; null where there is neither. */
+function trackThere(
+  enrolment: LoadedEnrolment,
+  tracks: readonly { readonly id: string; readonly name: string }[],
+): string | null {
+  const same = tracks.find((each) => each.id === enrolment.trackId || each.name === enrolment.track?.name);
+  return same?.id ?? (tracks.length === 1 ? (tracks[0]?.id ?? null) : null);
+}
+
 /**
  * Moves a participant to another cohort of the same programme, onto a seat that nobody waits for; the bill follows. Their seat is offered to
  * the queue they leave behind, and they are told. Both cohorts are locked (`loadEnrolmentToMove`). Returns the new enrolment's id.
@@ -44,9 +53,7 @@ export async function transferParticipant(
   const target = await readTarget(work, targetId, enrolment.personId);
   if (!target) throw new RefusalError({ code: "notFound" });
   const locked = await lockCohort(work, targetId);
-  const tracks = target.programmeVersion.tracks;
-  const track = tracks.find((each) => each.id === enrolment.trackId || each.name === enrolment.track?.name);
-  const trackId = track?.id ?? (tracks.length === 1 ? (tracks[0]?.id ?? null) : null);
+  const trackId = trackThere(enrolment, target.programmeVersion.tracks);
   const who = { organisationId: enrolment.organisationId, trackId };
   const isGuest = enrolment.participantRole === "guest";
   const seat = seatForNewcomer(locked, who);

@@ -85,6 +85,24 @@ export async function peopleOf(
   return people;
 }
 
+/** What every application of a list has. An agreement that is not open to all pays for its seats. */
+function commonColumns(work: Work, { cohort, organisation, coordinator }: Entrance, terms: EntryTerms) {
+  const agreementPays = cohort.agreement !== null && cohort.agreement.kind !== "open";
+  return {
+    cohortId: cohort.id,
+    enteredById: coordinator.id,
+    organisationId: organisation.id,
+    motivation: terms.motivation,
+    managerName: coordinator.name,
+    managerEmail: coordinator.email ?? "",
+    payer: agreementPays ? ("agreement" as const) : ("organisation" as const),
+    payerGln: agreementPays ? "" : terms.payerGln || organisation.gln,
+    payerReference: agreementPays ? "" : terms.payerReference,
+    submittedAt: work.now,
+    createdAt: work.now,
+  };
+}
+
 /** Hands in applications for people, approved by the coordinator who does it; returns their ids, in order. */
 export async function writeApplications(
   work: Work,
@@ -94,29 +112,19 @@ export async function writeApplications(
 ): Promise<{ readonly id: string; readonly person: FoundPerson }[]> {
   const { cohort, organisation, coordinator } = entrance;
   const people = await peopleOf(work, entered, organisation.id, cohort.programmeVersion.language);
-  const agreementPays = cohort.agreement !== null && cohort.agreement.kind !== "open";
   const made = entered.flatMap((each) => {
     const person = people.get(each.email);
     return person ? [{ id: randomUUID(), person, each }] : [];
   });
+  const common = commonColumns(work, entrance, terms);
   await work.tx.application.createMany({
     data: made.map(({ id, person, each }) => ({
+      ...common,
       id,
-      cohortId: cohort.id,
       personId: person.id,
-      enteredById: coordinator.id,
-      organisationId: organisation.id,
       participantRole: each.role,
       trackId: each.trackId,
       title: each.title,
-      motivation: terms.motivation,
-      managerName: coordinator.name,
-      managerEmail: coordinator.email ?? "",
-      payer: agreementPays ? ("agreement" as const) : ("organisation" as const),
-      payerGln: agreementPays ? "" : terms.payerGln || organisation.gln,
-      payerReference: agreementPays ? "" : terms.payerReference,
-      submittedAt: work.now,
-      createdAt: work.now,
     })),
   });
   await work.tx.managerApproval.createMany({
