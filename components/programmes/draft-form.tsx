@@ -62,7 +62,7 @@ function WordsFields() {
 }
 
 /** VAT, and what leaving costs when. */
-function TermsFields() {
+function LeavingFields() {
   const t = useTranslations("programmes");
   return (
     <>
@@ -137,7 +137,7 @@ function TermsFields({ frameworks }: { frameworks: readonly FrameworkChoice[] })
         maxLength={600}
         optional
       />
-      <TermsFields />
+      <LeavingFields />
     </>
   );
 }

@@ -112,7 +112,7 @@ export const actionRows: readonly ActionRow[] = [
     action: transferParticipantAction,
     input: async (world) => ({
       ...(await seenEnrolment(world)),
-      targetId: world.own.cohorts.open.id,
+      targetId: world.own.cohorts.closed.id,
       reason: "",
     }),
     allowed: staff,

@@ -56,7 +56,7 @@ async function list(world: World, client: PrismaClient) {
 
 /** A seat kept for the own side's municipality. */
 export async function keptSeat(world: World, client: PrismaClient): Promise<string> {
-  const cohortId = world.own.cohorts.open.id;
+  const cohortId = world.own.cohorts.closed.id;
   const organisationId = world.own.municipality.id;
   const found = await client.seatClass.findFirst({ where: { cohortId, organisationId, releasedAt: null } });
   if (found) return found.id;
