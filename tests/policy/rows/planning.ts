@@ -18,7 +18,11 @@ import { listMunicipalities } from "@/lib/holidays/queries/list-municipalities";
 import { listSchoolHolidays } from "@/lib/holidays/queries/list-school-holidays";
 import { addMaterialAction, copyProgrammeAction, removeMaterialAction } from "@/lib/programmes/actions";
 import { getComparison } from "@/lib/programmes/queries/get-comparison";
-import { addSessionMaterialAction, moveSessionsAction, removeSessionMaterialAction } from "@/lib/sessions/actions";
+import {
+  addSessionMaterialAction,
+  moveSessionsAction,
+  removeSessionMaterialAction,
+} from "@/lib/sessions/actions";
 import { listClashes } from "@/lib/sessions/queries/list-clashes";
 import { listMyMaterials } from "@/lib/sessions/queries/list-my-materials";
 import { listOccupied } from "@/lib/sessions/queries/list-occupied";
@@ -95,7 +99,12 @@ async function holidayOfItsOwn(db: Db, { own }: World) {
 async function absenceOf(db: Db, personId: string) {
   const startsAt = inDays(2000 + 2 * made++);
   return db.unavailability.create({
-    data: { personId, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), timeZone: "Europe/Copenhagen" },
+    data: {
+      personId,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      timeZone: "Europe/Copenhagen",
+    },
     select: { id: true },
   });
 }
@@ -170,7 +179,9 @@ export const actionRows: readonly ActionRow[] = [
     action: moveSessionsAction,
     input: async ({ own }, db) => {
       const { id, version } = await sessionOfItsOwn(db, own.cohorts.running.id);
-      return { moves: [{ sessionId: id, version: String(version), day: "2031-06-03", from: "09:00", to: "12:00" }] };
+      return {
+        moves: [{ sessionId: id, version: String(version), day: "2031-06-03", from: "09:00", to: "12:00" }],
+      };
     },
     allowed: staff,
   },
