@@ -21,9 +21,12 @@ const stored = (id: string) =>
 /** The browser has what it needs to open the form without network. */
 async function readyOffline(page: Page): Promise<void> {
   const ready = () =>
-    page.evaluate(
-      async () => navigator.serviceWorker.controller !== null && Boolean(await caches.match("/offline")),
-    );
+    page
+      .evaluate(
+        async () => navigator.serviceWorker.controller !== null && Boolean(await caches.match("/offline")),
+      )
+      // A page that is just being left cannot answer.
+      .catch(() => false);
   await expect.poll(ready, { timeout: 60_000 }).toBe(true);
 }
 
