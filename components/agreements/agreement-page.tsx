@@ -51,6 +51,36 @@ function StateButtons({ agreement }: { agreement: AgreementDetail }) {
   );
 }
 
+function SeatsForm({ agreement, tracks }: Omit<AgreementPageProps, "parties">) {
+  const t = useTranslations("agreements");
+  return (
+    <SetSeatsFrame className="max-w-form rounded-lg bg-sunken p-5">
+      <h3 className="text-lg">{t("seats.setHeading")}</h3>
+      <input type="hidden" name="agreementId" value={agreement.id} />
+      <input type="hidden" name="version" value={agreement.version} />
+      <SelectField
+        name="organisationId"
+        label={t("seats.partner")}
+        options={agreement.partners.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        name="trackId"
+        label={t("seats.track")}
+        optional
+        placeholder={t("seats.anyTrack")}
+        options={tracks.map(({ id, name, programme, number }) => ({
+          value: id,
+          label: t("seats.trackOption", { name, programme, number }),
+        }))}
+      />
+      <NumberField name="seats" label={t("seats.seats")} />
+      <div>
+        <SubmitButton tone="secondary">{t("seats.set")}</SubmitButton>
+      </div>
+    </SetSeatsFrame>
+  );
+}
+
 function Allocations({
   agreement,
   tracks,
@@ -93,32 +123,7 @@ function Allocations({
           </ul>
         </>
       )}
-      {editable && agreement.partners.length > 0 ? (
-        <SetSeatsFrame className="max-w-form rounded-lg bg-sunken p-5">
-          <h3 className="text-lg">{t("seats.setHeading")}</h3>
-          <input type="hidden" name="agreementId" value={agreement.id} />
-          <input type="hidden" name="version" value={agreement.version} />
-          <SelectField
-            name="organisationId"
-            label={t("seats.partner")}
-            options={agreement.partners.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <SelectField
-            name="trackId"
-            label={t("seats.track")}
-            optional
-            placeholder={t("seats.anyTrack")}
-            options={tracks.map(({ id, name, programme, number }) => ({
-              value: id,
-              label: t("seats.trackOption", { name, programme, number }),
-            }))}
-          />
-          <NumberField name="seats" label={t("seats.seats")} />
-          <div>
-            <SubmitButton tone="secondary">{t("seats.set")}</SubmitButton>
-          </div>
-        </SetSeatsFrame>
-      ) : null}
+      {editable && agreement.partners.length > 0 ? <SeatsForm agreement={agreement} tracks={tracks} /> : null}
     </Section>
   );
 }

@@ -79,6 +79,29 @@ function Facts({ plan }: { plan: CopyPlan }) {
   );
 }
 
+function CopyForm({ plan, firstDay }: { plan: CopyPlan; firstDay: string }) {
+  const t = useTranslations("planning");
+  const forms = useTranslations("cohorts");
+  return (
+    <CopyCohortFrame defaultValues={{ capacity: plan.source.capacity }} className="max-w-form pt-4">
+      <input type="hidden" name="cohortId" value={plan.source.id} />
+      <input type="hidden" name="firstDay" value={firstDay} />
+      <TextField name="name" label={t("copy.name")} maxLength={160} />
+      <TextField
+        name="slug"
+        label={forms("form.slug")}
+        hint={forms("form.slugHint")}
+        optional
+        maxLength={80}
+      />
+      <NumberField name="capacity" label={t("copy.capacity")} unit={forms("form.seats")} />
+      <div>
+        <SubmitButton icon="copy">{t("copy.submit")}</SubmitButton>
+      </div>
+    </CopyCohortFrame>
+  );
+}
+
 type CopyCohortPageProps = {
   plan: CopyPlan;
   firstDay: string;
@@ -129,22 +152,7 @@ export function CopyCohortPage({ plan, firstDay, schoolHolidays }: CopyCohortPag
         ) : null}
         <Dates plan={plan} schoolHolidays={schoolHolidays} />
         <p>{t("copy.version", { title: version.title, number: version.number })}</p>
-        <CopyCohortFrame defaultValues={{ capacity: plan.source.capacity }} className="max-w-form pt-4">
-          <input type="hidden" name="cohortId" value={plan.source.id} />
-          <input type="hidden" name="firstDay" value={firstDay} />
-          <TextField name="name" label={t("copy.name")} maxLength={160} />
-          <TextField
-            name="slug"
-            label={forms("form.slug")}
-            hint={forms("form.slugHint")}
-            optional
-            maxLength={80}
-          />
-          <NumberField name="capacity" label={t("copy.capacity")} unit={forms("form.seats")} />
-          <div>
-            <SubmitButton icon="copy">{t("copy.submit")}</SubmitButton>
-          </div>
-        </CopyCohortFrame>
+        <CopyForm plan={plan} firstDay={firstDay} />
       </Section>
     </>
   );

@@ -10,6 +10,28 @@ import { AddSessionMaterialFrame } from "./form-frames";
 import { MaterialFields } from "./material-fields";
 import { MaterialList } from "./material-list";
 
+function MaterialForm({ sessionId }: { sessionId: string }) {
+  const t = useTranslations("planning");
+  return (
+    <AddSessionMaterialFrame className="max-w-form rounded-lg bg-sunken p-5">
+      <h3 className="text-lg">{t("material.addHeading")}</h3>
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <SelectField
+        name="phase"
+        label={t("material.phase")}
+        placeholder={false}
+        options={Object.values(MaterialPhase).map((value) => ({ value, label: t(`material.${value}`) }))}
+      />
+      <MaterialFields />
+      <div>
+        <SubmitButton tone="secondary" icon="plus">
+          {t("material.add")}
+        </SubmitButton>
+      </div>
+    </AddSessionMaterialFrame>
+  );
+}
+
 /** What is handed out before a session and after it; with a form where it can be changed. */
 export function SessionMaterials({
   sessionId,
@@ -52,24 +74,7 @@ export function SessionMaterials({
           />
         </section>
       ))}
-      {editable ? (
-        <AddSessionMaterialFrame className="max-w-form rounded-lg bg-sunken p-5">
-          <h3 className="text-lg">{t("material.addHeading")}</h3>
-          <input type="hidden" name="sessionId" value={sessionId} />
-          <SelectField
-            name="phase"
-            label={t("material.phase")}
-            placeholder={false}
-            options={Object.values(MaterialPhase).map((value) => ({ value, label: t(`material.${value}`) }))}
-          />
-          <MaterialFields />
-          <div>
-            <SubmitButton tone="secondary" icon="plus">
-              {t("material.add")}
-            </SubmitButton>
-          </div>
-        </AddSessionMaterialFrame>
-      ) : null}
+      {editable ? <MaterialForm sessionId={sessionId} /> : null}
     </Section>
   );
 }

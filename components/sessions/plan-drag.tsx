@@ -34,6 +34,49 @@ function addressWith(address: string, move: PendingMove): string {
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
+type Moved = (source: HTMLElement, day: string, keepFocus: boolean) => void;
+
+function mark(element: HTMLElement, over: HTMLElement | null): void {
+  for (const each of element.querySelectorAll("[data-over]")) each.removeAttribute("data-over");
+  over?.setAttribute("data-over", "");
+}
+
+/** Listens to dragging and to the arrow keys inside `element`; gives what stops it. */
+function listen(element: HTMLElement, moved: Moved): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  let held: HTMLElement | null = null;
+  const on = <K extends keyof HTMLElementEventMap>(name: K, then: (event: HTMLElementEventMap[K]) => void) =>
+    element.addEventListener(name, then, { signal });
+  on("dragstart", (event) => {
+    held = movable(event.target);
+    event.dataTransfer?.setData("text/plain", held?.dataset.session ?? "");
+  });
+  on("dragover", (event) => {
+    const target = held && dropTarget(event.target);
+    if (target) event.preventDefault();
+    mark(element, target);
+  });
+  on("dragend", () => mark(element, null));
+  on("drop", (event) => {
+    const target = dropTarget(event.target);
+    const source = held;
+    mark(element, null);
+    held = null;
+    if (!target || !source) return;
+    event.preventDefault();
+    moved(source, dayAt(target, source.dataset.day ?? ""), false);
+  });
+  on("keydown", (event) => {
+    const days = steps[event.key];
+    const source = movable(event.target);
+    if (!event.altKey || days === undefined || !source) return;
+    event.preventDefault();
+    moved(source, addDays(source.dataset.day ?? "", days), true);
+  });
+  return () => listening.abort();
+}
+
 /**
  * Lets the sessions inside be moved by dragging, and by Alt and the arrow keys on the one that has the focus: a day to the side, a
  * week up or down. Neither changes anything but the address; what it means is shown before it is saved.
@@ -41,7 +84,6 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 export function PlanDrag({ address, children }: { address: string; children: ReactNode }) {
   const router = useRouter();
   const area = useRef<HTMLDivElement>(null);
-  const held = useRef<HTMLElement>(null);
   const focusNext = useRef("");
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new page of the plan: the moved one takes the focus again
@@ -55,61 +97,12 @@ export function PlanDrag({ address, children }: { address: string; children: Rea
   useEffect(() => {
     const element = area.current;
     if (!element) return;
-    const listening = new AbortController();
-    const { signal } = listening;
-    const mark = (over: HTMLElement | null) => {
-      for (const each of element.querySelectorAll("[data-over]")) each.removeAttribute("data-over");
-      over?.setAttribute("data-over", "");
-    };
-    const move = (source: HTMLElement, day: string) => {
+    return listen(element, (source, day, keepFocus) => {
       const { session: sessionId = "", from = "", to = "" } = source.dataset;
       if (day === source.dataset.day) return;
+      if (keepFocus) focusNext.current = sessionId;
       router.push(addressWith(address, { sessionId, day, from, to }), { scroll: false });
-    };
-    element.addEventListener(
-      "dragstart",
-      (event) => {
-        held.current = movable(event.target);
-        event.dataTransfer?.setData("text/plain", held.current?.dataset.session ?? "");
-      },
-      { signal },
-    );
-    element.addEventListener(
-      "dragover",
-      (event) => {
-        const target = held.current && dropTarget(event.target);
-        if (target) event.preventDefault();
-        mark(target);
-      },
-      { signal },
-    );
-    element.addEventListener("dragend", () => mark(null), { signal });
-    element.addEventListener(
-      "drop",
-      (event) => {
-        const target = dropTarget(event.target);
-        const source = held.current;
-        mark(null);
-        held.current = null;
-        if (!target || !source) return;
-        event.preventDefault();
-        move(source, dayAt(target, source.dataset.day ?? ""));
-      },
-      { signal },
-    );
-    element.addEventListener(
-      "keydown",
-      (event) => {
-        const days = steps[event.key];
-        const source = movable(event.target);
-        if (!event.altKey || days === undefined || !source) return;
-        event.preventDefault();
-        focusNext.current = source.dataset.session ?? "";
-        move(source, addDays(source.dataset.day ?? "", days));
-      },
-      { signal },
-    );
-    return () => listening.abort();
+    });
   }, [address, router]);
 
   return <div ref={area}>{children}</div>;

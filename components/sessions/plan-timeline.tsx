@@ -40,6 +40,48 @@ function Marker({ placed, state }: { placed: Placed; state: PlanState }) {
   );
 }
 
+/** One week of a cohort: whether it runs, its deadline, its sessions. */
+function Cell({
+  cohort,
+  monday,
+  placed,
+  state,
+}: {
+  cohort: PlanCohort;
+  monday: string;
+  placed: readonly Placed[];
+  state: PlanState;
+}) {
+  const t = useTranslations("planning");
+  const locale = useLocale();
+  const sunday = addDays(monday, 6);
+  const runs = cohort.startsOn <= sunday && cohort.endsOn >= monday;
+  const due = cohort.deadlineOn >= monday && cohort.deadlineOn <= sunday;
+  return (
+    <td
+      data-drop-week={monday}
+      className={classNames(
+        "min-w-9 border-s border-line p-0.5 align-top data-over:bg-accent-soft",
+        runs ? "bg-sunken" : "",
+      )}
+    >
+      <div className="grid gap-0.5">
+        {due ? (
+          <abbr
+            title={t("timeline.deadline", { day: formatDayMonth(noon(cohort.deadlineOn), locale, "UTC") })}
+            className="text-center text-xs font-medium text-info no-underline"
+          >
+            {t("timeline.deadlineSign")}
+          </abbr>
+        ) : null}
+        {placed.map((each) => (
+          <Marker key={each.session.id} placed={each} state={state} />
+        ))}
+      </div>
+    </td>
+  );
+}
+
 function Row({
   cohort,
   weeks,
@@ -51,8 +93,6 @@ function Row({
   sessions: Placed[];
   state: PlanState;
 }) {
-  const t = useTranslations("planning");
-  const locale = useLocale();
   const byWeek = Map.groupBy(sessions, ({ day }) => mondayOf(day));
   return (
     <tr>
@@ -65,45 +105,9 @@ function Row({
           <CohortStateTag state={cohort.state} />
         </span>
       </th>
-      {weeks.map((monday) => {
-        const sunday = addDays(monday, 6);
-        const runs = cohort.startsOn <= sunday && cohort.endsOn >= monday;
-        const deadline = cohort.deadlineOn >= monday && cohort.deadlineOn <= sunday;
-        return (
-          <td
-            key={monday}
-            data-drop-week={monday}
-            data-cohort={cohort.id}
-            className={classNames(
-              "min-w-9 border-s border-line p-0.5 align-top data-over:bg-accent-soft",
-              runs ? "bg-sunken" : "",
-            )}
-          >
-            <div className="grid gap-0.5">
-              {deadline ? (
-                <span
-                  className="text-center text-xs font-medium text-info"
-                  title={t("timeline.deadline", {
-                    day: formatDayMonth(noon(cohort.deadlineOn), locale, "UTC"),
-                  })}
-                >
-                  <abbr
-                    title={t("timeline.deadline", {
-                      day: formatDayMonth(noon(cohort.deadlineOn), locale, "UTC"),
-                    })}
-                    className="no-underline"
-                  >
-                    {t("timeline.deadlineSign")}
-                  </abbr>
-                </span>
-              ) : null}
-              {(byWeek.get(monday) ?? []).map((each) => (
-                <Marker key={each.session.id} placed={each} state={state} />
-              ))}
-            </div>
-          </td>
-        );
-      })}
+      {weeks.map((monday) => (
+        <Cell key={monday} cohort={cohort} monday={monday} placed={byWeek.get(monday) ?? []} state={state} />
+      ))}
     </tr>
   );
 }

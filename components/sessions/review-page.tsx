@@ -128,11 +128,44 @@ function Told({ preview }: { preview: MovePreview }) {
   );
 }
 
+/** Saving the moves, where nothing stands in the way. */
+function Submit({ preview, back }: { preview: MovePreview; back: string }) {
+  const t = useTranslations("planning");
+  const possible = preview.moves.every(({ refusal }) => refusal === null);
+  return (
+    <div className="pt-8">
+      {possible ? (
+        <MoveForm
+          label={t("review.submit", { count: preview.moves.length })}
+          moves={preview.moves.map(({ sessionId, version, day, from, to }) => ({
+            sessionId,
+            version,
+            day,
+            from,
+            to,
+          }))}
+        >
+          <LinkButton href={back} tone="quiet">
+            {t("review.back")}
+          </LinkButton>
+        </MoveForm>
+      ) : (
+        <Callout
+          tone="warning"
+          title={t("review.blocked")}
+          actions={<LinkButton href={back}>{t("review.back")}</LinkButton>}
+        >
+          {t("review.blockedLead")}
+        </Callout>
+      )}
+    </div>
+  );
+}
+
 /** What the moves would mean: what stands in the way, who would be told; and saving them. */
 export function ReviewPage({ preview, reasons, state }: ReviewProps) {
   const t = useTranslations("planning");
   const back = planAddress(state);
-  const possible = preview.moves.every(({ refusal }) => refusal === null);
   return (
     <>
       <PageHeader
@@ -163,32 +196,7 @@ export function ReviewPage({ preview, reasons, state }: ReviewProps) {
             </ul>
           </Section>
           <Told preview={preview} />
-          <div className="pt-8">
-            {possible ? (
-              <MoveForm
-                label={t("review.submit", { count: preview.moves.length })}
-                moves={preview.moves.map(({ sessionId, version, day, from, to }) => ({
-                  sessionId,
-                  version,
-                  day,
-                  from,
-                  to,
-                }))}
-              >
-                <LinkButton href={back} tone="quiet">
-                  {t("review.back")}
-                </LinkButton>
-              </MoveForm>
-            ) : (
-              <Callout
-                tone="warning"
-                title={t("review.blocked")}
-                actions={<LinkButton href={back}>{t("review.back")}</LinkButton>}
-              >
-                {t("review.blockedLead")}
-              </Callout>
-            )}
-          </div>
+          <Submit preview={preview} back={back} />
         </>
       )}
     </>
