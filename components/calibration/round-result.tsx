@@ -75,10 +75,7 @@ export function RoundResult({ round }: { round: RoundView }) {
                 {opinions.length > 0 ? (
                   <ul className="grid gap-1.5">
                     {opinions.map((opinion) => (
-                      <li
-                        key={`${opinion.rating} ${opinion.reason}`}
-                        className="flex flex-wrap items-baseline gap-2"
-                      >
+                      <li key={opinion.number} className="flex flex-wrap items-baseline gap-2">
                         <RatingMark rating={opinion.rating} />{" "}
                         <span className="min-w-0">{opinion.reason}</span>
                       </li>

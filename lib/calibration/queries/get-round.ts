@@ -7,7 +7,7 @@ import { type CriterionText, criterionText } from "@/lib/frameworks/queries/list
 import { type Agreement, agreementOf, type Spread, spreadOf } from "../rules/agreement";
 
 /** What an assessor said of one criterion. Only its reason, and without a name: it is the case that is talked about. */
-export type Opinion = { readonly rating: Rating; readonly reason: string };
+export type Opinion = { readonly number: number; readonly rating: Rating; readonly reason: string };
 
 /** A round as its body reads it: the result is there once it is closed, and before only who has answered. */
 export type RoundView = {
@@ -83,7 +83,9 @@ export async function getRound(acting: Acting, id: string, locale: Locale): Prom
   };
 }
 
-type Answers = readonly { readonly ratings: readonly (Opinion & { readonly criterionId: string })[] }[];
+type Answers = readonly {
+  readonly ratings: readonly (Omit<Opinion, "number"> & { readonly criterionId: string })[];
+}[];
 
 function resultOf(criteria: readonly CriterionText[], answers: Answers): RoundView["result"] {
   const ids = criteria.map((criterion) => criterion.id);
@@ -99,7 +101,7 @@ function resultOf(criteria: readonly CriterionText[], answers: Answers): RoundVi
         id,
         given
           .filter((each) => each.criterionId === id && each.reason !== "")
-          .map(({ rating, reason }) => ({ rating, reason })),
+          .map(({ rating, reason }, number) => ({ number, rating, reason })),
       ]),
     ),
   };
