@@ -1,7 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { liftIssuingStopAction, startRunAction, stopIssuingAction } from "@/lib/certificates/actions";
 import { listIssuing } from "@/lib/certificates/queries/list-issuing";
 import { releaseCaseAction } from "@/lib/certification/actions";
+import { connect } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { issueRuns } from "@/lib/jobs/issue-runs";
 import { makeCase } from "../../factories/cases";
@@ -125,6 +127,60 @@ describe("issuing for a cohort", () => {
     const item = await client.issuingRunItem.findFirstOrThrow({ where: { caseId: cases[0] } });
     expect(item).toMatchObject({ state: "refused", refusal: "notAllowed" });
   });
+});
+
+/**
+ * A worker that begins again whenever it was killed, until nothing is left. Its connections bear its name, so that they can be cut where they
+ * stand: to the database that is what `kill -9` of the process is. (`npm run bench:issuing` kills real processes, 10,000 certificates long.)
+ */
+async function workUntilDone(url: string, left: () => Promise<number>): Promise<number> {
+  let deaths = 0;
+  while ((await left()) > 0) {
+    const own = new URL(url);
+    own.searchParams.set("application_name", "issuing-worker");
+    const worker = connect(own.href, 2);
+    await issueRuns(worker).catch(() => {
+      deaths++;
+    });
+    await worker.$disconnect();
+  }
+  return deaths;
+}
+
+const KILLS = 12;
+
+describe("workers that are killed", () => {
+  it("leave each certificate issued once or not at all, and no gap", async () => {
+    const { url } = await testDatabase();
+    const { cohortId, cases } = await decided(60);
+    await act(client, certifier(), startRunAction, { cohortId });
+    const left = () => client.issuingRunItem.count({ where: { state: "waiting", run: { cohortId } } });
+    let killed = 0;
+    let working = true;
+    const killer = (async () => {
+      // So many and no more: on a busy machine one certificate takes longer than the time between two kills.
+      while (working && killed < KILLS) {
+        const cut = await client.$queryRaw<unknown[]>`
+          SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE application_name = 'issuing-worker' AND datname = current_database() AND state IN ('active', 'idle in transaction')
+          ORDER BY random() LIMIT 1`;
+        killed += cut.length;
+        await pause(100);
+      }
+    })();
+    const deaths = await Promise.all([workUntilDone(url, left), workUntilDone(url, left)]);
+    working = false;
+    await killer;
+    expect(killed).toBeGreaterThan(3);
+    expect(deaths[0] + deaths[1]).toBeGreaterThan(1);
+    const issued = await certificatesOf(cases);
+    expect(issued).toHaveLength(60);
+    expect(new Set(issued.map(({ decisionId }) => decisionId)).size).toBe(60);
+    expect(await numbers()).toEqual(counting((await numbers()).length));
+    const told = await client.outboxMail.count({ where: { template: "certificate-issued" } });
+    expect(told).toBe(await client.auditEvent.count({ where: { action: "certificate.issued" } }));
+    expect(await client.issuingRunItem.count({ where: { run: { cohortId }, state: "refused" } })).toBe(0);
+  }, 120_000);
 });
 
 describe("the stop switch", () => {
