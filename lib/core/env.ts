@@ -37,6 +37,8 @@ export type Settings = {
   trustedProxyHops: number;
   /** The folder of uploaded files. */
   filesFolder: string;
+  /** Whether this process delivers mails and runs the scheduled jobs, or serves pages only. */
+  background: boolean;
   /** What a mail gateway proves itself with where it hands in answers to invitations; undefined where there is none. */
   inboundMailKey: string | undefined;
 };
@@ -60,6 +62,7 @@ const NAMES = [
   "OIDC_TRUST_EMAIL",
   "TRUSTED_PROXY",
   "PRAKSIS_DB_POOL",
+  "PRAKSIS_BACKGROUND",
   "PRAKSIS_FILES_DIR",
   "PRAKSIS_DEMO",
   "PRAKSIS_DEMO_PUBLIC",
@@ -125,6 +128,7 @@ const wholeNumber = (min: number, max: number) =>
 const schema = z.object({
   DATABASE_URL: database,
   PRAKSIS_DB_POOL: wholeNumber(2, 500).default(10),
+  PRAKSIS_BACKGROUND: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("1"),
   PRAKSIS_URL: overHttps.refine((url) => new URL(url).pathname === "/" && !url.includes("?"), {
     error: "must be the site's origin only, without a path",
   }),
@@ -201,6 +205,7 @@ function shape(data: z.output<typeof schema>, production: boolean): Settings {
     demo: data.PRAKSIS_DEMO === "1",
     databaseUrl: data.DATABASE_URL,
     databasePoolSize: data.PRAKSIS_DB_POOL,
+    background: data.PRAKSIS_BACKGROUND === "1",
     publicUrl: new URL(data.PRAKSIS_URL).origin,
     secret: data.PRAKSIS_SECRET,
     mailFrom: data.MAIL_FROM ?? DEMO_MAIL_FROM,

@@ -10,20 +10,17 @@ const OF_COLOURS = ["color-contrast", "link-in-text-block"];
  */
 async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    async (only) => {
-      const { violations: all } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-        resultTypes: ["violations"],
-        ...(only ? { runOnly: { type: "rule" as const, values: [...only] } } : {}),
-      });
-      return all.map(({ id, help, nodes }) => ({
-        id,
-        help,
-        nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
-      }));
-    },
-    rules,
-  );
+  const found = await page.evaluate(async (only) => {
+    const { violations: all } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ["violations"],
+      ...(only ? { runOnly: { type: "rule" as const, values: [...only] } } : {}),
+    });
+    return all.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+    }));
+  }, rules);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.html.slice(0, 200)}\n  ${node.failureSummary ?? ""}`),
   );
