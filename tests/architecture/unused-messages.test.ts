@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { projectFiles, readText, root, sourceOf } from "./sources";
-import { unusedKeys } from "./used-messages";
+import { missingKeys, unusedKeys } from "./used-messages";
 
 function keysOf(value: unknown, path: string): string[] {
   if (typeof value !== "object" || value === null) return [path];
@@ -17,6 +17,9 @@ const keys = readdirSync(`${root}${folder}`).flatMap((file) =>
 const everywhere = ["refusals", "ui.validation", "mail"];
 /** Keys that a source puts together out of parts it does not write down itself. */
 const dynamic = [
+  // By the list that a page offers (components/lists/export-links.tsx).
+  "lists.decisions.name",
+  "lists.assessors.name",
   // The parts of the statements (lib/statements/facts/shipped-wording.ts).
   "public.was.",
   "public.privacy.",
@@ -26,10 +29,20 @@ const dynamic = [
   "observations.thirdParty.",
 ];
 
+const sources = projectFiles()
+  .filter((path) => /^(app|components|lib)\/.*\.tsx?$/.test(path) && !path.endsWith(".d.ts"))
+  .map((path) => sourceOf(path, readText(path)));
+
+it("every message that a source reads is there", () => {
+  expect(missingKeys(keys, sources)).toEqual([]);
+  const misspelt = sourceOf(
+    "a.tsx",
+    'const t = useTranslations("cohorts"); t("list.titel"); t.rich("list.title");',
+  );
+  expect(missingKeys(["cohorts.list.title"], [misspelt])).toEqual(["a.tsx: list.titel"]);
+});
+
 it("every message is read by some source", () => {
-  const sources = projectFiles()
-    .filter((path) => /^(app|components|lib)\/.*\.tsx?$/.test(path) && !path.endsWith(".d.ts"))
-    .map((path) => sourceOf(path, readText(path)));
   expect(keys.length).toBeGreaterThan(1000);
   expect(unusedKeys(keys, sources, { everywhere, dynamic })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Which messages the sources name. Exactly by literals, and by the fixed parts of templates such as `state.${state}`. */
-import { nodesOf, type Source } from "./sources";
+import { type Node, nodesOf, type Source } from "./sources";
 
 /** What one source names: whole texts, templates as their fixed parts, and those that begin with an expression. */
 type Named = {
@@ -88,4 +88,39 @@ export function unusedKeys(
         unused.delete(key);
   }
   return [...unused];
+}
+
+const TRANSLATORS = new Set(["useTranslations", "getTranslations", "translatorFor"]);
+const nameOf = (node: unknown): string | undefined => (node as { name?: string } | undefined)?.name;
+const textOf = (node: Node | undefined): string | undefined =>
+  node?.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+
+/** The function that a call is of: `t` for `t(…)` and for `t.rich(…)`. */
+function calleeOf(call: Node): string | undefined {
+  const callee = call.callee as Node;
+  return nameOf(callee.type === "MemberExpression" ? callee.object : callee);
+}
+
+/**
+ * The literal keys given to a translator (`t("…")`, `tMail.rich("…")`) that are below none of the areas its source names, as
+ * `path: key`. A source that names no area is left alone: its translator comes from elsewhere.
+ */
+export function missingKeys(keys: readonly string[], sources: readonly Source[]): string[] {
+  const known = new Set([...keys, ...branchesOf(keys)]);
+  const missing: string[] = [];
+  for (const { path, body } of sources) {
+    const calls = [...nodesOf(body)].filter(({ type }) => type === "CallExpression");
+    const areas = new Set<string>();
+    for (const call of calls)
+      if (TRANSLATORS.has(calleeOf(call) ?? ""))
+        for (const given of call.arguments as Node[]) areas.add(textOf(given) ?? "");
+    if (areas.size === 0) continue;
+    for (const call of calls) {
+      const key = textOf((call.arguments as Node[])[0]);
+      if (key === undefined || !/^t([A-Z]\w*)?$/.test(calleeOf(call) ?? "")) continue;
+      if (![...areas].some((area) => known.has(area ? `${area}.${key}` : key)))
+        missing.push(`${path}: ${key}`);
+    }
+  }
+  return missing;
 }

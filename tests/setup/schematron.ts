@@ -4,6 +4,7 @@ import {
   evaluateXPath,
   evaluateXPathToBoolean,
   evaluateXPathToNodes,
+  type Options,
   registerCustomXPathFunction,
 } from "fontoxpath";
 import { type Document, type Element, type Node, parseXmlDocument } from "slimdom";
@@ -65,16 +66,17 @@ function lets(element: Element, context: Node, frame: Frame): Frame {
   return { ...frame, variables };
 }
 
-const options = (frame: Frame) => ({
+const options = (frame: Frame): Options => ({
   namespaceResolver: frame.resolve,
-  functionNameResolver: ({ prefix, localName }: { prefix: string; localName: string }) =>
-    prefix === "u"
-      ? { namespaceURI: UTILS, localName }
-      : prefix === "xs"
-        ? { namespaceURI: "http://www.w3.org/2001/XMLSchema", localName }
-        : prefix === ""
-          ? { namespaceURI: "http://www.w3.org/2005/xpath-functions", localName }
-          : null,
+  // Null is what the library takes for "not mine", though its types do not say so.
+  functionNameResolver: (({ prefix, localName }) => {
+    const namespaceURI = new Map([
+      ["u", UTILS],
+      ["xs", "http://www.w3.org/2001/XMLSchema"],
+      ["", "http://www.w3.org/2005/xpath-functions"],
+    ]).get(prefix);
+    return namespaceURI === undefined ? null : { namespaceURI, localName };
+  }) as NonNullable<Options["functionNameResolver"]>,
 });
 
 function evaluate(expression: string, context: Node, frame: Frame): unknown {

@@ -100,7 +100,7 @@ export async function getAssessorSheet(acting: Acting, locale: Locale, now: Date
       each.name,
       each.observations,
       each.participants,
-      each.lastObservedOn?.toISOString().slice(0, 10),
+      each.lastObservedOn?.toISOString().slice(0, 10) ?? null,
       each.recommendations,
       each.agreement.compared,
       each.agreement.equal,

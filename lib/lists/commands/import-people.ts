@@ -23,6 +23,24 @@ const LANGUAGES: Readonly<Record<string, Locale>> = {
   english: "en",
 };
 
+/** What is wrong with a row that only the people known here and our languages tell. */
+function problemsOf(
+  line: number,
+  { email, language }: { readonly email: string; readonly language: string },
+  taken: ReadonlySet<string | null>,
+): ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  if (taken.has(email)) problems.push({ line, column: "email", key: "lists.import.emailKnown", params: {} });
+  if (LANGUAGES[language.toLowerCase()] === undefined)
+    problems.push({
+      line,
+      column: "language",
+      key: "lists.import.languageUnknown",
+      params: { value: language },
+    });
+  return problems;
+}
+
 /**
  * Looks at a file of people, and makes them where `take` and nothing is wrong with it: every row, or none. Somebody whose address is known is
  * a problem of their row. Throws the refusal where the file cannot be read.
@@ -40,21 +58,7 @@ export async function importPeople(work: Work, file: File, take: boolean): Promi
     name: value.name,
     email: value.email,
     locale: LANGUAGES[value.language.toLowerCase()],
-    problems: [
-      ...(taken.has(value.email)
-        ? [{ line, column: "email", key: "lists.import.emailKnown", params: {} }]
-        : []),
-      ...(LANGUAGES[value.language.toLowerCase()] === undefined
-        ? [
-            {
-              line,
-              column: "language",
-              key: "lists.import.languageUnknown",
-              params: { value: value.language },
-            },
-          ]
-        : []),
-    ],
+    problems: problemsOf(line, value, taken),
   }));
   const problems: ImportProblem[] = [
     ...read.problems,

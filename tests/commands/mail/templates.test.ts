@@ -164,6 +164,34 @@ const examples: { [Name in TemplateName]: MailParams[Name] } = {
     path: "/staff",
   },
   "enquiry-answered": { topic: "Pris", answer: "Gratis", responder: "Stine", path: "/contact" },
+  "complaint-answered": { programme: "Ledelse", path: "/my/certification" },
+  "complaint-received": {
+    programme: "Ledelse",
+    dueAt: "2026-06-01T10:00:00Z",
+    zone,
+    path: "/my/certification",
+  },
+  "entered-by-organisation": {
+    kind: "application",
+    organisation: "Odense Kommune",
+    coordinator: "Kim",
+    programme: "Ledelse",
+    cohort: "Forår",
+    startsOn: "2026-05-13",
+    path: "/my/applications",
+  },
+  "place-changed": {
+    change: "substitute",
+    programme: "Ledelse",
+    cohort: "Forår",
+    startsOn: "2026-05-13",
+    with: "Per",
+    reason: "Ny opgave",
+    owedPercent: 50,
+    path: "/my",
+  },
+  "representation-ended": { by: "Per", programme: "Ledelse", path: "/my/represented" },
+  "representative-appointed": { participant: "Per", programme: "Ledelse", path: "/my/represented" },
 };
 
 const names = Object.keys(examples) as TemplateName[];

@@ -92,7 +92,8 @@ export const queryRows: readonly QueryRow[] = [
     query: "applications/queries/get-file",
     permission: "application.decide",
     call: async (acting, world) => {
-      const { id: applicationId, personId, cohortId } = world.own.applications.submitted;
+      const { id: applicationId, personId } = world.own.applications.submitted;
+      const cohortId = world.own.cohorts.open.id;
       const newest = await database().applicationForm.count({ where: { cohortId } });
       const form = await database().applicationForm.create({
         data: {

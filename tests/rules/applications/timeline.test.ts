@@ -12,6 +12,7 @@ const base: TimelineFacts = {
   approval: null,
   queue: null,
   enrolment: null,
+  forwards: [],
 };
 const asked = { askedAt: day(2), expiresAt: day(16), answeredAt: null, approved: null };
 const approved = { ...asked, answeredAt: day(3), approved: true };
@@ -41,6 +42,17 @@ describe("the timeline", () => {
       { ...base, state: "manager_declined", approval: { ...approved, approved: false } },
       ["submitted", "managerAsked", "managerDeclined"],
       "none",
+    ],
+    [
+      "passed on to a deputy",
+      {
+        ...base,
+        state: "manager_pending",
+        approval: asked,
+        forwards: [{ toName: "Bo Deputy", forwardedAt: day(4) }],
+      },
+      ["submitted", "managerAsked", "managerForwarded"],
+      "managerAnswers",
     ],
     ["being read", { ...base, state: "under_review" }, ["submitted"], "staffDeciding"],
     ["queued", { ...base, state: "waitlisted", queue: queued }, ["submitted", "queued"], "waitForSeat"],

@@ -77,8 +77,9 @@ describe("forecast", () => {
   it("says what is missing, how long there is, and that nobody is coming", () => {
     expect(forecast(facts, NOW)).toEqual({
       outlook: "open",
-      missing: [{ code: "K2", standing: "seen", occasions: 1 }],
+      missing: [{ code: "K2", standing: "seen", occasions: 1, reach: "open" }],
       observationsNeeded: 1,
+      visits: [],
       visitsBooked: 0,
       nextVisitAt: null,
       daysLeft: 18,

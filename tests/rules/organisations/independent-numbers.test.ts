@@ -46,14 +46,16 @@ it("agree on GLN", () => {
 });
 
 it("agree on CVR", () => {
-  const right = compare(8, isCvr, (number) => stdnum.DK.cvr.validate(number).isValid);
+  const right = compare(8, isCvr, (number) => stdnum.DK?.cvr?.validate(number).isValid === true);
   expect(right).toBeGreaterThan(NUMBERS / 12);
 });
 
 it("agree on Swedish organisation numbers, those of legal bodies", () => {
   // A third digit below two is a person's number, which we do not take and stdnum does not tell apart.
   const right = compare(10, isOrganisationsnummer, (number) =>
-    Number(number[2]) < 2 ? isOrganisationsnummer(number) : stdnum.SE.orgnr.validate(number).isValid,
+    Number(number[2]) < 2
+      ? isOrganisationsnummer(number)
+      : stdnum.SE?.orgnr?.validate(number).isValid === true,
   );
   expect(right).toBeGreaterThan(NUMBERS / 15);
 });
