@@ -18,6 +18,12 @@ const stored = (id: string) =>
     [id],
   );
 
+/** The form has come to life: its day is no longer the browser's own field. */
+const alive = (page: Page) =>
+  expect(page.getByLabel("Dag for observationen", { exact: true })).toHaveAttribute("type", "text", {
+    timeout: 60_000,
+  });
+
 /** The browser has what it needs to open the form without network. */
 async function readyOffline(page: Page): Promise<void> {
   const ready = () =>
@@ -28,6 +34,7 @@ async function readyOffline(page: Page): Promise<void> {
       // A page that is just being left cannot answer.
       .catch(() => false);
   await expect.poll(ready, { timeout: 60_000 }).toBe(true);
+  await alive(page);
 }
 
 /** The browser's own list of what it keeps has reached the disk: it is written some seconds later, and a killed browser loses it. */
@@ -143,6 +150,8 @@ test("two devices write one observation: other fields come in by themselves, the
   const desk = await open({ email: stage.assessor.email });
   await tablet.goto(address);
   await desk.goto(address);
+  await alive(tablet);
+  await alive(desk);
   await field(desk, "Situationen").fill("Møde.");
   await saved(desk);
   await field(tablet, "Hvad jeg så og hørte").fill("På tablet.");
