@@ -33,9 +33,9 @@ const DECISIONS = `
   FROM certification_case k JOIN enrolment e ON e.id = k.enrolment_id JOIN cohort c ON c.id = e.cohort_id WHERE c.slug LIKE 'issuing-%'`;
 
 const OBSERVATIONS = `
-  INSERT INTO observation (id, enrolment_id, assessor_id, state, observed_on, situation, seen, interpreted, submitted_at, content_hash, locked_at)
+  INSERT INTO observation (id, enrolment_id, assessor_id, state, observed_on, situation, seen, interpreted, submitted_at, content_hash, shared_at, response_due_at, locked_at)
   SELECT gen_random_uuid(), e.id, (SELECT id FROM person WHERE email = 'assessor@copi.example'), 'locked', current_date - 20,
-         'Et møde', 'Det skete', 'Det betyder', now(), repeat('0', 64), now()
+         'Et møde', 'Det skete', 'Det betyder', now(), repeat('0', 64), now(), now(), now()
   FROM enrolment e JOIN cohort c ON c.id = e.cohort_id, generate_series(1, 2) WHERE c.slug LIKE 'issuing-%'`;
 
 const RATINGS = `

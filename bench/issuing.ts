@@ -41,8 +41,10 @@ async function startSite(): Promise<Site> {
   const databaseUrl = cluster.url("praksis");
   await migrate(databaseUrl);
   await loadDemoData(databaseUrl);
-  const pidFile = join(folder, "postgres", "postmaster.pid");
-  const databasePid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  const data = await query(databaseUrl, async (client: pg.Client) =>
+    String((await client.query("SHOW data_directory")).rows[0].data_directory),
+  );
+  const databasePid = Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
   const env = testEnvironment(databaseUrl, join(folder, "files"));
   return { release, databaseUrl, databasePid, env: { ...env, PRAKSIS_URL: "http://127.0.0.1:3999" } };
 }
