@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { RefusalError } from "@/lib/core/decision";
 import { sha256 } from "@/lib/core/hash";
@@ -11,11 +10,11 @@ import { mediaTypeOf, safeName } from "./media-type";
 export const FILE_MAX_BYTES = 10 * 1024 * 1024;
 
 /**
- * Keeps a file that the acting person hands in; returns its id. Refused as `file.…`, at `field`, where it is empty, too big or not one
- * of the kinds. The bytes are written before the row: a transaction that fails leaves bytes that nothing leads to, never a row
+ * Keeps a file that `ownerId` hands in; returns its id. Refused as `file.…`, at `field`, where it is empty, too big or not one of the
+ * kinds. The bytes are written before the row: a transaction that fails leaves bytes that nothing leads to, never a row
  * without bytes.
  */
-export async function handIn(work: Work, file: File, field: string): Promise<string> {
+export async function handIn(work: Work, file: File, ownerId: string, field: string): Promise<string> {
   if (file.size === 0) throw new RefusalError({ code: "file.empty", field });
   if (file.size > FILE_MAX_BYTES) throw new RefusalError({ code: "file.tooBig", field });
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -30,7 +29,7 @@ export async function handIn(work: Work, file: File, field: string): Promise<str
       mediaType,
       size: bytes.byteLength,
       sha256: sha256(bytes),
-      ownerId: personOf(work.acting),
+      ownerId,
       createdAt: work.now,
     },
     select: { id: true },

@@ -1,4 +1,5 @@
 import "server-only";
+import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { insist } from "@/lib/core/decision";
 import { handIn } from "@/lib/storage/hand-in";
@@ -28,7 +29,10 @@ async function rowOf(
   const value = input.answers[key] ?? "";
   if (kind !== "file") return value === "" ? null : { questionId, value, fileId: null };
   const file = input.files[key];
-  if (file) return { questionId, value: "", fileId: await handIn(work, file, `files.${key}`) };
+  if (file) {
+    const fileId = await handIn(work, file, personOf(work.acting), `files.${key}`);
+    return { questionId, value: "", fileId };
+  }
   const kept = value === REMOVE ? undefined : form.files.get(questionId);
   return kept ? { questionId, value: "", fileId: kept } : null;
 }
