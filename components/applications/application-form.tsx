@@ -34,6 +34,25 @@ type ApplicationFormProps = {
   draft: { version: number; savedAt: string } | null;
 };
 
+/** The parts of this form, as the list of steps beside it names them. */
+function Steps({ tracks, questions }: Pick<ApplicationFormProps, "tracks" | "questions">) {
+  const t = useTranslations("applications");
+  return (
+    <FormSteps
+      parts={[
+        { id: "part-you", label: t("form.you") },
+        ...(tracks.length > 1 ? [{ id: "part-track", label: t("form.track") }] : []),
+        { id: "part-why", label: t("form.why") },
+        ...(questions.length > 0 ? [{ id: "part-questions", label: t("form.questions") }] : []),
+        { id: "part-manager", label: t("form.manager") },
+        { id: "part-payment", label: t("form.payment") },
+        { id: "part-needs", label: t("form.needs") },
+        { id: "part-send", label: t("form.sendPart") },
+      ]}
+    />
+  );
+}
+
 function TrackPart({ tracks }: { tracks: readonly Track[] }) {
   const t = useTranslations("applications");
   if (tracks.length < 2) return null;
@@ -102,18 +121,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
       defaultValues={values}
       className="max-w-prose gap-8"
     >
-      <FormSteps
-        parts={[
-          { id: "part-you", label: t("form.you") },
-          ...(tracks.length > 1 ? [{ id: "part-track", label: t("form.track") }] : []),
-          { id: "part-why", label: t("form.why") },
-          ...(questions.length > 0 ? [{ id: "part-questions", label: t("form.questions") }] : []),
-          { id: "part-manager", label: t("form.manager") },
-          { id: "part-payment", label: t("form.payment") },
-          { id: "part-needs", label: t("form.needs") },
-          { id: "part-send", label: t("form.sendPart") },
-        ]}
-      />
+      <Steps tracks={tracks} questions={questions} />
       <input type="hidden" name="cohortId" value={cohortId} readOnly />
       <FormPart id="part-you" title={t("form.you")} lead={t("form.youLead", applicant)}>
         <SelectField name="participantRole" label={t("form.role")} options={roles} />

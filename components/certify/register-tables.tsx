@@ -9,12 +9,37 @@ import type { AssessorLoad } from "@/lib/certification/queries/list-assessor-loa
 import { daysBetween, MIN_COMPARED } from "@/lib/certification/rules/register";
 import { formatDate, formatPercent } from "@/lib/i18n/format";
 
-function Reversal({ row }: { row: RegisteredDecision }) {
+type CellProps = { row: RegisteredDecision };
+
+function Reversal({ row }: CellProps) {
   const t = useTranslations("certify.register");
   if (row.certificateRevoked) return <StatusTag tone="danger">{t("revoked")}</StatusTag>;
   if (row.appeal === "none") return null;
   return (
     <StatusTag tone={row.appeal === "changed" ? "warning" : "neutral"}>{t(`appeal.${row.appeal}`)}</StatusTag>
+  );
+}
+
+function Participant({ row }: CellProps) {
+  return (
+    <span>
+      <Link href={`/certify/cases/${row.caseId}`}>{row.participant}</Link>
+      <span className="block text-sm font-normal text-muted">{row.cohort}</span>
+    </span>
+  );
+}
+
+function Released({ row }: CellProps) {
+  const t = useTranslations("certify.register");
+  const locale = useLocale();
+  if (!row.releasedAt) return t("notReleased");
+  return (
+    <span>
+      {formatDate(row.releasedAt, locale)}
+      <span className="block text-sm text-muted">
+        {t("after", { days: daysBetween(row.decidedAt, row.releasedAt) })}
+      </span>
+    </span>
   );
 }
 
@@ -32,12 +57,7 @@ export function DecisionTable({ rows }: { rows: RegisteredDecision[] }) {
           key: "participant",
           header: t("column.participant"),
           primary: true,
-          cell: (row) => (
-            <span>
-              <Link href={`/certify/cases/${row.caseId}`}>{row.participant}</Link>
-              <span className="block text-sm font-normal text-muted">{row.cohort}</span>
-            </span>
-          ),
+          cell: (row) => <Participant row={row} />,
         },
         {
           key: "outcome",
@@ -63,17 +83,7 @@ export function DecisionTable({ rows }: { rows: RegisteredDecision[] }) {
         {
           key: "released",
           header: t("column.released"),
-          cell: (row) =>
-            row.releasedAt ? (
-              <span>
-                {formatDate(row.releasedAt, locale)}
-                <span className="block text-sm text-muted">
-                  {t("after", { days: daysBetween(row.decidedAt, row.releasedAt) })}
-                </span>
-              </span>
-            ) : (
-              t("notReleased")
-            ),
+          cell: (row) => <Released row={row} />,
         },
       ]}
       empty={

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useActionState, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useActionState, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext } from "@/components/ui/form-context";
 import { Section } from "@/components/ui/section";
@@ -63,6 +63,57 @@ function append(form: HTMLFormElement | null, name: string, text: string): void 
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** What is told beside the form as it is filled in: how many criteria are rated, and what in the texts may point to somebody. */
+function useEdits(
+  form: RefObject<HTMLFormElement | null>,
+  { criteria, participant, assessor }: ObservationView,
+  onEdit: () => void,
+) {
+  const [rated, setRated] = useState(() => criteria.filter((criterion) => criterion.rating).length);
+  const [traces, setTraces] = useState<readonly PersonalTrace[]>([]);
+  function edited() {
+    onEdit();
+    setRated(form.current?.querySelectorAll('input[type="radio"]:checked').length ?? 0);
+    const texts = [...(form.current?.querySelectorAll("textarea") ?? [])].map((field) => field.value);
+    setTraces(personalTraces(texts.join("\n"), [participant, assessor]));
+  }
+  return { rated, traces, edited };
+}
+
+type WrittenFieldsProps = {
+  observation: ObservationView;
+  traces: readonly PersonalTrace[];
+  /** What was dictated for the field of this name, or marked in it. */
+  onWords: (name: string, words: string) => void;
+};
+
+/** The notes and, criterion by criterion, the ratings. */
+function WrittenFields({ observation, traces, onWords }: WrittenFieldsProps) {
+  const t = useTranslations("observations");
+  return (
+    <DictationSwitch>
+      <NotesSection
+        observation={observation}
+        timer={<RoomTimer observationId={observation.id} onMark={(mark) => onWords("seen", `\n${mark} `)} />}
+        onWords={onWords}
+      />
+      <ThirdPartyHint traces={traces} />
+      <Section title={t("criteria.title")} lead={t("write.criteriaLead")}>
+        <ol className="grid gap-5">
+          {observation.criteria.map((criterion, index) => (
+            <CriterionCard
+              key={criterion.id}
+              criterion={criterion}
+              index={index}
+              onWords={(words) => onWords(`ratings.${index}.evidence`, words)}
+            />
+          ))}
+        </ol>
+      </Section>
+    </DictationSwitch>
+  );
+}
+
 type ObservationFormProps = {
   observation: ObservationView;
   /** Whose copy this device keeps. */
@@ -77,12 +128,9 @@ type ObservationFormProps = {
  */
 export function ObservationForm({ observation, person, fromDevice }: ObservationFormProps) {
   const { id, version, criteria } = observation;
-  const t = useTranslations("observations");
   const form = useRef<HTMLFormElement>(null);
   const [early, formAction] = useActionState(saveObservationDraftAction, idle);
   const [key] = useState(() => crypto.randomUUID());
-  const [rated, setRated] = useState(() => criteria.filter((criterion) => criterion.rating).length);
-  const [traces, setTraces] = useState<readonly PersonalTrace[]>([]);
   const words = useFieldWords(observation);
   const { saver, ...view } = useAutosave({
     person,
@@ -91,14 +139,8 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
     form,
     saved: { version, fields: savedFields(observation) },
   });
+  const { rated, traces, edited } = useEdits(form, observation, () => saver.edited());
   const { review, pending, attempt } = useReview(id, () => saver.flush());
-
-  function edited() {
-    saver.edited();
-    setRated(form.current?.querySelectorAll('input[type="radio"]:checked').length ?? 0);
-    const texts = [...(form.current?.querySelectorAll("textarea") ?? [])].map((field) => field.value);
-    setTraces(personalTraces(texts.join("\n"), [observation.participant, observation.assessor]));
-  }
   // Before scripts have loaded the answer comes with the page; afterwards from the saver.
   const failed = early.status === "error" ? early : null;
   const held = view.status.kind === "held" ? view.status : null;
@@ -128,28 +170,11 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
         <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />
         <input type="hidden" name="observationId" value={id} />
         <input type="hidden" name="version" value={version} readOnly />
-        <DictationSwitch>
-          <NotesSection
-            observation={observation}
-            timer={
-              <RoomTimer observationId={id} onMark={(mark) => append(form.current, "seen", `\n${mark} `)} />
-            }
-            onWords={(name, text) => append(form.current, name, text)}
-          />
-          <ThirdPartyHint traces={traces} />
-          <Section title={t("criteria.title")} lead={t("write.criteriaLead")}>
-            <ol className="grid gap-5">
-              {criteria.map((criterion, index) => (
-                <CriterionCard
-                  key={criterion.id}
-                  criterion={criterion}
-                  index={index}
-                  onWords={(text) => append(form.current, `ratings.${index}.evidence`, text)}
-                />
-              ))}
-            </ol>
-          </Section>
-        </DictationSwitch>
+        <WrittenFields
+          observation={observation}
+          traces={traces}
+          onWords={(name, words) => append(form.current, name, words)}
+        />
         <SaveBar status={view.status} deviceFull={view.deviceFull} rated={rated} total={criteria.length} />
       </form>
     </FormContext>
