@@ -1,3 +1,4 @@
+import type { Prisma } from "../../lib/db/generated/client.ts";
 import { idOf, past, type Seed } from "./base.ts";
 import { personId } from "./people.ts";
 
@@ -7,7 +8,46 @@ const FORM = "form odense-foraar";
 export const springFormId = (): string => idOf(FORM);
 const questionId = (key: string): string => idOf(`${FORM} ${key}`);
 
-/** What the spring cohort asks beyond what every application holds: one question of each kind, one of them with a condition. */
+/** One question of each kind, one of them with a condition. */
+const QUESTIONS: readonly Omit<Prisma.ApplicationQuestionCreateManyInput, "id" | "formId" | "position">[] = [
+  {
+    key: "qtask",
+    kind: "text",
+    label: "Hvilken opgave vil du bruge forløbet på?",
+    hint: "Et par linjer: hvad er problemet, og hvem mærker det?",
+    required: true,
+  },
+  {
+    key: "qstaff",
+    kind: "choice",
+    label: "Leder du medarbejdere?",
+    options: ["Ja", "Nej"],
+    required: true,
+  },
+  {
+    key: "qhowmany",
+    kind: "number",
+    label: "Hvor mange?",
+    minimum: 1,
+    maximum: 5000,
+    required: true,
+    shownWhenKey: "qstaff",
+    shownWhenValue: "Ja",
+  },
+  {
+    key: "qstatement",
+    kind: "file",
+    label: "Udtalelse fra din leder",
+    hint: "Hvis du har en.",
+  },
+  {
+    key: "qshare",
+    kind: "consent",
+    label: "Mit navn og min arbejdsplads må stå på deltagerlisten, som de andre på holdet får.",
+  },
+];
+
+/** What the spring cohort asks beyond what every application holds. */
 export async function seedSpringForm({ db, now }: Seed, cohortId: string): Promise<void> {
   await db.cohort.update({
     where: { id: cohortId },
@@ -23,50 +63,14 @@ export async function seedSpringForm({ db, now }: Seed, cohortId: string): Promi
   await db.applicationForm.create({
     data: { id: springFormId(), cohortId, number: 1, createdById: personId("staff"), createdAt: now },
   });
-  const common = { formId: springFormId(), hint: "" };
   await db.applicationQuestion.createMany({
-    data: [
-      {
-        ...common,
-        key: "qtask",
-        kind: "text" as const,
-        label: "Hvilken opgave vil du bruge forløbet på?",
-        hint: "Et par linjer: hvad er problemet, og hvem mærker det?",
-        required: true,
-      },
-      {
-        ...common,
-        key: "qstaff",
-        kind: "choice" as const,
-        label: "Leder du medarbejdere?",
-        options: ["Ja", "Nej"],
-        required: true,
-      },
-      {
-        ...common,
-        key: "qhowmany",
-        kind: "number" as const,
-        label: "Hvor mange?",
-        minimum: 1,
-        maximum: 5000,
-        required: true,
-        shownWhenKey: "qstaff",
-        shownWhenValue: "Ja",
-      },
-      {
-        ...common,
-        key: "qstatement",
-        kind: "file" as const,
-        label: "Udtalelse fra din leder",
-        hint: "Hvis du har en.",
-      },
-      {
-        ...common,
-        key: "qshare",
-        kind: "consent" as const,
-        label: "Mit navn og min arbejdsplads må stå på deltagerlisten, som de andre på holdet får.",
-      },
-    ].map((question, index) => ({ ...question, id: questionId(question.key), position: index + 1 })),
+    data: QUESTIONS.map((question, index) => ({
+      hint: "",
+      ...question,
+      id: questionId(question.key),
+      formId: springFormId(),
+      position: index + 1,
+    })),
   });
 }
 

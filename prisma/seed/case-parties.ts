@@ -19,9 +19,9 @@ const ANSWERS = [
   { id: idOf("complaint unfounded"), state: "unfounded", reasons: NO_TIE },
 ] as const;
 
-/** Who speaks for participants of the running cohort, and what they complained of beside the decisions. */
-export async function seedCaseParties({ db, now }: Seed, cohortId: string): Promise<void> {
-  const seed = { db, now };
+/** The representative of two participants: has accepted for the one, and not yet answered the other. */
+async function seedRepresentatives(seed: Seed, cohortId: string): Promise<void> {
+  const { db } = seed;
   const { id } = await db.person.create({
     data: {
       ...REPRESENTATIVE,
@@ -49,6 +49,11 @@ export async function seedCaseParties({ db, now }: Seed, cohortId: string): Prom
       },
     ],
   });
+}
+
+/** What participants complained of beside the decisions. */
+async function seedComplaints(seed: Seed, cohortId: string): Promise<void> {
+  const { db } = seed;
   await db.caseComplaint.createMany({
     data: [
       {
@@ -67,20 +72,22 @@ export async function seedCaseParties({ db, now }: Seed, cohortId: string): Prom
         filedById: personId("run-soendermark-3"),
         filedAt: past(seed, -24, "19:30"),
       },
+      {
+        id: idOf("complaint unfounded"),
+        caseId: caseId(cohortId, "run-soendermark-4"),
+        about: "partiality",
+        text: "Observatøren og min chef kender hinanden fra et netværk. Det burde have været sagt på forhånd.",
+        filedById: personId("run-soendermark-4"),
+        filedAt: past(seed, -22, "18:10"),
+      },
     ],
   });
-  await db.caseComplaint.create({
-    data: {
-      id: idOf("complaint unfounded"),
-      caseId: caseId(cohortId, "run-soendermark-4"),
-      about: "partiality",
-      text: "Observatøren og min chef kender hinanden fra et netværk. Det burde have været sagt på forhånd.",
-      filedById: personId("run-soendermark-4"),
-      filedAt: past(seed, -22, "18:10"),
-    },
-  });
+}
+
+/** What the body answered to the complaints that it has taken a stand on. */
+async function answerComplaints(seed: Seed): Promise<void> {
   for (const { id: complaintId, ...answer } of ANSWERS)
-    await db.caseComplaint.update({
+    await seed.db.caseComplaint.update({
       where: { id: complaintId },
       data: {
         ...answer,
@@ -89,4 +96,11 @@ export async function seedCaseParties({ db, now }: Seed, cohortId: string): Prom
         version: { increment: 1 },
       },
     });
+}
+
+/** Who speaks for participants of the running cohort, and what they complained of beside the decisions. */
+export async function seedCaseParties(seed: Seed, cohortId: string): Promise<void> {
+  await seedRepresentatives(seed, cohortId);
+  await seedComplaints(seed, cohortId);
+  await answerComplaints(seed);
 }

@@ -20,12 +20,12 @@ const ratingsOf = (letters: string) =>
     rating: LETTERS[letters[position - 1] ?? "S"] ?? ("not_seen" as const),
   }));
 
-/** What two assessors saw at one visit, each for themself: they differ on two criteria and have begun to agree. */
-async function seedPair(seed: Seed, enrolmentId: string): Promise<void> {
-  const { db, now } = seed;
+/** A visit of an hour that has taken place, and the two who observed at it. Returns what their observations refer to. */
+async function seedVisitOfTwo(seed: Seed, enrolmentId: string) {
+  const { db } = seed;
   const [leadId, secondId] = [personId("assessor"), personId("assessor-2")];
   const visitId = idOf("visit of two");
-  const id = idOf("observation pair");
+  const pairId = idOf("observation pair");
   const startsAt = new Date(past(seed, -12, "17:30"));
   await db.observationVisit.create({
     data: {
@@ -42,62 +42,85 @@ async function seedPair(seed: Seed, enrolmentId: string): Promise<void> {
     },
   });
   await db.observationVisit.update({ where: { id: visitId }, data: { state: "done" } });
-  await db.observationPair.create({ data: { id, visitId, leadId, secondId, createdAt: past(seed, -25) } });
+  await db.observationPair.create({
+    data: { id: pairId, visitId, leadId, secondId, createdAt: past(seed, -25) },
+  });
+  return { pairId, visitId, leadId, secondId };
+}
+
+type View = {
+  readonly enrolmentId: string;
+  readonly assessorId: string;
+  readonly pairId: string;
+  /** The visit, for whoever leads it. */
+  readonly visitId: string | null;
+  readonly letters: string;
+  readonly seen: string;
+};
+
+/** What one of a pair saw, written without the other's and handed in. */
+async function seedBlindView(seed: Seed, { letters, seen, ...of }: View): Promise<void> {
+  const { db, now } = seed;
+  const { enrolmentId, assessorId } = of;
+  const id = idOf(`blind observation ${assessorId}`);
   const observedOn = day(seed, -12);
-  const views = [
-    {
-      assessorId: leadId,
-      letters: "RRPPSRSP",
-      seen: "Lederen spurgte tre gange, hvad borgerne havde sagt, og ventede på svar.",
-    },
-    {
-      assessorId: secondId,
-      letters: "RRPNSRSR",
-      seen: "Gruppen tegnede forsøgene. To blev ikke spurgt. En borger fortalte om ventetiden.",
-    },
-  ];
-  for (const { assessorId, letters, seen } of views) {
-    const observationId = idOf(`blind observation ${assessorId}`);
-    const text = { situation: "Tavlemøde med otte medarbejdere og en borger", seen, interpreted: "" };
-    const ratings = ratingsOf(letters).map((note) => ({
-      ...note,
-      evidence: note.rating === "not_seen" ? "" : "Set i den første halve time.",
-    }));
-    const content = {
-      ...text,
-      enrolmentId,
-      assessorId,
-      organisationId: null,
-      observedOn,
-      amendsId: null,
-      ratings,
-    };
-    await db.observation.create({
-      data: {
-        id: observationId,
-        enrolmentId,
-        assessorId,
-        pairId: id,
-        visitId: assessorId === leadId ? visitId : null,
-        observedOn: dateOf(observedOn),
-        ...text,
-        createdAt: past(seed, -12),
-        ratings: { create: ratings },
-      },
-    });
-    await db.observation.update({
-      where: { id: observationId },
-      data: {
-        state: "submitted",
-        submittedAt: past(seed, -11),
-        contentHash: contentHash(content),
-        updatedAt: now,
-      },
-    });
-  }
-  await db.pairAgreement.create({
+  const text = { situation: "Tavlemøde med otte medarbejdere og en borger", seen, interpreted: "" };
+  const ratings = ratingsOf(letters).map((note) => ({
+    ...note,
+    evidence: note.rating === "not_seen" ? "" : "Set i den første halve time.",
+  }));
+  await db.observation.create({
     data: {
-      pairId: id,
+      ...of,
+      ...text,
+      id,
+      observedOn: dateOf(observedOn),
+      createdAt: past(seed, -12),
+      ratings: { create: ratings },
+    },
+  });
+  const content = {
+    ...text,
+    enrolmentId,
+    assessorId,
+    organisationId: null,
+    observedOn,
+    amendsId: null,
+    ratings,
+  };
+  await db.observation.update({
+    where: { id },
+    data: {
+      state: "submitted",
+      submittedAt: past(seed, -11),
+      contentHash: contentHash(content),
+      updatedAt: now,
+    },
+  });
+}
+
+/** What two assessors saw at one visit, each for themself: they differ on two criteria and have begun to agree. */
+async function seedPair(seed: Seed, enrolmentId: string): Promise<void> {
+  const { pairId, visitId, leadId, secondId } = await seedVisitOfTwo(seed, enrolmentId);
+  await seedBlindView(seed, {
+    enrolmentId,
+    assessorId: leadId,
+    pairId,
+    visitId,
+    letters: "RRPPSRSP",
+    seen: "Lederen spurgte tre gange, hvad borgerne havde sagt, og ventede på svar.",
+  });
+  await seedBlindView(seed, {
+    enrolmentId,
+    assessorId: secondId,
+    pairId,
+    visitId: null,
+    letters: "RRPNSRSR",
+    seen: "Gruppen tegnede forsøgene. To blev ikke spurgt. En borger fortalte om ventetiden.",
+  });
+  await seed.db.pairAgreement.create({
+    data: {
+      pairId,
       criterionId: criterionId(VERSION, 4),
       rating: "partly",
       reason:
