@@ -26,6 +26,7 @@ import { newcomer, signInByLink } from "../support/sign-in.ts";
 import { expect, type Open, test } from "../support/test.ts";
 import { period } from "../support/time.ts";
 import { outboxTo, trailOf } from "../support/trail.ts";
+import { assessors, eventsOf, mailsOf } from "./thread-traces.ts";
 
 /** What is made on the way, named so that a second run beside the first finds its own. */
 const mark = Math.random().toString(36).slice(2, 7);
@@ -36,73 +37,6 @@ const second = newcomer("Skolekvinde", "aadal.example");
 const reason = "Grundlaget for afgørelsen viste sig at være forkert.";
 
 const begun = new Date(Date.now() - 1000);
-const staffs = "staff@komponent.example";
-const teacher = "facilitator4@komponent.example";
-const assessors = ["assessor@copi.example", "assessor2@copi.example"] as const;
-const [decides, recommends] = ["certifier@copi.example", "certifier2@copi.example"];
-
-/** The event that each step leaves, and whose it is; a manager answers without an account. */
-const leaves: Readonly<Record<string, readonly string[]>> = {
-  1: [
-    "programme.created",
-    "programmeVersion.saved",
-    "programmeVersion.published",
-    "cohort.created",
-    "cohort.open",
-  ].map((what) => `${what} ${staffs}`),
-  2: [`application.drafted ${first.email}`, `application.submitted ${first.email}`],
-  3: [
-    `approval.asked ${first.email}`,
-    "approval.approved",
-    `application.admitted ${staffs}`,
-    `enrolment.created ${staffs}`,
-    `application.submitted ${second.email}`,
-    `application.waitlisted ${staffs}`,
-    `waitlist.joined ${staffs}`,
-    `session.cancelled ${staffs}`,
-    `cohort.running ${staffs}`,
-    `attendance.recorded ${teacher}`,
-    `project.proposed ${first.email}`,
-    `project.agreed ${teacher}`,
-    `project.concluded ${first.email}`,
-  ],
-  4: assessors.flatMap((who) => [
-    `visit.booked ${who}`,
-    `observation.started ${who}`,
-    `observation.submitted ${who}`,
-    `observation.shared ${who}`,
-    `observation.locked ${first.email}`,
-  ]),
-  5: [
-    `case.becameReady ${first.email}`,
-    `case.recommended ${recommends}`,
-    `case.decided ${decides}`,
-    `case.released ${decides}`,
-  ],
-  6: [
-    `certificate.issued ${decides}`,
-    `certificate.revocationProposed ${decides}`,
-    `certificate.revoked ${recommends}`,
-  ],
-};
-
-/** The mails that each step sends. */
-const sends: Readonly<Record<string, readonly string[]>> = {
-  2: [`application-received ${first.email}`, `approval-asked ${manager.email}`],
-  3: [
-    `approval-answered ${first.email}`,
-    `application-admitted ${first.email}`,
-    `application-waitlisted ${second.email}`,
-  ],
-  4: [
-    ...assessors.map((who) => `visit-booked ${who}`),
-    `visit-booked ${first.email}`,
-    `observation-shared ${first.email}`,
-  ],
-  5: [`case-released ${first.email}`],
-  6: [`certificate-issued ${first.email}`, `certificate-revoked ${first.email}`],
-};
-
 /** Everybody comes in by a link in a mail and keeps their browser to the end. */
 async function browsers(open: Open) {
   const pages = new Map<string, Page>();
@@ -292,11 +226,11 @@ test("from an open programme to a certificate that anyone can verify", async ({ 
     await admin.goto("/admin/audit");
     await expectAccessible(admin);
     const events = (await trailOf(cohort.name)).map(({ what, who }) => `${what} ${who}`.trim());
-    for (const [step, expected] of Object.entries(leaves))
+    for (const [step, expected] of Object.entries(eventsOf({ first, second })))
       expect(events, `step ${step} in the audit trail`).toEqual(expect.arrayContaining([...expected]));
     const sent = await outboxTo([first.email, second.email, manager.email, ...assessors], begun);
     const mails = sent.map(({ what, who }) => `${what} ${who}`);
-    for (const [step, expected] of Object.entries(sends))
+    for (const [step, expected] of Object.entries(mailsOf({ first, second })))
       expect(mails, `mails of step ${step}`).toEqual(expect.arrayContaining([...expected]));
   });
 });
