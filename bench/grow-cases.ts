@@ -52,7 +52,8 @@ const RUNS = `
 const ITEMS = `
   INSERT INTO issuing_run_item (run_id, case_id, position)
   SELECT r.id, k.id, row_number() OVER (PARTITION BY r.id ORDER BY k.id) FROM issuing_run r
-  JOIN enrolment e ON e.cohort_id = r.cohort_id JOIN certification_case k ON k.enrolment_id = e.id`;
+  JOIN enrolment e ON e.cohort_id = r.cohort_id JOIN certification_case k ON k.enrolment_id = e.id
+  WHERE r.finished_at IS NULL`;
 
 /**
  * Grows `cohorts` cohorts of `each` people, decided to be certified, with a run for each cohort. What leads to a decision is left out, so the
@@ -68,7 +69,9 @@ export async function growCases(url: string, cohorts: number, each: number): Pro
     for (const statement of [ENROLMENTS, CASES, DECISIONS, OBSERVATIONS, RATINGS, RUNS, ITEMS])
       await client.query(statement);
     await client.query("ANALYZE");
-    const { rows } = await client.query<{ n: number }>("SELECT count(*)::int AS n FROM issuing_run_item");
+    const { rows } = await client.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM issuing_run_item WHERE state = 'waiting'",
+    );
     return { cases: rows[0]?.n ?? 0, runs: cohorts };
   } finally {
     await client.end();

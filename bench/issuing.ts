@@ -52,7 +52,8 @@ async function startSite(): Promise<Site> {
 const count = (url: string, sql: string): Promise<number> =>
   query(url, async (client: pg.Client) => Number((await client.query(sql)).rows[0].n));
 
-const ISSUED = "SELECT count(*) AS n FROM issuing_run_item WHERE state = 'issued'";
+const ISSUED =
+  "SELECT count(*) AS n FROM issuing_run_item i JOIN issuing_run r ON r.id = i.run_id JOIN cohort c ON c.id = r.cohort_id WHERE i.state = 'issued' AND c.slug LIKE 'issuing-%'";
 const LEFT = "SELECT count(*) AS n FROM issuing_run WHERE finished_at IS NULL";
 
 /** Two instances work; every time that so many more are issued, one of them is killed where it stands, and another begins. */
@@ -86,9 +87,9 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   "certificates without a credential or its two bits":
     "SELECT count(*) AS n FROM issuing_run_item i LEFT JOIN badge_credential b ON b.certificate_id = i.certificate_id WHERE b.certificate_id IS NULL OR 2 <> (SELECT count(*) FROM status_list_entry e WHERE e.certificate_id = i.certificate_id)",
   "certificates without their mail or event":
-    "SELECT count(*) AS n FROM issuing_run_item i JOIN certificate c ON c.id = i.certificate_id WHERE 1 <> (SELECT count(*) FROM outbox_mail m WHERE m.template = 'certificate-issued' AND m.params->>'serialNumber' = c.serial_number) OR 1 <> (SELECT count(*) FROM audit_event a WHERE a.entity_id = c.id::text AND a.action = 'certificate.issued')",
+    "SELECT count(*) AS n FROM issuing_run_item i JOIN certificate c ON c.id = i.certificate_id JOIN issuing_run r ON r.id = i.run_id JOIN cohort h ON h.id = r.cohort_id WHERE h.slug LIKE 'issuing-%' AND (1 <> (SELECT count(*) FROM outbox_mail m WHERE m.template = 'certificate-issued' AND m.params->>'serialNumber' = c.serial_number) OR 1 <> (SELECT count(*) FROM audit_event a WHERE a.entity_id = c.id::text AND a.action = 'certificate.issued'))",
   "cases left unreleased":
-    "SELECT count(*) AS n FROM issuing_run_item i JOIN certification_case k ON k.id = i.case_id WHERE k.state <> 'released'",
+    "SELECT count(*) AS n FROM issuing_run_item i JOIN certification_case k ON k.id = i.case_id WHERE k.state NOT IN ('released', 'changed', 'collecting')",
   "items not issued": "SELECT count(*) AS n FROM issuing_run_item WHERE state <> 'issued'",
 };
 
@@ -111,7 +112,7 @@ async function handOut(site: Site) {
   const ids = await query(site.databaseUrl, async (client) =>
     (
       await client.query<{ public_id: string }>(
-        "SELECT c.public_id FROM certificate c JOIN issuing_run_item i ON i.certificate_id = c.id ORDER BY c.serial_number LIMIT $1",
+        "SELECT c.public_id FROM certificate c JOIN issuing_run_item i ON i.certificate_id = c.id ORDER BY c.serial_number DESC LIMIT $1",
         [DOCUMENTS + 20],
       )
     ).rows.map((row) => row.public_id),
