@@ -29,7 +29,13 @@ export async function seedPlanning(seed: Seed): Promise<void> {
   const running = cohortId("odense-igangvaerende");
   await seed.db.sessionMaterial.createMany({
     data: [
-      material(running, 1, "before", "Hvad vil du kunne om et halvt år?", "Skriv en halv side, før vi mødes."),
+      material(
+        running,
+        1,
+        "before",
+        "Hvad vil du kunne om et halvt år?",
+        "Skriv en halv side, før vi mødes.",
+      ),
       material(running, 1, "after", "Billeder fra dagen", ""),
     ],
   });
