@@ -65,6 +65,7 @@ describe("from nothing to open", () => {
       themes: "1. Et felt med egne vilkår\nAt lede en proces\nDet, vi kan nu",
       firstDay: "2031-10-07",
       everyWeeks: "1",
+      count: "",
       skipWeeks: "uge 42",
       from: "9",
       to: "16.00",

@@ -47,8 +47,8 @@ describe("the participant", () => {
   it("is told the same before the release, whatever was decided", async () => {
     const yes = await (await caseIn("decided", "certified")).mine();
     const no = await (await caseIn("decided", "repeat_requested")).mine();
-    const plain = ({ id: _, ...rest }: typeof yes) => JSON.stringify(rest);
-    expect(plain(yes)).toBe(plain(no));
+    const plain = ({ id: _id, enrolmentId: _enrolment, participant: _name, ...rest }: typeof yes) => rest;
+    expect(plain(yes)).toEqual(plain(no));
   });
 
   it("reads what is intended, and then the decision, once it is released", async () => {
