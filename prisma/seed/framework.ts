@@ -128,7 +128,12 @@ async function seedAuthorisations(seed: Seed): Promise<void> {
         id: idOf(`authorisation ${key} ${version}`),
         personId: personId(key),
         frameworkVersionId: frameworkVersionId(version),
-        validFrom: version === 1 ? at(seed, "2019-04-01") : key === "assessor-3" ? past(seed, -170) : at(seed, "2020-12-01"),
+        validFrom:
+          version === 1
+            ? at(seed, "2019-04-01")
+            : key === "assessor-3"
+              ? past(seed, -170)
+              : at(seed, "2020-12-01"),
         validTo: version === 1 ? at(seed, "2021-12-31") : addYears(seed.now, 1),
         lastCalibratedAt: version === 1 ? at(seed, "2019-05-06") : past(seed, -75),
         authorisedById: personId(key === "assessor-certifier" ? "certifier" : "certifier-2"),
