@@ -14,6 +14,7 @@ import {
 import type { z } from "zod";
 import type { ActionState, FormAction } from "@/lib/core/action-state";
 import { classNames } from "./class-names";
+import { draftsIn, forgetDraft } from "./draft-store";
 import { ErrorSummary } from "./error-summary";
 import { type FieldErrors, FormContext } from "./form-context";
 import { showToast } from "./toast-store";
@@ -65,24 +66,32 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
   const [succeeded, setSucceeded] = useState(0);
   const [errors, setErrors] = useState<FieldErrors | null>(null);
   const [heldBack, setHeldBack] = useState(false);
+  const drafts = useRef<string[]>([]);
+  // What was sent is no draft any more. The form may be gone by then, and its DraftKeeper with it.
+  const forgetDrafts = () => drafts.current.forEach(forgetDraft);
 
-  const { state, formAction, run, pending } = useAction(action, (next) => {
-    // An answer has come: what is sent next is a new intention. Only a form without an answer is sent again under its key.
-    if (next.status !== "error" || next.code !== "connection") setKey(crypto.randomUUID());
-    setErrors(errorsOf(next));
-    setHeldBack(false);
-    if (next.status === "error") {
-      validation.adopt(errorsOf(next));
-      setAttempt((count) => count + 1);
-      return;
-    }
-    setSucceeded((count) => count + 1);
-    if (next.status !== "ok") return;
-    if (okMessage !== false) showToast(next.message ?? okMessage ?? t("form.saved"));
-    if (resetOnOk) form.current?.reset();
-    onOk?.(next.data);
-    rescueFocus();
-  });
+  const { state, formAction, run, pending } = useAction(
+    action,
+    (next) => {
+      // An answer has come: what is sent next is a new intention. Only a form without an answer is sent again under its key.
+      if (next.status !== "error" || next.code !== "connection") setKey(crypto.randomUUID());
+      setErrors(errorsOf(next));
+      setHeldBack(false);
+      if (next.status === "error") {
+        validation.adopt(errorsOf(next));
+        setAttempt((count) => count + 1);
+        return;
+      }
+      forgetDrafts();
+      setSucceeded((count) => count + 1);
+      if (next.status !== "ok") return;
+      if (okMessage !== false) showToast(next.message ?? okMessage ?? t("form.saved"));
+      if (resetOnOk) form.current?.reset();
+      onOk?.(next.data);
+      rescueFocus();
+    },
+    forgetDrafts,
+  );
   const validation = useClientValidation(form, schema, setErrors);
 
   // A form that came back without scripts: the summary is already in the page and takes the focus once.
@@ -95,6 +104,7 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
     const target = event.currentTarget;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     if (pending) return;
+    drafts.current = draftsIn(target);
     const unchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
     if (unchecked || (await validation.passes())) return run(new FormData(target, submitter));
     setHeldBack(true);

@@ -30,10 +30,13 @@ function watch(form: HTMLFormElement, keep: () => void): Watcher {
   };
   form.addEventListener("input", typed);
   form.addEventListener("change", typed);
+  // What is sent is kept until it has arrived, and must not be kept again afterwards.
+  form.addEventListener("submit", leaving);
   window.addEventListener("pagehide", leaving);
   const stop = () => {
     form.removeEventListener("input", typed);
     form.removeEventListener("change", typed);
+    form.removeEventListener("submit", leaving);
     window.removeEventListener("pagehide", leaving);
     leaving();
   };
@@ -93,6 +96,7 @@ export function DraftKeeper({ storageKey, className }: { storageKey: string; cla
   return (
     <p
       ref={mark}
+      data-draft={storageKey}
       role="status"
       className={`flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-muted ${className ?? ""}`}
     >

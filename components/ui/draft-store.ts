@@ -47,8 +47,16 @@ export function forgetDraft(key: string): void {
   }
 }
 
+/** The keys of the drafts that the keepers in a form look after. */
+export function draftsIn(form: HTMLFormElement): string[] {
+  return [...form.querySelectorAll<HTMLElement>("[data-draft]")].map(({ dataset }) => dataset.draft ?? "");
+}
+
+/** What the form carries and nobody wrote: a draft that brought back an old `version` would lose to every newer one. */
+const NOT_WRITTEN = ["idempotencyKey", "version"];
+
 function isKept(form: HTMLFormElement, name: string): boolean {
-  if (name === "idempotencyKey" || name.startsWith("$ACTION")) return false;
+  if (NOT_WRITTEN.includes(name) || name.startsWith("$ACTION")) return false;
   const control = form.elements.namedItem(name);
   return !(control instanceof HTMLInputElement && ["password", "file"].includes(control.type));
 }

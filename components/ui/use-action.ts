@@ -16,7 +16,11 @@ function failure(code: string, message: string): ActionState {
  * nothing typed is lost, and React does not reset the form, as it does after a form's own action. While one is under way,
  * further calls do nothing (double click).
  */
-export function useAction(action: FormAction, answered?: (state: ActionState) => void) {
+export function useAction(
+  action: FormAction,
+  answered?: (state: ActionState) => void,
+  redirected?: () => void,
+) {
   const t = useTranslations("ui");
   const [early, formAction] = useActionState(action, idle);
   const [late, setLate] = useState<ActionState | null>(null);
@@ -39,6 +43,7 @@ export function useAction(action: FormAction, answered?: (state: ActionState) =>
         // An action that redirects answers nothing: the router is already on its way.
         const next: ActionState | undefined = await action(state, form);
         if (next) receive(next);
+        else redirected?.();
       } catch (error) {
         unstable_rethrow(error);
         if (unstable_isUnrecognizedActionError(error)) receive(failure("outdated", t("failure.outdated")));
