@@ -47,7 +47,7 @@ export function AreaShell({
     <div className="min-h-dvh pb-20 lg:pb-0 print:pb-0">
       <SkipLink />
       <header data-shell="" className="sticky top-0 z-20 border-b border-line bg-canvas">
-        <div className="flex h-16 items-center gap-3 px-4 sm:px-6">
+        <div className="flex h-16 items-center gap-1 px-2 sm:gap-3 sm:px-6">
           <Link
             href="/"
             aria-label={t("home")}
@@ -57,7 +57,7 @@ export function AreaShell({
           </Link>
           <Link
             href={home}
-            className="me-auto min-w-0 text-lg font-semibold text-ink no-underline hover:text-ink"
+            className="me-auto min-w-0 text-base font-semibold text-ink sm:text-lg no-underline hover:text-ink"
           >
             <span className="block truncate leading-11">{area}</span>
           </Link>
