@@ -1,15 +1,15 @@
 import type { PrismaClient } from "../../lib/db/generated/client.ts";
 import { makeApplication, makeWaitlistEntry } from "./applications.ts";
+import { makeRound } from "./calibration.ts";
 import { makeComplaint, makeRepresentative } from "./case-parties.ts";
 import { makeCase } from "./cases.ts";
-import { makeRound } from "./calibration.ts";
 import { makeCohort, makeSession } from "./cohorts.ts";
 import { makeEnrolment, makeProject } from "./enrolments.ts";
 import { makeAuthorisation, makeFramework } from "./frameworks.ts";
 import { makeVisit } from "./observations.ts";
 import { makeOrganisation } from "./organisations.ts";
-import { grantRole, makeAffiliation, makePerson, makePersonInRole } from "./people.ts";
 import { makePair } from "./pairs.ts";
+import { grantRole, makeAffiliation, makePerson, makePersonInRole } from "./people.ts";
 import { makeProgramme } from "./programmes.ts";
 import {
   makeApplications,
@@ -91,7 +91,7 @@ async function makeOffer(
   });
   const draftProgramme = await makeProgramme(client, { providerId: provider.id, state: "draft" });
   const facilitatorIds = [people.facilitator.id];
-  const cohort = (state: "draft" | "open" | "closed" | "running", capacity = 60) =>
+  const cohort = (state: "draft" | "open" | "closed" | "running", capacity = 400) =>
     makeCohort(client, { programmeVersionId: programme.versionId, state, capacity, facilitatorIds });
   const cohorts = {
     draft: await cohort("draft"),

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import ICAL from "ical.js";
 import { row } from "../support/database.ts";
+import { siteSecret } from "../support/instance.ts";
 import { expect, test } from "../support/test.ts";
 
 /** A draft cohort of its own, like one of the demo's, so that the journey can be walked again and again. */
@@ -80,7 +81,7 @@ test("a participant's own calendar is read over HTTP by another reader, and an i
   expect((await stranger.request.get(feed.replace(/.\.ics$/, "x.ics"))).status()).toBe(404);
 
   const pair = `${next.id}~${next.person}`;
-  const signature = createHmac("sha256", process.env.PRAKSIS_SECRET ?? "")
+  const signature = createHmac("sha256", siteSecret())
     .update(`praksis:link:calendar:${pair}`)
     .digest("base64url");
   await stranger.goto(`/invitation/${pair}.${signature}`);

@@ -25,7 +25,7 @@ test(`who has never been here finds a programme, understands it and applies in $
   );
   // Is it for me, when, where, who certifies, until when may I apply? Said before anything is asked.
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Certificeret uddannelse");
-  for (const told of [/Frist|Søg senest/, /Certificeres af|CO-PI/, /\d+ ledige? plads/])
+  for (const told of [/Ansøgningsfrist|Søg senest/, /Certificeres af|CO-PI/, /\d+ ledige? plads/])
     await expect(main.getByText(told).first()).toBeVisible();
   await press(main.getByRole("link", { name: /^Søg om en plads/ }).first());
 

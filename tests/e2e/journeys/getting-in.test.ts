@@ -68,7 +68,7 @@ test("a leader applies, a deputy approves by mail, and the offer from the queue 
   const staff = await open({ email: "staff@komponent.example" });
   await test.step("staff read it by the keyboard and queue it, because the cohort is full", async () => {
     await staff.goto(`${base}/applications`);
-    await expect(staff.getByText("Tastaturgenveje")).toBeVisible();
+    await expect(staff.getByText("Tastaturgenveje", { exact: true })).toBeVisible();
     await staff.keyboard.press("j");
     await expect(staff.getByRole("heading", { name: leader.name })).toBeVisible();
     await staff.keyboard.press("n");
@@ -126,7 +126,7 @@ test("staff write a question, an applicant answers it, and the shortcuts can be 
   await handIn(page);
 
   await staff.goto(`${base}/applications?tray=manager`);
-  await staff.getByText("Tastaturgenveje").click();
+  await staff.getByText("Tastaturgenveje", { exact: true }).click();
   await staff.getByRole("checkbox", { name: "Brug genvejene på denne computer" }).uncheck();
   await staff.reload();
   await staff.keyboard.press("j");

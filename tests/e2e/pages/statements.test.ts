@@ -67,6 +67,8 @@ test("no page sends more statements to the database when its rows are many", asy
   await grow(url, { cohorts: 25, people: 80 });
   await growAround(url);
   const many = await countAll();
-  expect(many).toEqual(few);
+  // Fewer are possible: a page that led straight to its only object shows a list now.
+  const grown = Object.entries(many).filter(([page, now]) => now > (few[page] ?? 0));
+  expect(Object.fromEntries(grown), "more statements than with few rows").toEqual({});
   expect(Math.max(...Object.values(few)), "statements are counted").toBeGreaterThan(5);
 });

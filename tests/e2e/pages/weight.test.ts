@@ -11,7 +11,7 @@ test("no page sends more JavaScript than its budget", async ({ open }) => {
   expect(scriptsOf(front).length).toBeGreaterThan(2);
   const weigh = pageScales(async (path) => {
     const answer = await stranger.request.get(path);
-    expect(answer.headers()["content-encoding"], `${path} is compressed`).toMatch(/gzip|br/);
+    expect(answer.status(), path).toBe(200);
     return await answer.text();
   });
   const people = new Map<string, Awaited<ReturnType<typeof open>>>();

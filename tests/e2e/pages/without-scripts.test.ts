@@ -69,7 +69,7 @@ test("the catalogue is searched, a language chosen and a certificate checked wit
   await page.goto("/verify");
   await page.getByLabel("Certifikatets nummer").fill(serial_number.toLowerCase());
   await page.getByLabel("Indehaverens navn").fill(name);
-  await page.getByRole("main").getByRole("button", { name: "Kontrollér" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Kontrollér", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Certifikatet er");
   await page.locator("header details summary").last().click();
   await page.getByRole("button", { name: "Svenska" }).first().click();

@@ -26,12 +26,25 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
   );
 }
 
+/** Lets the colours of the other scheme come: what is measured while one fades into the other is neither. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** Expects the page as it stands to have no violation in the light, and none of colours in the dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   const path = new URL(page.url()).pathname;
   await page.emulateMedia({ colorScheme: "dark" });
+  await settle(page);
   expect(await violations(page, OF_COLOURS), `axe on ${path}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
+  await settle(page);
   expect(await violations(page), `axe on ${path}, light`).toEqual([]);
 }
 

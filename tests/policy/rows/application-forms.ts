@@ -20,7 +20,7 @@ async function withQuestions(world: World, client: PrismaClient): Promise<string
   await client.applicationForm.create({
     data: {
       cohortId: world.own.cohorts.closed.id,
-      number: 1,
+      number: 1 + (await client.applicationForm.count({ where: { cohortId: world.own.cohorts.closed.id } })),
       questions: {
         create: [
           { ...question, key: "qfirst", position: 1 },

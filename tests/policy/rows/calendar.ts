@@ -7,6 +7,7 @@ import { listSessionAnswers } from "@/lib/calendar/queries/list-session-answers"
 import { sha256 } from "@/lib/core/hash";
 import { pairId, signedToken } from "@/lib/core/signed-link";
 import { database } from "@/lib/db/client";
+import type { PrismaClient } from "@/lib/db/generated/client";
 import type { World } from "../../factories/world";
 import { everybody, everyPerson } from "../actors";
 import type { ActionRow, QueryRow } from "../row";
@@ -19,13 +20,13 @@ const link = (world: World) =>
   signedToken("calendar", pairId(world.own.sessions.confirmed.id, participant(world)), secret);
 
 /** The address of the participant's own calendar, made on the way. */
-async function feedToken(world: World): Promise<string> {
+async function feedToken(world: World, client: PrismaClient = database()): Promise<string> {
   const personId = participant(world);
-  const there = await database().calendarFeed.findFirst({ where: { personId, revokedAt: null } });
+  const there = await client.calendarFeed.findFirst({ where: { personId, revokedAt: null } });
   if (there) return signedToken("feed", there.id, secret);
   const id = crypto.randomUUID();
   const token = signedToken("feed", id, secret);
-  await database().calendarFeed.create({
+  await client.calendarFeed.create({
     data: { id, personId, tokenHash: sha256(token), createdAt: new Date() },
   });
   return token;
@@ -41,8 +42,8 @@ export const actionRows: readonly ActionRow[] = [
   { action: makeFeedAction, input: () => ({}), allowed: everyPerson },
   {
     action: revokeFeedAction,
-    input: async (world) => {
-      await feedToken(world);
+    input: async (world, client) => {
+      await feedToken(world, client);
       return {};
     },
     allowed: ["participant"],
@@ -77,12 +78,16 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "calendar/queries/list-my-calendar",
     permission: "calendar.manage",
-    call: (acting) => listMyCalendar(acting, "http://127.0.0.1", new Date()),
-    allowed: ["participant", "colleagueParticipant", "facilitator", "assessor"],
-    shows: (answer, { own }) => {
-      const { sessions, visits } = answer as Awaited<ReturnType<typeof listMyCalendar>>;
-      return sessions.some(({ cohort }) => cohort === own.cohorts.running.name) || visits.length > 0;
+    // What is of the other world has other UIDs.
+    call: async (acting, { own }) => {
+      const { sessions, visits } = await listMyCalendar(acting, "http://127.0.0.1", new Date());
+      return (
+        sessions.some(({ cohort }) => Object.values(own.cohorts).some(({ name }) => name === cohort)) ||
+        visits.some(({ uid }) => uid === own.mine.visit.icalUid)
+      );
     },
+    allowed: ["participant", "colleagueParticipant", "facilitator", "assessor"],
+    shows: (answer) => answer === true,
   },
   {
     query: "calendar/queries/list-session-answers",
