@@ -134,9 +134,9 @@ function NoShows({ figures }: { figures: CohortFigures }) {
 export function Figures({ figures, roles }: FiguresProps) {
   const t = useTranslations("applications");
   return (
-    <div className="grid gap-14">
+    <div className="grid grid-cols-1 gap-14">
       <Section title={t("figures.gettingIn")}>
-        <div className="grid gap-12 xl:grid-cols-2">
+        <div className="grid grid-cols-1 gap-12 xl:grid-cols-2">
           <Fill figures={figures} />
           <Conversion figures={figures} />
         </div>
@@ -145,7 +145,7 @@ export function Figures({ figures, roles }: FiguresProps) {
         <Times figures={figures} />
       </Section>
       <Section title={t("figures.who")}>
-        <div className="grid gap-12 xl:grid-cols-2">
+        <div className="grid grid-cols-1 gap-12 xl:grid-cols-2">
           <Roles roles={roles} />
           <NoShows figures={figures} />
         </div>
