@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { handInAlone, writeApplication } from "../roles/applicant.ts";
+import { atOnce } from "../roles/assessor.ts";
 import { recommend } from "../roles/certifier.ts";
 import { expectAccessible } from "../support/accessibility.ts";
 import {
@@ -54,10 +55,11 @@ test("an assessor who declares to be partial while the form is open is refused b
   const { enrolmentId: id } = await addLackingCase(stage);
   const page = await open(stage.assessors[0]);
   await page.goto(`/assess/participants/${id}/visit`);
-  await fillDay(page, "Dag", day(3));
-  await field(page, "Fra").fill("09:00");
-  await field(page, "Til").fill("10:00");
-  await field(page, "Sted").fill("Sygehuset");
+  const form = atOnce(page);
+  await fillDay(form, "Dag", day(3));
+  await field(form, "Fra").fill("09:00");
+  await field(form, "Til").fill("10:00");
+  await field(form, "Sted").fill("Sygehuset");
   const other = await page.context().newPage();
   await other.goto(`/assess/participants/${id}/relation`);
   await other.getByRole("radio", { name: "Jeg er inhabil" }).check();
@@ -66,7 +68,7 @@ test("an assessor who declares to be partial while the form is open is refused b
   const before = await kept(id);
   await page.getByRole("button", { name: "Aftal besøget" }).click();
   await expectRefused(page, "Du har selv erklæret dig inhabil");
-  await expect(field(page, "Sted"), "nothing typed is lost").toHaveValue("Sygehuset");
+  await expect(field(form, "Sted"), "nothing typed is lost").toHaveValue("Sygehuset");
   expect(await kept(id)).toBe(before);
 });
 

@@ -8,11 +8,15 @@ export async function openParticipant(page: Page, participant: string): Promise<
   await expect(page).toHaveURL(/\/assess\/participants\//);
 }
 
+/** Where a time is agreed at once, on the page of a new visit; beside it times can be offered. */
+export const atOnce = (page: Page) => page.getByRole("region", { name: "Eller aftal med det samme" });
+
 /** Books a visit to the participant whose page is open. Resolves at the visit's page. */
 export async function bookVisit(page: Page, when: { day: string; from: string; to: string }): Promise<void> {
   await page.getByRole("main").getByRole("link", { name: "Aftal besøg" }).first().click();
-  await fillDay(page, "Dag", when.day);
-  await fill(page, { Fra: when.from, Til: when.to, Sted: "Skolen, personalerummet" });
+  const form = atOnce(page);
+  await fillDay(form, "Dag", when.day);
+  await fill(form, { Fra: when.from, Til: when.to, Sted: "Skolen, personalerummet" });
   await press(page, "Aftal besøget", /Besøget er aftalt/);
   await expect(page).toHaveURL(/\/assess\/visits\//);
 }

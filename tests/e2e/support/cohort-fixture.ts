@@ -33,8 +33,8 @@ export async function participantAfterThreeSessions(
   );
   await rows(
     `WITH s AS (
-       INSERT INTO session (id, cohort_id, theme, format, state, starts_at, ends_at, starts_local, ends_local, time_zone, ical_uid)
-       SELECT gen_random_uuid(), $1::uuid, 'Tema ' || n, 'seminar', 'held', t, t + interval '6 hours',
+       INSERT INTO session (id, cohort_id, position, theme, format, state, starts_at, ends_at, starts_local, ends_local, time_zone, ical_uid)
+       SELECT gen_random_uuid(), $1::uuid, n, 'Tema ' || n, 'seminar', 'held', t, t + interval '6 hours',
               t AT TIME ZONE 'Europe/Copenhagen', (t + interval '6 hours') AT TIME ZONE 'Europe/Copenhagen', 'Europe/Copenhagen', gen_random_uuid()::text
        FROM generate_series(1, 3) n, LATERAL (SELECT date_trunc('hour', now()) - (40 - 10 * n) * interval '1 day' AS t) at
        RETURNING id)
