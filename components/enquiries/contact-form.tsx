@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextAreaField, TextField } from "@/components/ui/text-field";
 import type { Addressee } from "@/lib/enquiries/queries/list-addressees";
-import { SendEnquiryFrame } from "./form-frames";
+import { SendEnquiryFrame } from "./send-enquiry-frame";
 
 type ContactFormProps = { addressees: readonly Addressee[]; sender: { name: string; email: string } };
 

@@ -11,8 +11,8 @@ import { TextAreaField } from "@/components/ui/text-field";
 import { assignEnquiryAction, closeEnquiryAction } from "@/lib/enquiries/actions";
 import type { EnquiryDetail } from "@/lib/enquiries/queries/get-enquiry";
 import { formatDateTime } from "@/lib/i18n/format";
+import { AnswerEnquiryFrame } from "./answer-enquiry-frame";
 import { ClockTag } from "./enquiry-table";
-import { AnswerEnquiryFrame } from "./form-frames";
 
 function AssignForm({ enquiry, personId }: { enquiry: EnquiryDetail; personId: string | null }) {
   const t = useTranslations("staff");

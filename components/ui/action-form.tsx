@@ -11,7 +11,6 @@ import {
   useRef,
   useState,
 } from "react";
-import type { z } from "zod";
 import type { ActionState, FormAction } from "@/lib/core/action-state";
 import { classNames } from "./class-names";
 import { draftsIn, forgetDraft } from "./draft-store";
@@ -19,12 +18,12 @@ import { ErrorSummary } from "./error-summary";
 import { type FieldErrors, FormContext } from "./form-context";
 import { showToast } from "./toast-store";
 import { useAction } from "./use-action";
-import { fieldOf, useClientValidation } from "./use-client-validation";
+import { type FormSchema, fieldOf, useClientValidation } from "./use-client-validation";
 
 type ActionFormProps = {
   action: FormAction;
   /** The action's own schema: checks in the browser too. Only from a client component: a schema is not data. */
-  schema?: z.ZodType;
+  schema?: FormSchema;
   defaultValues?: Record<string, unknown>;
   /** The first idempotency key; one is made when none is given. A new one follows every answer. */
   idempotencyKey?: string;

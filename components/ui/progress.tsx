@@ -49,13 +49,13 @@ export function Stepper({ steps, label }: { steps: Step[]; label: string }) {
         {t("stepper.position", { step: present + 1, total: steps.length })}{" "}
         <span className="font-semibold text-ink">{steps[present]?.label}</span>
       </p>
-      <ol className="flex gap-2 sm:gap-4">
+      <ol className="flex gap-2 sm:flex-wrap sm:gap-x-4 sm:gap-y-2">
         {steps.map((step, index) => (
           <li
             key={step.label}
             aria-current={step.state === "current" ? "step" : undefined}
             className={classNames(
-              "min-w-0 flex-1 border-t-4 pt-2 text-sm",
+              "min-w-0 flex-1 border-t-4 pt-2 text-sm sm:min-w-28",
               step.state === "todo" ? "border-line text-muted" : "border-accent",
             )}
           >

@@ -7,6 +7,9 @@ import { formValues } from "@/lib/core/form-values";
 import type { FieldErrors } from "./form-context";
 import type { FormValidation } from "./form-validation";
 
+/** A form's schema, or how to fetch it: a public page does not send what only somebody who writes needs. */
+export type FormSchema = z.ZodType | (() => Promise<z.ZodType>);
+
 /** The field an event of a form belongs to; "" for a control without a name. */
 export function fieldOf(target: EventTarget): string {
   const { name } = target as { name?: unknown };
@@ -57,7 +60,7 @@ function usePressEnd(): (then: () => void) => void {
  */
 export function useClientValidation(
   form: RefObject<HTMLFormElement | null>,
-  schema: z.ZodType | undefined,
+  schema: FormSchema | undefined,
   show: (errors: FieldErrors) => void,
 ) {
   const t = useTranslations() as unknown as (key: string, values?: Record<string, string | number>) => string;
@@ -73,10 +76,13 @@ export function useClientValidation(
 
   function load(): Promise<FormValidation | null> {
     if (!schema) return Promise.resolve(null);
-    loading.current ??= import("./form-validation")
-      .then(({ createFormValidation }) =>
+    loading.current ??= Promise.all([
+      import("./form-validation"),
+      typeof schema === "function" ? schema() : schema,
+    ])
+      .then(([{ createFormValidation }, rules]) =>
         createFormValidation({
-          schema,
+          schema: rules,
           read: () => readForm(form.current),
           translate: ({ key, params }) => translate.current(key, params),
           show,

@@ -11,7 +11,7 @@ type SaveBarProps = Pick<SaverView, "status" | "deviceFull"> & { rated: number; 
 export function SaveBar({ status, deviceFull, rated, total }: SaveBarProps) {
   const t = useTranslations("observations");
   return (
-    <div className="sticky bottom-[calc(3.8125rem+env(safe-area-inset-bottom))] z-10 -mx-4 mt-8 border-t border-line bg-canvas px-4 py-3 sm:-mx-8 sm:px-8 lg:bottom-0">
+    <div className="sticky bottom-[calc(3.8125rem+env(safe-area-inset-bottom))] z-10 -mx-4 mt-8 border-t border-line bg-canvas px-4 py-3 sm:-mx-8 sm:px-8 lg:bottom-0 [@media(max-height:30rem)]:static">
       <div className="flex items-center justify-between gap-4">
         <div className="grid min-w-0 flex-1 gap-0.5">
           <p className="text-sm font-medium">{t("criteria.rated", { rated, total })}</p>
