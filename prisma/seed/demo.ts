@@ -20,8 +20,8 @@ import { seedMessages } from "./messages.ts";
 import { seedObservingTogether } from "./observing-together.ts";
 import { seedOrganisations } from "./organisations.ts";
 import { restartNames } from "./people.ts";
-import { seedSeatsAndBills } from "./seats-and-bills.ts";
 import { seedPlanning } from "./planning.ts";
+import { seedSeatsAndBills } from "./seats-and-bills.ts";
 
 const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
   seedOrganisations,

@@ -26,6 +26,7 @@ export async function seedPlanning(seed: Seed): Promise<void> {
       note: "Ferie",
     },
   });
+  await seedCourtedAgreements(seed);
   const running = cohortId("odense-igangvaerende");
   await seed.db.sessionMaterial.createMany({
     data: [
@@ -39,6 +40,27 @@ export async function seedPlanning(seed: Seed): Promise<void> {
       material(running, 1, "after", "Billeder fra dagen", ""),
     ],
   });
+}
+
+/** Agreements that are not, or never came, in force: one is negotiated, one was called off. */
+async function seedCourtedAgreements(seed: Seed): Promise<void> {
+  const courted = [
+    ["klitborg", "negotiated", "Klitborgs eget forløb for skoleledere", 120],
+    ["soendermark", "cancelled", "Søndermarks forløb, der blev udsat og opgivet", 30],
+  ] as const;
+  for (const [key, state, title, from] of courted)
+    await seed.db.agreement.create({
+      data: {
+        id: idOf(`agreement ${key} ${state}`),
+        kind: "in_house",
+        state,
+        title,
+        providerId: organisationId("komponent"),
+        validFrom: dateOf(day(seed, from)),
+        validTo: dateOf(day(seed, from + 200)),
+        partners: { create: [{ organisationId: organisationId(key) }] },
+      },
+    });
 }
 
 function holiday(key: OrganisationKey, year: number, name: string, from: string, to: string) {
