@@ -63,11 +63,7 @@ export const mailsOf = ({ first, second }: Applicants): Steps => ({
     `application-admitted ${first.email}`,
     `application-waitlisted ${second.email}`,
   ],
-  4: [
-    ...assessors.map((who) => `visit-booked ${who}`),
-    `visit-booked ${first.email}`,
-    `observation-shared ${first.email}`,
-  ],
+  4: [`visit-booked ${first.email}`, `observation-shared ${first.email}`],
   5: [`case-released ${first.email}`],
   6: [`certificate-issued ${first.email}`, `certificate-revoked ${first.email}`],
 });

@@ -20,8 +20,7 @@ test("no page sends more JavaScript than its budget", async ({ open }) => {
     const page = route.as ? (people.get(route.as) ?? (await open({ email: route.as }))) : stranger;
     if (route.as) people.set(route.as, page);
     const bytes = await weigh(await (await page.request.get(await pathOf(route))).text());
-    const budget =
-      route.as && !route.page.startsWith("/programmes") ? scriptBudget.area : scriptBudget.public;
+    const budget = route.as ? scriptBudget.area : scriptBudget.public;
     if (bytes > budget) over.push(`${route.page}: ${bytes} of ${budget}`);
   }
   expect(over).toEqual([]);

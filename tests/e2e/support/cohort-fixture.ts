@@ -38,8 +38,8 @@ export async function participantAfterThreeSessions(
               t AT TIME ZONE 'Europe/Copenhagen', (t + interval '6 hours') AT TIME ZONE 'Europe/Copenhagen', 'Europe/Copenhagen', gen_random_uuid()::text
        FROM generate_series(1, 3) n, LATERAL (SELECT date_trunc('hour', now()) - (40 - 10 * n) * interval '1 day' AS t) at
        RETURNING id)
-     INSERT INTO attendance (id, session_id, enrolment_id, status, recorded_by_id, entry)
-     SELECT gen_random_uuid(), s.id, $2::uuid, 'present', (SELECT id FROM person WHERE email = 'staff@komponent.example'), 1 FROM s`,
+     INSERT INTO attendance (id, session_id, enrolment_id, status, recorded_by_id, recorded_at, entry)
+     SELECT gen_random_uuid(), s.id, $2::uuid, 'present', (SELECT id FROM person WHERE email = 'staff@komponent.example'), now(), 1 FROM s`,
     [cohortId, id],
   );
   return { enrolmentId: id, name };

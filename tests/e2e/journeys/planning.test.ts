@@ -1,0 +1,169 @@
+import {
+  allocateSeats,
+  draftProgramme,
+  makeAgreement,
+  makeCohort,
+  publishDraft,
+  setObligations,
+  writeRow,
+} from "../roles/planner.ts";
+import { changeCohort } from "../roles/staff.ts";
+import { expectAccessible } from "../support/accessibility.ts";
+import { rows } from "../support/database.ts";
+import { expectDone, press } from "../support/form.ts";
+import { expect, test } from "../support/test.ts";
+
+const STAFF = "staff@komponent.example";
+const FACILITATOR = "Anders Vejlegaard";
+const mark = () => Math.random().toString(36).slice(2, 7);
+const next = new Date().getUTCFullYear() + 2;
+
+/** The first weekday (1 is Monday) on or after a day, three years or so ahead: nobody else of the demo plans there. */
+function weekdayFrom(day: string, weekday: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  while (date.getUTCDay() !== weekday) date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+test("the academy of three municipalities is planned from nothing", async ({ open }) => {
+  test.setTimeout(120_000);
+  const page = await open({ email: STAFF });
+  const id = mark();
+  const title = `Akademi ${id}`;
+  await draftProgramme(page, {
+    title,
+    language: "Dansk",
+    attendance: "60",
+    tracks: [
+      [`Netværk ${id}`, "Nøglepersoner i netværk"],
+      [`Ledere ${id}`, "Ledere"],
+      [`Politikere ${id}`, "Politikere"],
+      [`Ansatte ${id}`, "Medarbejdere"],
+    ],
+  });
+  await publishDraft(page);
+  await makeAgreement(page, {
+    title: `Aftale ${id}`,
+    kind: "Akademi",
+    from: `${next}-01-01`,
+    to: `${next}-12-31`,
+    partners: [/^Aadal/, /^Klitborg/, /^Søndermark/],
+    targets: { Nøglepersoner: "12", Ledere: "18", Politikere: "9" },
+  });
+  await allocateSeats(page, /^Aadal/, new RegExp(`^Netværk ${id}`), "4");
+  await expectAccessible(page);
+  const first = weekdayFrom(`${next}-08-20`, 2);
+  const base = await makeCohort(page, {
+    programme: title,
+    name: `Tre kommuner ${id}`,
+    from: first,
+    to: `${next}-12-31`,
+    deadline: `${next}-08-01`,
+    seats: "54",
+    agreement: `Aftale ${id}`,
+    facilitator: FACILITATOR,
+  });
+  await writeRow(page, base, { themes: "Fælles begyndelse", count: "10", first, skip: "42" });
+  await expect(page.getByText("10 dage uden sammenstød.")).toBeVisible();
+  await expect(page.getByText("Springer over: uge 42")).toBeVisible();
+  await expectAccessible(page);
+  await press(page, "Læg alle i planen", "Mødegangene er lagt i planen.");
+  await setObligations(page, base, "Mødegang 2", { [`Politikere ${id}`]: "Ventes ikke" });
+  await changeCohort(page, base, ["Åbn for ansøgning", "Åbn holdet", "Holdet er åbent for ansøgning."]);
+});
+
+test("the Swedish training of ten sessions is planned from nothing", async ({ open }) => {
+  test.setTimeout(120_000);
+  const page = await open({ email: STAFF });
+  const id = mark();
+  const title = `Innovationsledning ${id}`;
+  await draftProgramme(page, {
+    title,
+    language: "Svensk",
+    attendance: "70",
+    tracks: [
+      [`Innovationsledare ${id}`, "Nøglepersoner i netværk"],
+      [`Chefer ${id}`, "Ledere"],
+      [`Förtroendevalda ${id}`, "Politikere"],
+    ],
+  });
+  await publishDraft(page);
+  await makeAgreement(page, {
+    title: `Finansieret ${id}`,
+    kind: "Finansieret",
+    from: `${next}-01-01`,
+    to: `${next + 1}-06-30`,
+    partners: [/Sörmland/],
+    targets: { Innovationsledere: "19", Ledere: "11" },
+    funding: { funder: /Verket för innovationssystem/, diaryNumber: "2015-06703", amount: "468.000" },
+  });
+  const first = weekdayFrom(`${next}-02-10`, 3);
+  const base = await makeCohort(page, {
+    programme: title,
+    name: `Sörmland ${id}`,
+    from: first,
+    to: `${next}-12-31`,
+    deadline: `${next}-01-20`,
+    seats: "36",
+    agreement: `Finansieret ${id}`,
+    zone: "Svensk tid (Stockholm)",
+    facilitator: FACILITATOR,
+  });
+  const themes = Array.from({ length: 10 }, (_, index) => `Tema ${index + 1} ${id}`);
+  await writeRow(page, base, { themes: themes.join("\n"), count: "", first, skip: "" });
+  await press(page, "Læg alle i planen", "Mødegangene er lagt i planen.");
+  // Councillors come to the first and the last only; one of the eight between stands for them here.
+  await setObligations(page, base, `Tema 2 ${id}`, { Politikere: "Ventes ikke", Gæster: "Ventes ikke" });
+  const sessions = await rows<{ hour: number; zone: string }>(
+    `SELECT extract(hour FROM s.starts_at AT TIME ZONE 'Europe/Stockholm')::int AS hour, s.time_zone AS zone
+     FROM session s WHERE s.cohort_id = $1::uuid`,
+    [base.split("/").at(-1)],
+  );
+  expect(sessions).toEqual(Array.from({ length: 10 }, () => ({ hour: 9, zone: "Europe/Stockholm" })));
+});
+
+test("the certified programme is planned from nothing, and moved by keyboard", async ({ open }) => {
+  test.setTimeout(120_000);
+  const page = await open({ email: STAFF });
+  const id = mark();
+  const title = `Certificeret ${id}`;
+  await draftProgramme(page, {
+    title,
+    language: "Dansk",
+    attendance: "10",
+    tracks: [[`Ledere ${id}`, "Ledere"]],
+    certification: /^CO-PI: .*\(2\)$/,
+  });
+  await page.reload();
+  await expect(page.getByText("Kravet til fremmøde er lavere end certificeringens")).toBeVisible();
+  await publishDraft(page);
+  // Thursdays without a holiday: a row passes those over.
+  const first = weekdayFrom(`${next}-09-10`, 4);
+  const base = await makeCohort(page, {
+    programme: title,
+    name: `Odense ${id}`,
+    from: first,
+    to: `${next}-11-30`,
+    deadline: `${next}-05-01`,
+    seats: "30",
+    facilitator: FACILITATOR,
+  });
+  await writeRow(page, base, {
+    themes: `Begyndelsen ${id}\nFortsættelsen ${id}`,
+    count: "",
+    first,
+    skip: "",
+  });
+  await press(page, "Læg alle i planen", "Mødegangene er lagt i planen.");
+  await page.goto(`/staff/plan?view=week&day=${first}&cohort=${base.split("/").at(-1)}`);
+  const session = page.getByRole("link", { name: `Begyndelsen ${id}`, exact: true });
+  await session.focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(page.getByText("1 flytning er ikke gemt")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Se følgerne og gem" }).click();
+  await expect(page.getByRole("heading", { name: "Før I flytter" })).toBeVisible();
+  await expect(page.getByText("Ingen. Holdene er ikke meldt ud")).toBeVisible();
+  await press(page, "Flyt mødegangen og giv besked", /Mødegangene er flyttet/);
+  await expectDone(page, `Begyndelsen ${id}`);
+});
