@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import {
   type ChangeEvent,
+  type Dispatch,
   type FocusEvent,
   type FormEvent,
   type ReactNode,
+  type SetStateAction,
   useEffect,
   useId,
   useRef,
@@ -56,6 +58,34 @@ type Settings = Pick<
   "action" | "schema" | "idempotencyKey" | "okMessage" | "resetOnOk" | "onOk"
 >;
 
+/** The drafts of what is being sent. Arrived, they are drafts no more; the form, and its DraftKeeper, may be gone by then. */
+function useSentDrafts() {
+  const keys = useRef<string[]>([]);
+  return {
+    note: (form: HTMLFormElement) => {
+      keys.current = draftsIn(form);
+    },
+    forget: () => keys.current.forEach(forgetDraft),
+  };
+}
+
+/** What a press sends: the form as it is when the checks have passed, and whether its button asks for none. */
+function sendingOf(event: FormEvent<HTMLFormElement>) {
+  const form = event.currentTarget;
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  return {
+    data: () => new FormData(form, submitter),
+    unchecked: submitter instanceof HTMLButtonElement && submitter.formNoValidate,
+  };
+}
+
+/** A form that came back without scripts: the summary is already in the page and takes the focus once. */
+function useEarlyFailure(cameBack: boolean, setAttempt: Dispatch<SetStateAction<number>>) {
+  useEffect(() => {
+    if (cameBack) setAttempt((count) => Math.max(count, 1));
+  }, [cameBack, setAttempt]);
+}
+
 /** The state behind the form: the action's answers, the key of the next sending, the checks, and what is to be shown. */
 function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }: Settings) {
   const t = useTranslations("ui");
@@ -65,10 +95,7 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
   const [succeeded, setSucceeded] = useState(0);
   const [errors, setErrors] = useState<FieldErrors | null>(null);
   const [heldBack, setHeldBack] = useState(false);
-  const drafts = useRef<string[]>([]);
-  // What was sent is no draft any more. The form may be gone by then, and its DraftKeeper with it.
-  const forgetDrafts = () => drafts.current.forEach(forgetDraft);
-
+  const sent = useSentDrafts();
   const { state, formAction, run, pending } = useAction(
     action,
     (next) => {
@@ -76,12 +103,8 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
       if (next.status !== "error" || next.code !== "connection") setKey(crypto.randomUUID());
       setErrors(errorsOf(next));
       setHeldBack(false);
-      if (next.status === "error") {
-        validation.adopt(errorsOf(next));
-        setAttempt((count) => count + 1);
-        return;
-      }
-      forgetDrafts();
+      if (next.status === "error") return refused(errorsOf(next));
+      sent.forget();
       setSucceeded((count) => count + 1);
       if (next.status !== "ok") return;
       if (okMessage !== false) showToast(next.message ?? okMessage ?? t("form.saved"));
@@ -89,29 +112,26 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
       onOk?.(next.data);
       rescueFocus();
     },
-    forgetDrafts,
+    sent.forget,
   );
   const validation = useClientValidation(form, schema, setErrors);
-
-  // A form that came back without scripts: the summary is already in the page and takes the focus once.
-  useEffect(() => {
-    if (state.status === "error" && errors === null) setAttempt((count) => Math.max(count, 1));
-  }, [state, errors]);
+  function refused(found: FieldErrors) {
+    validation.adopt(found);
+    setAttempt((count) => count + 1);
+  }
+  useEarlyFailure(state.status === "error" && errors === null, setAttempt);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const target = event.currentTarget;
-    const submitter = (event.nativeEvent as SubmitEvent).submitter;
     if (pending) return;
-    drafts.current = draftsIn(target);
-    const unchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
-    if (unchecked || (await validation.passes())) return run(new FormData(target, submitter));
+    sent.note(event.currentTarget);
+    const { data, unchecked } = sendingOf(event);
+    if (unchecked || (await validation.passes())) return run(data());
     setHeldBack(true);
     setAttempt((count) => count + 1);
   }
 
   const failed = state.status === "error" ? state : null;
-  const told = heldBack ? null : failed;
   return {
     form,
     formAction,
@@ -122,7 +142,7 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
     succeeded,
     validation,
     failed,
-    told,
+    told: heldBack ? null : failed,
     errors: errors ?? errorsOf(state),
   };
 }

@@ -50,15 +50,23 @@ export async function seedMessages({ db, now }: Seed): Promise<void> {
       createdAt,
     },
   });
-  await db.message.create({
-    data: {
-      id: idOf("message to come"),
-      cohortId: cohort.id,
-      templateName: "Velkomst",
-      audience: "everybody",
-      sendAt: new Date(now.getTime() + 5 * DAY_MS),
-      createdAt: new Date(now.getTime() - DAY_MS),
-      wordings: { create: textsOf(welcome) },
-    },
-  });
+  const message = (name: string, sendAt: Date) =>
+    db.message.create({
+      data: {
+        id: idOf(`message ${name}`),
+        cohortId: cohort.id,
+        templateName: "Velkomst",
+        audience: "everybody",
+        sendAt,
+        createdAt: new Date(Math.min(sendAt.getTime(), now.getTime()) - DAY_MS),
+        wordings: { create: textsOf(welcome) },
+      },
+      select: { id: true },
+    });
+  await message("to come", new Date(now.getTime() + 5 * DAY_MS));
+  const sentAt = new Date(now.getTime() - 50 * DAY_MS);
+  const { id: sent } = await message("sent", sentAt);
+  await db.message.update({ where: { id: sent }, data: { state: "sent", sentAt } });
+  const { id: cancelled } = await message("cancelled", new Date(now.getTime() - 20 * DAY_MS));
+  await db.message.update({ where: { id: cancelled }, data: { state: "cancelled" } });
 }

@@ -162,26 +162,34 @@ const CASE = {
   seen: "Lederen begyndte med at spørge, hvad der ikke var gået godt, og fortalte selv om en fejl. To medarbejdere fortalte. Lederen foreslog derefter en løsning og bad om indvendinger. Der kom ingen. En medarbejder tegnede på tavlen, hvordan en borger oplever forløbet. Mødet sluttede uden aftale om, hvem der gør hvad.",
 };
 
-/** Two calibration rounds: one that was talked about, and one that is open. */
+const ROUNDS = [
+  {
+    key: "first",
+    title: "Tavlemødet uden aftale",
+    opened: -80,
+    due: -66,
+    answers: { assessor: "PRPPRNNP", "assessor-2": "PRPNRNNP", "assessor-3": "RRPPRNSP" },
+  },
+  {
+    key: "between",
+    title: "Samtalen om et forslag, der faldt",
+    opened: -40,
+    due: -20,
+    answers: { assessor: "PRPRRNPP", "assessor-2": "PRPPRNPP" },
+  },
+  {
+    key: "second",
+    title: "Værkstedet med to brugere",
+    opened: -6,
+    due: 12,
+    answers: { "assessor-2": "RPPRPSSR" },
+  },
+] as const;
+
+/** Three calibration rounds: one that was talked about, one that is to be, and one that is open. */
 async function seedRounds(seed: Seed): Promise<void> {
   const { db } = seed;
-  const rounds = [
-    {
-      key: "first",
-      title: "Tavlemødet uden aftale",
-      opened: -80,
-      due: -66,
-      answers: { assessor: "PRPPRNNP", "assessor-2": "PRPNRNNP", "assessor-3": "RRPPRNSP" },
-    },
-    {
-      key: "second",
-      title: "Værkstedet med to brugere",
-      opened: -6,
-      due: 12,
-      answers: { "assessor-2": "RPPRPSSR" },
-    },
-  ];
-  for (const { key, title, opened, due, answers } of rounds) {
+  for (const { key, title, opened, due, answers } of ROUNDS) {
     const id = idOf(`calibration ${key}`);
     await db.calibrationRound.create({
       data: {
@@ -206,6 +214,10 @@ async function seedRounds(seed: Seed): Promise<void> {
       });
     }
   }
+  await db.calibrationRound.update({
+    where: { id: idOf("calibration between") },
+    data: { state: "closed", closedAt: past(seed, -19) },
+  });
   const where = { id: idOf("calibration first") };
   await db.calibrationRound.update({ where, data: { state: "closed", closedAt: past(seed, -66) } });
   await db.calibrationRound.update({
