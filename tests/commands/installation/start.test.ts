@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function start(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(process.execPath, ["scripts/start.ts"], {
-    env: { PATH, HOME, PRAKSIS_DATA_DIR: join(folder, "data"), ...settings } as NodeJS.ProcessEnv,
+    env: { NODE_ENV: "production", PATH, HOME, PRAKSIS_DATA_DIR: join(folder, "data"), ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
