@@ -29,11 +29,14 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
 /** Lets the colours of the other scheme come: what is measured while one fades into the other is neither. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ended = async () => {
+      await drawn;
+      const fades = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.allSettled(fades.map(({ finished }) => finished));
+    };
+    // A page that draws nothing just now has nothing to wait for.
+    await Promise.race([ended(), new Promise((resolve) => setTimeout(resolve, 2000))]);
   });
 }
 

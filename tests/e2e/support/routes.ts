@@ -239,7 +239,7 @@ export const routes: readonly Route[] = [
   },
   {
     page: "/certify/certificates/[certificateId]",
-    at: "SELECT '/certify/certificates/' || id FROM certificate WHERE state = 'issued' ORDER BY issued_at DESC LIMIT 1",
+    at: "SELECT '/certify/certificates/' || id FROM certificate WHERE state = 'issued' ORDER BY issued_at LIMIT 1",
     as: certifier,
   },
 
