@@ -18,7 +18,7 @@ export function ChartFrame({ title, summary, rows, rowsName, children }: ChartFr
   const t = useTranslations("ui");
   const names = rows[0]?.values.map((value) => value.name) ?? [];
   return (
-    <figure className="grid content-start gap-3">
+    <figure className="grid grid-cols-1 content-start gap-3">
       <figcaption>
         <p className="font-semibold">{title}</p>
         <p className="text-muted">{summary}</p>

@@ -59,14 +59,20 @@ export function BarChart({ total, ...chart }: ChartProps & { total?: number }) {
   );
 }
 
+/** So many names fit below a chart's columns on a phone. */
+const MOST_NAMES = 12;
+
 /** Standing columns in order of time (attendance over sessions, applications over weeks), the series stacked from below. */
 export function ColumnChart({ max, ...chart }: ChartProps & { max?: number }) {
   const sums = chart.rows.map((row) => row.values.reduce((sum, value) => sum + value.value, 0));
   const whole = Math.max(max ?? 0, ...sums, 1);
+  // Many columns stand close, and every so many bears its name: the table below has them all.
+  const step = Math.ceil(chart.rows.length / MOST_NAMES);
+  const gap = step > 1 ? "gap-px" : "gap-2 sm:gap-3";
   return (
     <ChartFrame {...chart}>
       <Legend rows={chart.rows} />
-      <div className="flex gap-2 border-y border-line sm:gap-3">
+      <div className={classNames("flex border-y border-line", gap)}>
         {chart.rows.map((row) => (
           <div key={row.label} className="flex h-44 max-w-14 min-w-0 flex-1 flex-col-reverse">
             {row.values.map((value, place) => (
@@ -79,10 +85,16 @@ export function ColumnChart({ max, ...chart }: ChartProps & { max?: number }) {
           </div>
         ))}
       </div>
-      <div className="mt-1.5 flex gap-2 text-center text-sm text-muted sm:gap-3">
-        {chart.rows.map((row) => (
-          <span key={row.label} className="max-w-14 min-w-0 flex-1 truncate">
-            {row.label}
+      <div className={classNames("mt-1.5 flex overflow-hidden text-sm text-muted", gap)}>
+        {chart.rows.map((row, index) => (
+          <span
+            key={row.label}
+            className={classNames(
+              "max-w-14 min-w-0 flex-1",
+              step > 1 ? "whitespace-nowrap" : "truncate text-center",
+            )}
+          >
+            {index % step === 0 ? row.label : null}
           </span>
         ))}
       </div>
