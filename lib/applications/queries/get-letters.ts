@@ -35,7 +35,15 @@ export async function getLetters(acting: Acting, id: string, position: number | 
     template: Name,
     params: MailParams[Name],
   ): Promise<Letter> {
-    const mail = { template, params, locale: person.locale, toName: person.name, toEmail: "", createdAt: new Date(0), sealed: null };
+    const mail = {
+      template,
+      params,
+      locale: person.locale,
+      toName: person.name,
+      toEmail: "",
+      createdAt: new Date(0),
+      sealed: null,
+    };
     const { subject, text } = await renderMail(mail, settings());
     return { subject, text };
   }
