@@ -28,8 +28,11 @@ export function bothTexts(base: string, theirs: string, mine: string): string {
   if (mine.includes(theirs)) return mine;
   if (theirs.includes(mine)) return theirs;
   const begun = stored(base);
-  const added = begun !== "" && theirs.startsWith(begun) && mine.startsWith(begun);
-  return `${theirs.trim()}\n\n${(added ? mine.slice(begun.length) : mine).trim()}`;
+  const grown = begun !== "" && theirs.startsWith(begun) && mine.startsWith(begun);
+  const rest = mine.slice(begun.length);
+  // Where the last word itself was written on, it is not the end of what they share.
+  const added = grown && !/^[\p{L}\p{N}]/u.test(rest);
+  return `${theirs.trim()}\n\n${(added ? rest : mine).trim()}`;
 }
 
 /** Two drafts that began as one, brought together. */

@@ -61,6 +61,10 @@ describe("bothTexts", () => {
     );
   });
 
+  it("does not cut a word that was written on", () => {
+    expect(bothTexts("æ", "æå", "æø")).toBe("æå\n\næø");
+  });
+
   it("leaves no word of either out", () => {
     const texts = fc
       .array(fc.stringMatching(/^[a-zæøå]{1,6}$/), { maxLength: 8 })
