@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextAreaField, TextField } from "@/components/ui/text-field";
 import { writeApplicationAction } from "@/lib/applications/actions";
 import type { Question } from "@/lib/applications/rules/questions";
-import { applicantRoles, applicationSchema } from "@/lib/applications/schema";
+import { applicantRoles } from "@/lib/applications/rules/roles";
 import { DraftAutosave } from "./draft-autosave";
 import { FormPart } from "./form-part";
 import { FormSteps } from "./form-steps";
@@ -33,6 +33,10 @@ type ApplicationFormProps = {
   values: Record<string, unknown>;
   draft: { version: number; savedAt: string } | null;
 };
+
+/** Fetched once somebody writes: the page is public, and who only reads it needs no checks. */
+const applicationSchema = () =>
+  import("@/lib/applications/schema").then((module) => module.applicationSchema);
 
 /** The parts of this form, as the list of steps beside it names them. */
 function Steps({ tracks, questions }: Pick<ApplicationFormProps, "tracks" | "questions">) {

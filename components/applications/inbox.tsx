@@ -11,7 +11,7 @@ import type { CohortApplication } from "@/lib/applications/queries/get-cohort-ap
 import type { getLetters } from "@/lib/applications/queries/get-letters";
 import type { listCohortApplications } from "@/lib/applications/queries/list-cohort-applications";
 import { INBOX_PAGE, type InboxView, inboxOrders, type Tray, trays } from "@/lib/applications/rules/inbox";
-import { applicantRoles } from "@/lib/applications/schema";
+import { applicantRoles } from "@/lib/applications/rules/roles";
 import type { CohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
 import { BulkForm } from "./bulk-form";
 import { InboxApplication } from "./inbox-application";

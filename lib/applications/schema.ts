@@ -2,17 +2,7 @@ import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { versionField } from "@/lib/core/version";
 import { digitsOf, isGln } from "@/lib/organisations/rules/gln";
-
-/** The roles one can apply in; a guest is invited by staff. */
-export const applicantRoles = [
-  "manager",
-  "project_manager",
-  "consultant",
-  "innovation_leader",
-  "key_person",
-  "employee",
-  "politician",
-] as const;
+import { applicantRoles } from "./rules/roles";
 
 /** A choice that may still be open: nothing, or the empty string of an untouched select. */
 const open = <T extends z.ZodType>(schema: T) =>
