@@ -31,8 +31,9 @@ const Allowed = createContext(false);
 const LANGUAGES: Record<string, string> = { da: "da-DK", sv: "sv-SE", en: "en-GB" };
 
 /**
- * Whether evidence may be dictated: only where the browser can, only after the person has asked for it on this page and read where
- * their voice goes. Off by default, and off again when the page is opened anew.
+ * Whether evidence may be dictated: only after the person has asked for it on this page and read where their voice goes. Off by default,
+ * and off again when the page is opened anew. It stands in the server's page too, also where the browser turns out not to be able to: what
+ * is below it stays where it is.
  */
 export function DictationSwitch({ children }: { children: ReactNode }) {
   const t = useTranslations("observations.dictation");
@@ -41,17 +42,17 @@ export function DictationSwitch({ children }: { children: ReactNode }) {
   useEffect(() => setPossible(recognition() !== null), []);
   return (
     <Allowed value={on}>
-      {possible ? (
-        <details className="rounded-lg bg-sunken px-5 py-1">
-          <summary className="flex min-h-target items-center font-medium text-accent">{t("title")}</summary>
-          <div className="grid justify-items-start gap-3 pb-4">
-            <p className="max-w-prose">{t("privacy")}</p>
+      <details className="rounded-lg bg-sunken px-5 py-1">
+        <summary className="flex min-h-target items-center font-medium text-accent">{t("title")}</summary>
+        <div className="grid justify-items-start gap-3 pb-4">
+          <p className="max-w-prose">{t(possible ? "privacy" : "impossible")}</p>
+          {possible ? (
             <Button tone="secondary" aria-pressed={on} onClick={() => setOn(!on)}>
               {t(on ? "switchOff" : "switchOn")}
             </Button>
-          </div>
-        </details>
-      ) : null}
+          ) : null}
+        </div>
+      </details>
       {children}
     </Allowed>
   );
