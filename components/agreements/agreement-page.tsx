@@ -57,7 +57,6 @@ function SeatsForm({ agreement, tracks }: Omit<AgreementPageProps, "parties">) {
     <SetSeatsFrame className="max-w-form rounded-lg bg-sunken p-5">
       <h3 className="text-lg">{t("seats.setHeading")}</h3>
       <input type="hidden" name="agreementId" value={agreement.id} />
-      <input type="hidden" name="version" value={agreement.version} />
       <SelectField
         name="organisationId"
         label={t("seats.partner")}
@@ -108,7 +107,7 @@ function Allocations({
                   {editable ? (
                     <ActionButton
                       action={removeSeatsAction}
-                      fields={{ agreementId: agreement.id, version: agreement.version, allocationId: id }}
+                      fields={{ agreementId: agreement.id, allocationId: id }}
                       tone="quiet"
                       size="small"
                       icon="trash"

@@ -56,8 +56,8 @@ export const setSeatsAction = action({
   input: setSeatsInput,
   load: (work, { agreementId }) => loadAgreement(work, agreementId),
   policy: mayActForProvider,
-  run: async (work, agreement, { version, organisationId, trackId, seats }) => {
-    await setSeats(work, agreement, version, { organisationId, trackId, seats });
+  run: async (work, agreement, { organisationId, trackId, seats }) => {
+    await setSeats(work, agreement, { organisationId, trackId, seats });
     return { message: "agreements.seats.saved" };
   },
 });
@@ -68,8 +68,8 @@ export const removeSeatsAction = action({
   input: removeSeatsInput,
   load: (work, { agreementId }) => loadAgreement(work, agreementId),
   policy: mayActForProvider,
-  run: async (work, agreement, { version, allocationId }) => {
-    await removeSeats(work, agreement, version, allocationId);
+  run: async (work, agreement, { allocationId }) => {
+    await removeSeats(work, agreement, allocationId);
     return { message: "agreements.seats.removed" };
   },
 });

@@ -48,14 +48,9 @@ export const changeAgreementStateInput = z.object({
 });
 export const setSeatsInput = z.object({
   agreementId: z.uuid(),
-  version: rowVersion,
   organisationId: z.uuid(),
   /** Empty: on any track. */
   trackId: optionalId,
   seats: z.coerce.number().int().min(1).max(1000),
 });
-export const removeSeatsInput = z.object({
-  agreementId: z.uuid(),
-  version: rowVersion,
-  allocationId: z.uuid(),
-});
+export const removeSeatsInput = z.object({ agreementId: z.uuid(), allocationId: z.uuid() });

@@ -3,7 +3,6 @@ import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { decideEditingAgreement } from "../rules/content";
 import type { LoadedAgreement } from "./load-agreement";
-import { raiseVersion } from "./write-agreement";
 
 /** How many seats an organisation gets; an empty track means any. */
 export type Allocation = {
@@ -19,11 +18,13 @@ async function insistOwnTrack(work: Work, agreement: LoadedAgreement, trackId: s
   if (known === 0) insist(refuse("agreement.trackUnknown", undefined, "trackId"));
 }
 
-/** Gives a partner a number of seats on a track, in place of the number it had there. */
+/**
+ * Gives a partner a number of seats on a track, in place of the number it had there. An allocation is a row of its own, not a part
+ * of the terms: whoever edits those, or takes the agreement into force, is not in the way of it, nor it of them.
+ */
 export async function setSeats(
   work: Work,
   agreement: LoadedAgreement,
-  version: number,
   allocation: Allocation,
 ): Promise<void> {
   insist(decideEditingAgreement(agreement.state));
@@ -32,7 +33,6 @@ export async function setSeats(
     insist(refuse("agreement.notPartner", undefined, "organisationId"));
   if (allocation.trackId) await insistOwnTrack(work, agreement, allocation.trackId);
   const trackId = allocation.trackId || null;
-  await raiseVersion(work, agreement, version);
   const there = agreement.seatAllocations.find(
     (each) => each.organisationId === organisationId && each.trackId === trackId,
   );
@@ -56,11 +56,9 @@ export async function setSeats(
 export async function removeSeats(
   work: Work,
   agreement: LoadedAgreement,
-  version: number,
   allocationId: string,
 ): Promise<void> {
   insist(decideEditingAgreement(agreement.state));
-  await raiseVersion(work, agreement, version);
   const { count } = await work.tx.seatAllocation.deleteMany({
     where: { id: allocationId, agreementId: agreement.id },
   });

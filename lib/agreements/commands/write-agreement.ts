@@ -132,7 +132,7 @@ export async function changeAgreementState(
 }
 
 /** Writes columns of an agreement that nobody has changed since it was read; a conflict otherwise. */
-export async function raiseVersion(
+async function raiseVersion(
   work: Work,
   agreement: Pick<LoadedAgreement, "id" | "state">,
   version: number,

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectDone, field, fill, fillDay, pick, press } from "../support/form.ts";
+import { field, fill, fillDay, pick, press, pressAndConfirm } from "../support/form.ts";
 
 /** A programme to be published from nothing. */
 export type PlannedProgramme = {
@@ -80,16 +80,17 @@ export async function makeAgreement(page: Page, agreement: PlannedAgreement): Pr
   }
   await press(page, "Opret aftalen", "Aftalen er oprettet.");
   await expect(page).toHaveURL(/\/staff\/agreements\/[0-9a-f-]{36}$/);
-  await page.getByRole("main").getByRole("button", { name: "Sæt i kraft" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Sæt i kraft" }).click();
-  await expectDone(page, "I kraft");
+  await pressAndConfirm(page, "Sæt i kraft", "Sæt i kraft", "Aftalens status er ændret.");
+  // The sentence may come before the page is drawn anew: in force is what shows its state, and no longer what would put it there.
+  await expect(page.getByRole("main").getByText("I kraft", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sæt i kraft", exact: true })).toHaveCount(0);
 }
 
-/** Gives a partner of the open agreement seats on a track. */
+/** Gives a partner of the open agreement seats on a track, and waits until the agreement shows them. */
 export async function allocateSeats(
   page: Page,
-  partner: RegExp,
-  track: RegExp,
+  partner: string,
+  track: string,
   seats: string,
 ): Promise<void> {
   const form = page.locator("form").filter({ has: page.getByRole("button", { name: "Gem pladserne" }) });
@@ -102,8 +103,9 @@ export async function allocateSeats(
     await choice.selectOption({ label: option ?? "" });
   }
   await field(form, "Antal pladser").fill(seats);
-  await form.getByRole("button", { name: "Gem pladserne" }).click();
-  await expectDone(page, `${seats} pladser`);
+  await press(page, "Gem pladserne", "Pladserne er fordelt.");
+  const line = page.getByRole("listitem").filter({ hasText: partner }).filter({ hasText: track });
+  await expect(line).toContainText(`${seats} pladser`);
 }
 
 /** A cohort to be made of a published programme. */

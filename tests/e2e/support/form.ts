@@ -40,9 +40,12 @@ export async function press(page: Page, button: string, done: string | RegExp): 
   await expectDone(page, done);
 }
 
-/** The sentence that a finished step leaves, wherever the page shows it. */
+/**
+ * The sentence that a finished step leaves, wherever the page shows it. A string is the whole of it, to the letter: as a part of
+ * something it may have stood on the page before ("I kraft" in "Sæt i kraft").
+ */
 export async function expectDone(page: Page, done: string | RegExp): Promise<void> {
-  await expect(page.getByText(done).first()).toBeVisible();
+  await expect(page.getByText(done, { exact: true }).first()).toBeVisible();
 }
 
 /** Presses a button that asks again, says yes in its dialog, and expects the sentence that tells it is done. */

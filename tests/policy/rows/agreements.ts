@@ -71,7 +71,7 @@ export const actionRows: readonly ActionRow[] = [
   {
     action: setSeatsAction,
     input: async (world, db) => ({
-      ...(await seenAgreement(db, world)),
+      agreementId: (await seenAgreement(db, world)).agreementId,
       organisationId: world.own.municipality.id,
       trackId: "",
       seats: "5",
@@ -81,8 +81,8 @@ export const actionRows: readonly ActionRow[] = [
   {
     action: removeSeatsAction,
     input: async (world, db) => {
-      const { id, version, seatAllocations } = await agreementOfItsOwn(db, world);
-      return { agreementId: id, version: String(version), allocationId: seatAllocations[0]?.id };
+      const { id, seatAllocations } = await agreementOfItsOwn(db, world);
+      return { agreementId: id, allocationId: seatAllocations[0]?.id };
     },
     allowed: staff,
   },
