@@ -1,10 +1,12 @@
 /** The mails about a cohort's sessions and about visits: a part of the registry in mail-params.ts, whose rules hold. */
 export type SessionMails = {
-  /** To whoever has a seat, has applied, or teaches. `reason` is what staff wrote. */
+  /** To whoever has a seat, has applied, or teaches. `reason` is what staff wrote, `changes` the sessions they lose; may be none. */
   "cohort-cancelled": {
     readonly programme: string;
     readonly cohort: string;
     readonly reason: string;
+    readonly changes?: readonly SessionNews[];
+    readonly personId?: string;
     readonly path: string;
   };
   /** To a participant or a facilitator: everything one planning act has changed for them, in order of time. */

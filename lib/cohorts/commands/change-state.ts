@@ -13,8 +13,9 @@ import { tellCancelled } from "./tell-cancelled";
 
 /**
  * Takes a cohort to another state, with what follows from it: when it starts running, reserved seats become active; when it is
- * completed, everybody has completed or not, by their attendance; when it is cancelled, every session is cancelled, every seat freed, every application and place in the queue withdrawn, and everybody
- * concerned is told why.
+ * completed, everybody has completed or not, by their attendance; when it is cancelled, every session is cancelled, every seat
+ * freed, every application and place in the queue withdrawn, and everybody concerned is told why, with what takes its sessions
+ * out of their calendar.
  */
 export async function changeState(
   work: Work,
@@ -32,8 +33,8 @@ export async function changeState(
   if (to === "running") await beginEnrolments(work, cohort.id);
   if (to === "completed") await concludeEnrolments(work, cohort.id);
   if (to === "cancelled") {
-    await cancelSessions(work, cohort.id);
-    await tellCancelled(work, cohort, reason);
+    const lost = await cancelSessions(work, cohort);
+    await tellCancelled(work, cohort, reason, lost);
     await cancelEnrolments(work, cohort.id, reason);
     await withdrawFromCohort(work, cohort.id);
   }

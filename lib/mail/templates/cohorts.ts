@@ -2,16 +2,22 @@ import type { MailContent, Pen, Template } from "../content.ts";
 import type { MailParams } from "../mail-params.ts";
 import type { SessionNews } from "../session-mails.ts";
 
-export const cohortCancelled: Template<MailParams["cohort-cancelled"]> = (params, pen) => ({
-  subject: pen.t("cohort-cancelled.subject", { cohort: params.cohort }),
-  paragraphs: [pen.t("cohort-cancelled.text")],
-  quote: params.reason,
-  facts: [
-    [pen.t("facts.programme"), params.programme],
-    [pen.t("facts.cohort"), params.cohort],
-  ],
-  action: { label: pen.t("cohort-cancelled.action"), url: pen.url(params.path) },
-});
+export const cohortCancelled: Template<MailParams["cohort-cancelled"]> = (params, pen) => {
+  // A row written by an earlier release names no sessions.
+  const { programme, cohort, reason, changes = [] } = params;
+  return {
+    subject: pen.t("cohort-cancelled.subject", { cohort }),
+    paragraphs: [pen.t("cohort-cancelled.text")],
+    quote: reason,
+    facts: [
+      [pen.t("facts.programme"), programme],
+      [pen.t("facts.cohort"), cohort],
+      ...changes.map((news) => [pen.span(news.startsAt, news.endsAt, news.zone), news.theme] as const),
+    ],
+    notes: changes.length > 0 ? [pen.t("cohort-cancelled.sessions", { count: changes.length })] : [],
+    action: { label: pen.t("cohort-cancelled.action"), url: pen.url(params.path) },
+  };
+};
 
 /** One session in a line: its theme and cohort, when and where it is, and when it was. */
 function newsLine(news: SessionNews, pen: Pen): string {

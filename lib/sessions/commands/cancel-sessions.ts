@@ -1,11 +1,22 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import type { CohortState } from "@/lib/db/generated/enums";
+import { changeOf } from "../facts/change-of";
+import { loadAudience } from "../facts/load-audience";
+import { loadedSession } from "../facts/loaded-session";
+import { type News, newsOf, type SessionChange } from "../rules/news";
 
-/** Cancels every session of a cancelled cohort that was still to come; frees rooms and facilitators. */
-export async function cancelSessions(work: Work, cohortId: string): Promise<void> {
+/** A cohort that is being cancelled, in the state that it leaves. */
+type CancelledCohort = { readonly id: string; readonly name: string; readonly state: CohortState };
+
+/**
+ * Cancels every session of a cancelled cohort that was still to come; frees rooms and facilitators. Returns what each person loses
+ * by it, for the one mail that tells them: nothing is told here. To be called before seats are freed.
+ */
+export async function cancelSessions(work: Work, cohort: CancelledCohort): Promise<Map<string, News[]>> {
   const sessions = await work.tx.session.findMany({
-    where: { cohortId, state: { in: ["planned", "confirmed"] } },
-    select: { id: true },
+    where: { cohortId: cohort.id, state: { in: ["planned", "confirmed"] } },
+    select: loadedSession,
     orderBy: { id: "asc" },
   });
   await work.tx.session.updateMany({
@@ -14,10 +25,18 @@ export async function cancelSessions(work: Work, cohortId: string): Promise<void
   });
   for (const { id } of sessions)
     await work.audit({
-      stream: `cohort:${cohortId}`,
+      stream: `cohort:${cohort.id}`,
       action: "session.cancelled",
       entity: "session",
       entityId: id,
       detail: { with: "cohort" },
     });
+  const changes = sessions.map(
+    (session): SessionChange => ({
+      ...changeOf(session, { kind: "cancelled", sequence: session.sequence + 1 }),
+      cohort: { name: cohort.name, state: cohort.state },
+    }),
+  );
+  const audience = await loadAudience(work.tx, changes, ["reserved", "active", "paused"]);
+  return newsOf(changes, audience, null);
 }

@@ -26,6 +26,11 @@ function asParams({ kind, change }: News): SessionNews {
   };
 }
 
+/** All of somebody's news as their mail carries it, in order of time. */
+export function newsParams(own: readonly News[]): SessionNews[] {
+  return [...own].sort((a, b) => +a.change.after.startsAt - +b.change.after.startsAt).map(asParams);
+}
+
 /**
  * Tells everybody concerned what a planning act has changed: one mail a person, however many sessions it was. To be called once
  * an act, after its rows are written. Returns how many were told.
@@ -48,12 +53,11 @@ export async function tellChanges(work: Work, changes: readonly SessionChange[])
     const teaches = own.some(({ change }) =>
       [...change.facilitatorsBefore, ...change.facilitatorsAfter].includes(person.id),
     );
-    const inOrder = [...own].sort((a, b) => +a.change.after.startsAt - +b.change.after.startsAt);
     await work.mail({
       template: "sessions-changed",
       to,
       params: {
-        changes: inOrder.map(asParams),
+        changes: newsParams(own),
         personId: person.id,
         path: teaches ? "/facilitate/sessions" : "/my",
       },

@@ -203,7 +203,8 @@ describe("cancelling a cohort", () => {
     const enrolment = await makeEnrolment(client, { cohortId: cohort.id, state: "reserved" });
     const application = await makeApplication(client, { cohortId: cohort.id, state: "under_review" });
     await makeApplication(client, { cohortId: cohort.id, state: "waitlisted" });
-    await makeSession(client, { cohortId: cohort.id, facilitatorIds: [stage.facilitators[0].id] });
+    const facilitatorId = stage.facilitators[0].id;
+    const session = await makeSession(client, { cohortId: cohort.id, facilitatorIds: [facilitatorId] });
     expect(await change(cohort.id, "cancelled")).toBe("cohort.reasonMissing");
     expect(await change(cohort.id, "cancelled", "For få tilmeldte")).toBe("done");
     expect(await client.seat.count({ where: { cohortId: cohort.id } })).toBe(0);
@@ -221,7 +222,7 @@ describe("cancelling a cohort", () => {
     );
     const mails = await client.outboxMail.findMany({
       where: { params: { path: ["cohort"], equals: cohort.name } },
-      select: { template: true, toEmail: true },
+      select: { template: true, toEmail: true, params: true },
     });
     // One enrolled, one applicant, two who teach, and the one in the queue, whom the decline tells.
     expect(mails.map((mail) => mail.template).sort()).toEqual([
@@ -232,6 +233,36 @@ describe("cancelling a cohort", () => {
       "cohort-cancelled",
     ]);
     expect(new Set(mails.map((mail) => mail.toEmail)).size).toBe(mails.length);
+    // Only who had the session is told to take it out of a calendar: the participant, and the one of the two who was to teach it.
+    const told = mails.map(({ params }) => params as { personId?: string; changes?: unknown[] });
+    const losing = told.filter(({ changes = [] }) => changes.length > 0);
+    expect(losing.map(({ personId }) => personId).sort()).toEqual([enrolment.personId, facilitatorId].sort());
+    for (const { changes } of losing)
+      expect(changes).toMatchObject([{ kind: "cancelled", uid: session.icalUid, sequence: 1 }]);
+  });
+
+  it("takes out of calendars what each person had: not where they were not expected, and also while they pause", async () => {
+    const cohort = await stageCohort(client, stage, { state: "running" });
+    const [first, middle] = [
+      await makeSession(client, { cohortId: cohort.id }),
+      await makeSession(client, { cohortId: cohort.id }),
+    ];
+    await client.sessionObligation.create({
+      data: { sessionId: middle.id, participantRole: "politician", obligation: "not_expected" },
+    });
+    const politician = await makeEnrolment(client, { cohortId: cohort.id, participantRole: "politician" });
+    const paused = await makeEnrolment(client, { cohortId: cohort.id, state: "paused" });
+    expect(await change(cohort.id, "cancelled", "For få tilmeldte")).toBe("done");
+    const lost = async (personId: string) => {
+      const mails = await client.outboxMail.findMany({
+        where: { params: { path: ["personId"], equals: personId } },
+      });
+      expect(mails).toHaveLength(1);
+      const told = mails.map(({ params }) => params as unknown as { changes: { sessionId: string }[] });
+      return told.flatMap(({ changes }) => changes.map(({ sessionId }) => sessionId)).sort();
+    };
+    expect(await lost(politician.personId)).toEqual([first.id]);
+    expect(await lost(paused.personId)).toEqual([first.id, middle.id].sort());
   });
 
   it("is final", async () => {

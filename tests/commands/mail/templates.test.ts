@@ -79,7 +79,12 @@ const examples: { [Name in TemplateName]: MailParams[Name] } = {
   "application-waitlisted": { ...course, position: 3 },
   "application-declined": { ...course, reason: "Holdet er for ledere." },
   "waitlist-offer": { ...course, expiresAt: "2026-05-01T10:00:00Z", zone },
-  "cohort-cancelled": { ...course, reason: "For få" },
+  "cohort-cancelled": {
+    ...course,
+    reason: "For få",
+    changes: [{ ...news, kind: "cancelled" }],
+    personId: person,
+  },
   "cohort-message": { cohort: "Forår", subject: "Husk fredag", body: "Hej\n\nVi ses.", path: "/my" },
   "sessions-changed": {
     changes: [news, { ...news, kind: "left" }, { ...news, kind: "added" }],
