@@ -6,10 +6,12 @@ import { formatDateRange, formatDateTime, formatMoney } from "@/lib/i18n/format"
 export function CohortFacts({ cohort }: { cohort: ApplicationFormCohort }) {
   const t = useTranslations("applications");
   const locale = useLocale();
-  const seats =
+  const open =
     cohort.seatsLeft > 0 && cohort.waiting === 0
       ? t("cohort.seatsLeft", { count: cohort.seatsLeft })
       : t("cohort.full", { count: cohort.waiting });
+  const kept = t("cohort.keptForWorkplace", { count: cohort.keptForWorkplace });
+  const seats = cohort.keptForWorkplace > 0 ? t("cohort.seatsBoth", { open, kept }) : open;
   const price =
     cohort.price === null || cohort.agreementTitle !== null
       ? null

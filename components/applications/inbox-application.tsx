@@ -151,7 +151,7 @@ export function InboxApplication({ application, seats, letters, backHref }: Inbo
       <InboxDecision
         application={application}
         letters={letters}
-        position={expectedPlace(seats, application.participantRole)}
+        position={expectedPlace(seats, application)}
       />
       <InboxNotes application={application} />
     </Card>

@@ -4,7 +4,7 @@ import { FillBar } from "@/components/ui/fill-bar";
 import { LinkButton } from "@/components/ui/link-button";
 import { Card } from "@/components/ui/section";
 import type { PublicCohortDetail } from "@/lib/cohorts/queries/get-public-cohort";
-import { formatDateTime, formatMoney } from "@/lib/i18n/format";
+import { formatDate, formatDateTime, formatMoney } from "@/lib/i18n/format";
 import { PhaseTag } from "./phase-tag";
 import { SeatsText } from "./seats-text";
 
@@ -33,12 +33,27 @@ function Terms({ cohort }: { cohort: PublicCohortDetail }) {
   );
 }
 
+/** What tells why some free seats are not for everybody; nothing where none is kept. */
+function KeptNote({ cohort }: { cohort: PublicCohortDetail }) {
+  const t = useTranslations("programmes");
+  const locale = useLocale();
+  if (cohort.seatsKept === 0) return null;
+  return (
+    <p className="text-sm text-muted">
+      {t("seats.keptNote", { count: cohort.seatsKept })}{" "}
+      {cohort.keptUntil
+        ? t("seats.keptUntil", { date: formatDate(cohort.keptUntil, locale, cohort.timeZone) })
+        : null}
+    </p>
+  );
+}
+
 /** What somebody needs in order to decide, and the way in: room, deadline, price, the button. */
 export function ApplyPanel({ cohort }: { cohort: PublicCohortDetail }) {
   const t = useTranslations("programmes");
   const { phase } = cohort;
   const taking = phase === "open" || phase === "lastDays" || phase === "full";
-  const taken = cohort.capacity - cohort.seatsLeft;
+  const taken = cohort.capacity - cohort.seatsLeft - cohort.seatsKept;
   return (
     <Card className="grid content-start gap-4 lg:sticky lg:top-24">
       <div>
@@ -46,11 +61,17 @@ export function ApplyPanel({ cohort }: { cohort: PublicCohortDetail }) {
       </div>
       <FillBar
         label={t("seats.label")}
-        parts={[{ label: t("seats.taken"), value: taken, tone: "accent" }]}
+        parts={[
+          { label: t("seats.taken"), value: taken, tone: "accent" },
+          ...(cohort.seatsKept > 0
+            ? [{ label: t("seats.kept"), value: cohort.seatsKept, tone: "soft" as const }]
+            : []),
+        ]}
         total={cohort.capacity}
       >
         <SeatsText cohort={cohort} />
       </FillBar>
+      <KeptNote cohort={cohort} />
       <Terms cohort={cohort} />
       {taking ? (
         <>

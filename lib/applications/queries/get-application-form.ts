@@ -4,6 +4,7 @@ import { cohortsToApplyTo } from "@/lib/auth/scope";
 import { decideTakingApplications, seatsLeft } from "@/lib/cohorts/rules/phase";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { freeKeptSeats, freeSeatsSelect } from "@/lib/enrolments/facts/kept-seats";
 import { type NamePeriod, nameAt } from "@/lib/organisations/rules/name-at";
 import { answersSelect, asAnswers } from "../facts/read-answers";
 import { formSelect, newestForm } from "../facts/read-form";
@@ -29,6 +30,7 @@ function readCohorts(acting: Acting, slug: string, now: Date) {
     },
     orderBy: [{ startsOn: "asc" }, { name: "asc" }],
     select: {
+      ...freeSeatsSelect,
       id: true,
       slug: true,
       name: true,
@@ -138,6 +140,23 @@ function optionOf(organisation: { id: string; country: string; names: NamePeriod
   return { id: organisation.id, name, former: [...new Set(former)], country: organisation.country };
 }
 
+/** A cohort with the seats that anybody may have, and those that are kept for the applicant's workplace. */
+function seatsShown<Cohort extends Parameters<typeof freeKeptSeats>[0] & { readonly capacity: number }>(
+  { seats, keptSeats, ...cohort }: Cohort,
+  taken: number,
+  workplace: string | undefined,
+  now: Date,
+) {
+  const kept = freeKeptSeats({ seats, keptSeats }, now);
+  return {
+    ...cohort,
+    seatsLeft: seatsLeft(cohort.capacity, taken, kept.length),
+    keptForWorkplace: kept.filter(
+      ({ seatClass }) => workplace !== undefined && seatClass.organisationId === workplace,
+    ).length,
+  };
+}
+
 /**
  * What the form for applying to a programme shows to the acting person: the cohorts that take their applications, the one chosen by
  * `cohortSlug` (or the only one), their draft or what is known of them, and the organisations with present and former names.
@@ -160,6 +179,7 @@ export async function getApplicationForm(
     database().organisation.findMany({ select: { id: true, country: true, names: { select: NAMES } } }),
   ]);
   const today = now.toISOString().slice(0, 10);
+  const workplace = known.affiliations[0]?.organisation.id;
   return {
     programme: { slug: first.programmeVersion.programme.slug, title: first.programmeVersion.title },
     applicant: { name: known.name, email: known.email ?? "" },
@@ -177,12 +197,11 @@ export async function getApplicationForm(
       .filter((option) => option.name !== "")
       .sort((a, b) => a.name.localeCompare(b.name, "da")),
     cohorts: cohorts.map(({ programmeVersion, _count, agreement, applications, forms, ...cohort }) => ({
-      ...cohort,
+      ...seatsShown(cohort, _count.seats, workplace, now),
       tracks: programmeVersion.tracks,
       price: programmeVersion.priceMinor,
       currency: programmeVersion.currency,
       agreementTitle: agreement && agreement.kind !== "open" ? agreement.title : null,
-      seatsLeft: seatsLeft(cohort.capacity, _count.seats),
       waiting: _count.waitlist,
       takesApplications: decideTakingApplications(cohort, now).ok,
       applied: applications.some((application) => application.state !== "draft"),

@@ -19,6 +19,8 @@ function readApplication(acting: Acting, cohortId: string, id: string) {
       decidedAt: true,
       decisionReason: true,
       participantRole: true,
+      organisationId: true,
+      trackId: true,
       organisationOther: true,
       title: true,
       motivation: true,

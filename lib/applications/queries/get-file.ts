@@ -10,6 +10,6 @@ import { database } from "@/lib/db/client";
 export function getFile(acting: Acting, id: string) {
   return database().storedFile.findFirst({
     where: { id, answer: { application: visibleApplications(acting) } },
-    select: { id: true, name: true, mediaType: true, size: true },
+    select: { id: true, name: true, mediaType: true, size: true, sha256: true },
   });
 }

@@ -1,4 +1,6 @@
 import type { ApplicationState, ParticipantRole } from "@/lib/db/generated/enums";
+import { type SeatFacts, seatForNewcomer } from "@/lib/enrolments/rules/capacity";
+import type { Belonging } from "@/lib/enrolments/rules/seat-class";
 
 /** The trays of the staff's inbox: what to decide, what waits for a manager, who is queued, what is done. */
 export const trays = {
@@ -39,12 +41,16 @@ export function pageThatIs(page: number, total: number): number {
   return Math.min(Math.max(1, page), Math.max(1, Math.ceil(total / INBOX_PAGE)));
 }
 
-/** Where an applicant would probably go who is admitted now: null for a seat, else the place in the queue, counted from 1. */
+/**
+ * Where an applicant would probably go who is admitted now: null for a seat, one that is kept for them or one for everybody, else the
+ * place in the queue, counted from 1. By the rule that decides it when they are admitted.
+ */
 export function expectedPlace(
-  seats: { readonly free: number; readonly waiting: number },
-  role: ParticipantRole | null,
+  seats: SeatFacts,
+  who: Belonging & { readonly participantRole: ParticipantRole | null },
 ): number | null {
-  return (seats.free > 0 && seats.waiting === 0) || role === "guest" ? null : seats.waiting + 1;
+  if (who.participantRole === "guest") return null;
+  return seatForNewcomer(seats, who) === null ? seats.waiting + 1 : null;
 }
 
 /** The inbox as it opens: what is to be decided, the oldest first. */

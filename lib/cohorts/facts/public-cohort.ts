@@ -3,6 +3,7 @@ import { publicCohorts } from "@/lib/auth/scope";
 import { dayOf } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, CohortState, Locale } from "@/lib/db/generated/enums";
+import { freeKeptSeats, freeSeatsSelect } from "@/lib/enrolments/facts/kept-seats";
 import {
   type NamePeriod,
   type NameThenAndNow,
@@ -22,6 +23,7 @@ export const offeredCohorts: Prisma.CohortWhereInput = {
 
 /** What the catalogue shows of a cohort. Seats and queue are counted in the same statement. */
 export const publicCohortSelect = {
+  ...freeSeatsSelect,
   slug: true,
   name: true,
   state: true,
@@ -65,7 +67,12 @@ export type PublicCohort = {
   readonly timeZone: string;
   readonly deadline: Date;
   readonly capacity: number;
+  /** Free for anybody. */
   readonly seatsLeft: number;
+  /** Free, but kept for organisations or tracks. */
+  readonly seatsKept: number;
+  /** The instant from which the first of those are for anybody; null where they are kept until the cohort begins. */
+  readonly keptUntil: Date | null;
   /** How many wait or hold an offer. */
   readonly queue: number;
   readonly priceMinor: number | null;
@@ -80,10 +87,17 @@ export function presentName(periods: readonly NamePeriod[], now: Date): string {
   return nameAt(periods, dayOf(now, "Europe/Copenhagen"))?.shortName ?? "";
 }
 
+function firstRelease(kept: ReturnType<typeof freeKeptSeats>): Date | null {
+  const times = kept.flatMap(({ seatClass }) => seatClass.releasesAt?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
+}
+
 /** A row of the catalogue out of a row of the database. */
 export function toPublicCohort(row: Row, now: Date): PublicCohort {
-  const { programmeVersion: version, _count, startsOn, endsOn, applicationDeadline, ...cohort } = row;
-  const left = seatsLeft(cohort.capacity, _count.seats);
+  const { programmeVersion: version, _count, startsOn, endsOn, applicationDeadline, ...rest } = row;
+  const { seats, keptSeats, ...cohort } = rest;
+  const kept = freeKeptSeats({ seats, keptSeats }, now);
+  const left = seatsLeft(cohort.capacity, _count.seats, kept.length);
   const firstDay = startsOn.toISOString().slice(0, 10);
   const today = dayOf(now, cohort.timeZone);
   return {
@@ -98,6 +112,8 @@ export function toPublicCohort(row: Row, now: Date): PublicCohort {
     endsOn: endsOn.toISOString().slice(0, 10),
     deadline: applicationDeadline,
     seatsLeft: left,
+    seatsKept: kept.length,
+    keptUntil: firstRelease(kept),
     queue: _count.waitlist,
     priceMinor: version.priceMinor,
     currency: version.currency,

@@ -25,9 +25,12 @@ export function publicPhase(cohort: PhaseFacts & { seatsLeft: number }, now: Dat
   return cohort.applicationDeadline.getTime() - now.getTime() <= 7 * DAY_MS ? "lastDays" : "open";
 }
 
-/** Seats nobody holds: neither an enrolment nor a live offer from the queue. Never below zero. */
-export function seatsLeft(capacity: number, seatsTaken: number): number {
-  return Math.max(0, capacity - seatsTaken);
+/**
+ * Seats that anybody may have: neither taken by an enrolment or a live offer from the queue, nor free but kept for an organisation or
+ * a track. Never below zero.
+ */
+export function seatsLeft(capacity: number, seatsTaken: number, seatsKept = 0): number {
+  return Math.max(0, capacity - seatsTaken - seatsKept);
 }
 
 /** Whole days from `now` to `then`, rounded up; 0 when it has passed. */

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CapacityFacts } from "../rules/capacity";
-import { isReleased } from "../rules/seat-class";
+import { asKeptSeat, keptAt, keptSeatsSelect } from "./kept-seats";
 
 /** What of a cohort decides who gets in. Read in the statement after the one that took its lock: see commands/lock-cohort.ts. */
 export const capacitySelect = {
@@ -14,12 +14,7 @@ export const capacitySelect = {
   offerHours: true,
   lastQueuePosition: true,
   seats: { select: { number: true } },
-  keptSeats: {
-    select: {
-      number: true,
-      seatClass: { select: { organisationId: true, trackId: true, releasesAt: true, releasedAt: true } },
-    },
-  },
+  keptSeats: keptSeatsSelect,
   // Where those who wait belong matters only where seats are kept.
   waitlist: {
     where: { state: "waiting", cohort: { keptSeats: { some: {} } } },
@@ -55,9 +50,7 @@ export function asLockedCohort(
     frameworkVersionId: programmeVersion.frameworkVersionId,
     cohortState: state,
     takenSeats: seats.map((seat) => seat.number),
-    keptSeats: keptSeats.flatMap(({ number, seatClass: { releasesAt, releasedAt, ...belonging } }) =>
-      releasedAt !== null || isReleased(releasesAt, now) ? [] : [{ number, ...belonging }],
-    ),
+    keptSeats: keptAt(keptSeats, now).map(asKeptSeat),
     waiting: _count.waitlist,
     waitingFrom: waitlist.map((entry) => entry.application),
   };

@@ -3,6 +3,8 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { ParticipantRole } from "@/lib/db/generated/enums";
+import { capacitySelect } from "../facts/cohort-capacity";
+import { asKeptSeat, keptAt, keptSeatsSelect } from "../facts/kept-seats";
 import { isFilling } from "../rules/capacity";
 
 export type CohortSeats = NonNullable<Awaited<ReturnType<typeof getCohortSeats>>>;
@@ -23,14 +25,16 @@ function readCohort(acting: Acting, cohortId: string) {
       applicationDeadline: true,
       programmeVersion: { select: { title: true } },
       agreement: { select: { roleTargets: { select: { participantRole: true, number: true } } } },
-      seats: { select: { waitlistEntryId: true } },
+      seats: { select: { number: true, waitlistEntryId: true } },
+      keptSeats: keptSeatsSelect,
+      waitlist: capacitySelect.waitlist,
       _count: { select: { waitlist: { where: { state: "waiting" } } } },
     },
   });
 }
 
 /** How full a cohort is, and its mix of roles against what its agreement promises; null where the acting person has no such cohort. */
-export async function getCohortSeats(acting: Acting, cohortId: string) {
+export async function getCohortSeats(acting: Acting, cohortId: string, now: Date) {
   const [cohort, roles] = await Promise.all([
     readCohort(acting, cohortId),
     database().enrolment.groupBy({
@@ -40,7 +44,7 @@ export async function getCohortSeats(acting: Acting, cohortId: string) {
     }),
   ]);
   if (!cohort) return null;
-  const { seats, programmeVersion, agreement, _count, ...facts } = cohort;
+  const { seats, keptSeats, waitlist, programmeVersion, agreement, _count, ...facts } = cohort;
   const targets = new Map(agreement?.roleTargets.map((each) => [each.participantRole, each.number]));
   const enrolled = new Map(roles.map((role) => [role.participantRole, role._count]));
   const present: ParticipantRole[] = [...new Set([...targets.keys(), ...enrolled.keys()])];
@@ -52,6 +56,9 @@ export async function getCohortSeats(acting: Acting, cohortId: string) {
     offered,
     free: Math.max(0, facts.capacity - seats.length),
     waiting: _count.waitlist,
+    takenSeats: seats.map((seat) => seat.number),
+    keptSeats: keptAt(keptSeats, now).map(asKeptSeat),
+    waitingFrom: waitlist.map((entry) => entry.application),
     isFilling: isFilling(facts.state),
     roles: present
       .map((role) => ({ role, enrolled: enrolled.get(role) ?? 0, target: targets.get(role) ?? null }))

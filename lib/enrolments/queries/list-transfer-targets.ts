@@ -1,12 +1,14 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
+import { seatsLeft } from "@/lib/cohorts/rules/phase";
 import { database } from "@/lib/db/client";
+import { freeKeptSeats, freeSeatsSelect } from "../facts/kept-seats";
 
 export type TransferTarget = Awaited<ReturnType<typeof listTransferTargets>>[number];
 
-/** The other cohorts of the same programme that still fill: where a participant of this one may be moved to, with how many seats are free. */
-export async function listTransferTargets(acting: Acting, cohortId: string) {
+/** The other cohorts of the same programme that still fill: where a participant of this one may be moved to, with how many seats are free for anybody. */
+export async function listTransferTargets(acting: Acting, cohortId: string, now: Date) {
   const scope = visibleCohorts(acting);
   const here = await database().cohort.findFirst({
     where: { AND: [{ id: cohortId }, scope] },
@@ -25,10 +27,17 @@ export async function listTransferTargets(acting: Acting, cohortId: string) {
       ],
     },
     orderBy: { startsOn: "asc" },
-    select: { id: true, name: true, startsOn: true, capacity: true, _count: { select: { seats: true } } },
+    select: {
+      ...freeSeatsSelect,
+      id: true,
+      name: true,
+      startsOn: true,
+      capacity: true,
+      _count: { select: { seats: true } },
+    },
   });
-  return cohorts.map(({ _count, capacity, ...cohort }) => ({
+  return cohorts.map(({ _count, capacity, seats, keptSeats, ...cohort }) => ({
     ...cohort,
-    free: Math.max(0, capacity - _count.seats),
+    free: seatsLeft(capacity, _count.seats, freeKeptSeats({ seats, keptSeats }, now).length),
   }));
 }

@@ -2,15 +2,19 @@ import { allow, type Decision, refuse } from "@/lib/core/decision";
 import type { CohortState, ParticipantRole } from "@/lib/db/generated/enums";
 import { type Belonging, type FreeSeat, freeSeatsFor, isKeptFor, type SeatMap } from "./seat-class";
 
-/** A cohort's seats and queue as read under its row lock. */
-export type CapacityFacts = SeatMap & {
-  readonly cohortState: CohortState;
-  /** The last day of the cohort, midnight UTC. */
-  readonly endsOn: Date;
+/** A cohort's seats and who waits for them. */
+export type SeatFacts = SeatMap & {
   /** How many wait in the queue without an offer. */
   readonly waiting: number;
   /** Where those who wait belong, each kind once; may be left empty where no seat is kept. */
   readonly waitingFrom: readonly Belonging[];
+};
+
+/** What decides where somebody goes, as read under the cohort's row lock. */
+export type CapacityFacts = SeatFacts & {
+  readonly cohortState: CohortState;
+  /** The last day of the cohort, midnight UTC. */
+  readonly endsOn: Date;
   /** The place given last; the next one gets the next number. */
   readonly lastQueuePosition: number;
 };
@@ -29,13 +33,13 @@ export function isFilling(state: CohortState): boolean {
 }
 
 /** Whether somebody in the queue may have this seat: everybody may have one that is kept for nobody. */
-function isWaitedFor(facts: CapacityFacts, seat: FreeSeat): boolean {
+function isWaitedFor(facts: SeatFacts, seat: FreeSeat): boolean {
   const { kept } = seat;
   return kept === null ? facts.waiting > 0 : facts.waitingFrom.some((each) => isKeptFor(kept, each));
 }
 
 /** The seat that somebody new may have at once: the first that is free for them and that nobody waits for. */
-export function seatForNewcomer(facts: CapacityFacts, who: Belonging): number | null {
+export function seatForNewcomer(facts: SeatFacts, who: Belonging): number | null {
   return freeSeatsFor(facts, who).find((seat) => !isWaitedFor(facts, seat))?.number ?? null;
 }
 

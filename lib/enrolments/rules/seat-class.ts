@@ -49,9 +49,3 @@ export function freeSeatsFor(seats: SeatMap, who: Belonging): FreeSeat[] {
 }
 
 const rank = (kept: Belonging | null): number => (kept === null ? 0 : narrowness(kept));
-
-/** How many seats are free and kept for nobody. */
-export function countOpenSeats(seats: SeatMap): number {
-  const unavailable = new Set([...seats.takenSeats, ...seats.keptSeats.map((seat) => seat.number)]);
-  return seats.capacity - [...unavailable].filter((number) => number <= seats.capacity).length;
-}

@@ -159,13 +159,13 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "enrolments/queries/list-transfer-targets",
     permission: "enrolment.manage",
-    call: (acting, world) => listTransferTargets(acting, world.own.cohorts.running.id),
+    call: (acting, world) => listTransferTargets(acting, world.own.cohorts.running.id, new Date()),
     allowed: staff,
   },
   {
     query: "enrolments/queries/get-cohort-seats",
     permission: "application.decide",
-    call: (acting, world) => getCohortSeats(acting, world.own.cohorts.open.id),
+    call: (acting, world) => getCohortSeats(acting, world.own.cohorts.open.id, new Date()),
     allowed: staff,
   },
   {

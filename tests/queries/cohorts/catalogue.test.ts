@@ -123,6 +123,28 @@ describe("what is told", () => {
     expect(await find(slug)).toMatchObject({ seatsLeft: 2, queue: 0, phase: "open" });
   });
 
+  it("counts no seat as left that is kept for others, until the day on which it is released", async () => {
+    const { id, slug } = await cohort("open", { capacity: 4 });
+    await makeEnrolment(client, { cohortId: id });
+    const releasesAt = new Date(Date.now() + 86_400_000);
+    const organisationId = (await makeOrganisation(client, { kind: "municipality" })).id;
+    await client.seatClass.create({
+      data: {
+        cohortId: id,
+        organisationId,
+        releasesAt,
+        keptSeats: { create: [2, 3, 4].map((number) => ({ cohortId: id, number })) },
+      },
+    });
+    await makeEnrolment(client, { cohortId: id, organisationId });
+    const seen = { seatsLeft: 0, seatsKept: 2, keptUntil: releasesAt, phase: "full" };
+    expect(await find(slug)).toMatchObject(seen);
+    const { cohorts } = await listPublicCohorts(acting, {}, 1, now(), 1000);
+    expect(cohorts.find((each) => each.slug === slug)).toMatchObject(seen);
+    const after = await getPublicCohort(acting, slug, "da", new Date(releasesAt.getTime() + 1));
+    expect(after).toMatchObject({ seatsLeft: 2, seatsKept: 0, keptUntil: null, phase: "open" });
+  });
+
   it("keeps the link of a session for its participants", async () => {
     const { id, slug } = await cohort("open");
     const session = await makeSession(client, { cohortId: id });

@@ -65,6 +65,7 @@ describe("the phase a visitor sees", () => {
   });
   it("counts seats and days", () => {
     expect([seatsLeft(30, 12), seatsLeft(30, 30), seatsLeft(1, 2)]).toEqual([18, 0, 0]);
+    expect([seatsLeft(30, 12, 5), seatsLeft(30, 25, 6)]).toEqual([13, 0]);
     const now = new Date("2027-04-29T22:00:00Z");
     expect([daysUntil(deadline, now), daysUntil(now, deadline)]).toEqual([1, 0]);
   });

@@ -8,7 +8,7 @@ import { getCohortApplication } from "@/lib/applications/queries/get-cohort-appl
 import { getLetters } from "@/lib/applications/queries/get-letters";
 import { listCohortApplications } from "@/lib/applications/queries/list-cohort-applications";
 import { expectedPlace, type InboxView, inboxOrders, trayOf } from "@/lib/applications/rules/inbox";
-import { applicantRoles } from "@/lib/applications/schema";
+import { applicantRoles } from "@/lib/applications/rules/roles";
 import { requireActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
 import { getCohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { cohortId } = await params;
   const query = await searchParams;
   const now = new Date();
-  const seats = isId(cohortId) ? await getCohortSeats(acting, cohortId) : null;
+  const seats = isId(cohortId) ? await getCohortSeats(acting, cohortId, now) : null;
   if (!seats) notFound();
   const view = viewOf(query);
   const openId = firstParam(query, "open") ?? "";
@@ -48,9 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
     isId(openId) ? getCohortApplication(acting, cohortId, openId, now) : null,
   ]);
   const decidable = open !== null && (open.mayAdmit || open.mayDecline);
-  const letters = decidable
-    ? await getLetters(acting, open.id, expectedPlace(seats, open.participantRole))
-    : null;
+  const letters = decidable ? await getLetters(acting, open.id, expectedPlace(seats, open)) : null;
   return (
     <>
       <ExportLinks list="applications" cohortId={cohortId} />

@@ -19,12 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const acting = await requireActor("enrolment.manage");
   const { cohortId } = await params;
-  const seats = isId(cohortId) ? await getCohortSeats(acting, cohortId) : null;
+  const seats = isId(cohortId) ? await getCohortSeats(acting, cohortId, new Date()) : null;
   if (!seats) notFound();
   const openId = firstParam(await searchParams, "open") ?? null;
   const [enrolments, targets] = await Promise.all([
     listCohortEnrolments(acting, cohortId, new Date()),
-    openId ? listTransferTargets(acting, cohortId) : [],
+    openId ? listTransferTargets(acting, cohortId, new Date()) : [],
   ]);
   return <Participants seats={seats} enrolments={enrolments} targets={targets} openId={openId} />;
 }

@@ -20,7 +20,7 @@ export default async function Page({ params }: Props) {
   if (!isId(cohortId)) notFound();
   const [figures, seats] = await Promise.all([
     getCohortFigures(acting, cohortId),
-    getCohortSeats(acting, cohortId),
+    getCohortSeats(acting, cohortId, new Date()),
   ]);
   if (!figures || !seats) notFound();
   return <Figures figures={figures} roles={seats.roles} />;

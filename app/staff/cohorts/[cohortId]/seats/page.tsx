@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { cohortId } = await params;
   if (!isId(cohortId)) notFound();
   const [seats, classes] = await Promise.all([
-    getCohortSeats(acting, cohortId),
+    getCohortSeats(acting, cohortId, new Date()),
     listSeatClasses(acting, cohortId, new Date()),
   ]);
   if (!seats || !classes) notFound();

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const acting = await requireActor("waitlist.manage");
   const { cohortId } = await params;
-  const seats = isId(cohortId) ? await getCohortSeats(acting, cohortId) : null;
+  const seats = isId(cohortId) ? await getCohortSeats(acting, cohortId, new Date()) : null;
   if (!seats) notFound();
   const openId = firstParam(await searchParams, "open") ?? null;
   return (
