@@ -78,8 +78,20 @@ const config: NextConfig = {
     // An achievement's one address answers people with a page and machines with JSON-LD.
     const machine = { type: "header", key: "accept", value: ".*application/(ld\\+json|json).*" } as const;
     const person = { type: "header", key: "accept", value: ".*text/html.*" } as const;
+    // A stranger's check of a certificate is sent without React (app/api/checks). Whoever is signed in, and Next's own router on
+    // its way between pages, get the page of that address, with the same content.
+    const strangers = [
+      { type: "cookie", key: "praksis.session" },
+      { type: "cookie", key: "__Host-praksis.session" },
+      { type: "header", key: "rsc" },
+    ] as const;
     return {
       beforeFiles: [
+        {
+          source: "/verify/:publicId([A-Za-z0-9_-]{22,64})",
+          missing: [...strangers],
+          destination: "/api/checks/:publicId",
+        },
         { source: "/demo/mail", has: [json], destination: "/api/demo/mail" },
         {
           source: "/achievements/:id",

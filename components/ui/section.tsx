@@ -13,16 +13,15 @@ type SectionProps = {
   children: ReactNode;
 };
 
+/** How a part of a page stands in it; also for pages that are sent without React. */
+export const sectionClass = "grid gap-4 [&:not(:first-child)]:mt-12";
+
 /** A part of a page under a heading, which is also its name for those who jump from region to region. */
 export function Section({ title, lead, actions, id, level = 2, className, children }: SectionProps) {
   const titleId = useId();
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section
-      id={id}
-      aria-labelledby={titleId}
-      className={classNames("grid gap-4 [&:not(:first-child)]:mt-12", className)}
-    >
+    <section id={id} aria-labelledby={titleId} className={classNames(sectionClass, className)}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div className="grid gap-1">
           <Heading id={titleId} className={level === 2 ? "text-2xl" : "text-lg"}>

@@ -38,6 +38,9 @@ const AUTH = {
   scope: /^lib\/auth\/(scope|acting|work)\.ts$/,
 };
 
+/** Pages that are sent without React: functions from what is known to HTML. */
+const TEMPLATE = /^components\/.*\.html\.ts$/;
+
 /** Reads a date as a person writes it; pure, though it lives beside the other formats of i18n. */
 const LOCAL_DATE = /^lib\/i18n\/parse-local-date\.ts$/;
 
@@ -57,6 +60,7 @@ const MAY_IMPORT: Record<string, Target[]> = {
     "schema",
     "i18n",
     "adapter",
+    TEMPLATE,
     AUTH.actor,
     AUTH.fromRoute,
     AUTH.system,

@@ -34,6 +34,7 @@ type Row = {
 /** Everything in one statement: this is the page that strangers open most, and a round trip costs more than the reading. */
 async function read(publicId: string): Promise<Row | null> {
   const [row] = await database().$queryRaw<Row[]>`
+    /* prepared: public-certificate */
     SELECT c.holder_id, c.state::text AS state, c.valid_until, c.payload,
       (SELECT s.visibility::text FROM certificate_sharing s WHERE s.certificate_id = c.id) AS visibility,
       (SELECT jsonb_build_object('publicId', n.public_id, 'succession', n.succession)

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { CheckedCertificate } from "@/components/certificates/checked-certificate";
 import { SlowDown } from "@/components/certificates/slow-down";
-import { VerifiedCertificateView } from "@/components/certificates/verified-certificate";
 import { requireActor } from "@/lib/auth/actor";
 import { allowCheck, MISS } from "@/lib/certificates/queries/allow-check";
 import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
@@ -17,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("metaTitle"), robots: { index: false, follow: false } };
 }
 
+/** The check for whoever is signed in, in their frame. A stranger's is sent without React: app/api/checks (next.config.ts). */
 export default async function VerifyPage({ params }: Props) {
   const acting = await requireActor("certificate.verify");
   const { publicId } = await params;
@@ -29,5 +30,5 @@ export default async function VerifyPage({ params }: Props) {
     notFound();
   }
   const fileChecked = (await cookies()).get(FILE_COOKIE)?.value === publicId;
-  return <VerifiedCertificateView certificate={certificate} fileChecked={fileChecked} now={now} />;
+  return <CheckedCertificate checked={{ certificate, fileChecked, now }} locale={await getLocale()} />;
 }

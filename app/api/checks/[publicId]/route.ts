@@ -1,0 +1,65 @@
+import type { NextRequest } from "next/server";
+import { checkedCertificate } from "@/components/certificates/check-page.html";
+import { failedCheck, noCertificate, slowDown } from "@/components/certificates/no-check.html";
+import { requireActor } from "@/lib/auth/actor";
+import { allowCheck, MISS } from "@/lib/certificates/queries/allow-check";
+import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
+import { FILE_COOKIE } from "@/lib/certificates/rules/uploaded";
+import { logFault } from "@/lib/core/fault";
+import type { Markup } from "@/lib/core/html";
+import { isLocale, type Locale, localeCookie, negotiateLocale } from "@/lib/i18n/locales";
+import { isTheme, type Theme, themeCookie } from "@/lib/i18n/theme";
+import { translatorFor } from "@/lib/i18n/translator";
+import { framed, frameFor } from "../frame";
+
+type Checked = { readonly content: Markup; readonly status: number; readonly wait?: number };
+
+function chosen({ cookies, headers }: NextRequest): { locale: Locale; theme: Theme } {
+  const locale = cookies.get(localeCookie)?.value;
+  const theme = cookies.get(themeCookie)?.value;
+  return {
+    locale: isLocale(locale) ? locale : negotiateLocale(headers.get("accept-language")),
+    theme: isTheme(theme) ? theme : "system",
+  };
+}
+
+async function check(request: NextRequest, publicId: string, locale: Locale): Promise<Checked> {
+  const acting = await requireActor("certificate.verify");
+  const wait = await allowCheck(acting);
+  if (wait !== null) return { content: await slowDown(locale, wait), status: 429, wait };
+  const now = new Date();
+  const certificate = await getPublicCertificate(acting, publicId, now);
+  if (!certificate) {
+    await allowCheck(acting, MISS);
+    return { content: await noCertificate(locale), status: 404 };
+  }
+  const fileChecked = request.cookies.get(FILE_COOKIE)?.value === publicId;
+  return { content: await checkedCertificate({ certificate, fileChecked, now }, locale), status: 200 };
+}
+
+/**
+ * The public check of a certificate for a stranger, at its address `/verify/<publicId>` (next.config.ts): the page as HTML and nothing else,
+ * because most who open it do so once, on a phone. Nothing of it is kept; what it says is read at each request.
+ */
+export async function GET(request: NextRequest, { params }: { params: Promise<{ publicId: string }> }) {
+  const { publicId } = await params;
+  const path = `/verify/${publicId}`;
+  const { locale, theme } = chosen(request);
+  const t = await translatorFor(locale, "certificates");
+  const frame = await frameFor(request.headers, locale, theme);
+  const { content, status, wait } = await check(request, publicId, locale).catch(
+    async (error: unknown): Promise<Checked> => {
+      const reference = logFault({ route: "verify" }, error);
+      return { content: await failedCheck(locale, path, reference), status: 500 };
+    },
+  );
+  return new Response(framed(frame, { path, title: t("verify.metaTitle"), content }), {
+    status,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "private, no-store",
+      ...(frame.link ? { Link: frame.link } : {}),
+      ...(wait === undefined ? {} : { "Retry-After": String(wait * 60) }),
+    },
+  });
+}
