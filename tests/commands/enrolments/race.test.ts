@@ -1,44 +1,30 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { admitApplicationAction } from "@/lib/applications/actions";
-import { connect } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { actorOf } from "../../factories/sign-in";
 import { call, word } from "../../policy/call";
 import { freshDatabase } from "../../setup/database";
+import { rushInstances } from "./instances";
 import { makeStage, type Stage, standing } from "./stage";
 
 const APPLICANTS = 300;
 const SEATS = 30;
-/** Of each of the two clients, which stand for two instances of the application: they share nothing but the database. */
-const POOL = 10;
 
 let client: PrismaClient;
-let second: PrismaClient;
+let url: string;
 let stage: Stage;
 
 beforeAll(async () => {
-  const fresh = await freshDatabase({ poolSize: POOL });
-  client = fresh.client;
-  second = connect(fresh.url, POOL);
+  ({ client, url } = await freshDatabase());
   stage = await makeStage(client);
 }, 60_000);
 
-afterAll(() => second.$disconnect());
-
 it("admits 30 of 300 who are admitted at once on two instances, and queues the others in an order without gaps", async () => {
   const cohort = await stage.cohort({ capacity: SEATS });
-  const applicants = [];
-  for (let index = 0; index < APPLICANTS; index++) applicants.push(await stage.applicant(cohort.id));
+  const applications = await stage.applicants(cohort.id, APPLICANTS);
   const actor = await actorOf(client, stage.staff.id);
-  const outcomes = await Promise.all(
-    applicants.map(({ application }, index) =>
-      call(index % 2 === 0 ? client : second, admitApplicationAction, actor, {
-        applicationId: application.id,
-        version: String(application.version),
-      }),
-    ),
-  );
-  expect(outcomes.map(word)).toEqual(Array(APPLICANTS).fill("done"));
+  const outcomes = await rushInstances({ url, actor, applications });
+  expect(outcomes).toEqual(Array(APPLICANTS).fill("done"));
   const after = await standing(client, cohort.id);
   expect(after.enrolled).toHaveLength(SEATS);
   expect(after.seats.map((seat) => seat.number)).toEqual(Array.from({ length: SEATS }, (_, i) => i + 1));

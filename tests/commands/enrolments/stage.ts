@@ -24,6 +24,17 @@ export async function makeStage(client: PrismaClient) {
     certification: { certifyingBodyId: body.id, frameworkVersionId: framework.versionId },
   });
   const staffActing = await actingAs(client, staff.id, "application.decide");
+  /** An applicant whom staff are reading about. */
+  async function applicant(cohortId: string, name?: string) {
+    const person = await makePerson(client, name ? { name } : {});
+    const application = await makeApplication(client, {
+      cohortId,
+      personId: person.id,
+      organisationId: municipality.id,
+      state: "under_review",
+    });
+    return { person, application };
+  }
   return {
     client,
     provider,
@@ -33,17 +44,12 @@ export async function makeStage(client: PrismaClient) {
     programme,
     cohort: (options: Omit<CohortOptions, "programmeVersionId"> = {}) =>
       makeCohort(client, { programmeVersionId: programme.versionId, ...options }),
-    /** An applicant whom staff are reading about. */
-    async applicant(cohortId: string, name?: string) {
-      const person = await makePerson(client, name ? { name } : {});
-      const application = await makeApplication(client, {
-        cohortId,
-        personId: person.id,
-        organisationId: municipality.id,
-        state: "under_review",
-      });
-      return { person, application };
-    },
+    applicant,
+    /** So many of them, in any order: their applications. */
+    applicants: async (cohortId: string, number: number) =>
+      (await Promise.all(Array.from({ length: number }, () => applicant(cohortId)))).map(
+        ({ application }) => ({ id: application.id, version: application.version }),
+      ),
   };
 }
 
