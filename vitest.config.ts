@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { generateSigningKeys } from "./lib/core/signing-keys.ts";
@@ -39,6 +40,8 @@ const suite = (name: string, include: string[], withDatabase: boolean) => ({
 
 export default defineConfig({
   test: {
+    // One worker less than there are cores, which is what Vitest takes by itself, leaves half of two cores waiting.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       suite("architecture", ["tests/architecture/**/*.test.ts"], true),
       suite("rules", ["tests/rules/**/*.test.ts"], false),
