@@ -15,6 +15,7 @@ export default async function CertifyLayout({ children }: { children: ReactNode 
         { href: "/certify/register", label: t("register"), icon: "chart" },
         { href: "/certify/certificates", label: t("certificates"), icon: "award" },
         { href: "/certify/complaints", label: t("complaints"), icon: "alert" },
+        { href: "/certify/frameworks", label: t("frameworks"), icon: "book" },
         { href: "/certify/assessors", label: t("assessors"), icon: "people" },
         { href: "/certify/calibration", label: t("calibration"), icon: "grid" },
         { href: "/certify/enquiries", label: t("enquiries"), icon: "mail" },

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CriterionLevels } from "@/components/frameworks/criterion-levels";
 import { ActionForm } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/choice-fields";
 import { DraftKeeper } from "@/components/ui/draft-keeper";
@@ -29,6 +30,7 @@ export function RateCaseForm({ round }: { round: RoundView }) {
                 options={ratings.map((value) => ({ value, label: words(value) }))}
                 inline
               />
+              <CriterionLevels levels={criterion.levels} />
               <TextAreaField
                 name={`ratings.${index}.reason`}
                 label={t("reason")}

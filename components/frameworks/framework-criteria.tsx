@@ -3,6 +3,7 @@ import { Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { FrameworkInUse } from "@/lib/frameworks/queries/list-frameworks-in-use";
 import { formatDate } from "@/lib/i18n/format";
+import { CriterionLevels } from "./criterion-levels";
 
 /** A framework version as an assessor looks it up: what it asks, and each criterion with the signs to look for. */
 export function FrameworkCriteria({ framework }: { framework: FrameworkInUse }) {
@@ -46,11 +47,14 @@ export function FrameworkCriteria({ framework }: { framework: FrameworkInUse }) 
               <p>{criterion.description}</p>
               <p className="text-sm text-muted">{words("occasions", { count: criterion.minOccasions })}</p>
             </div>
-            <ul className="list-disc space-y-1 ps-5">
-              {criterion.indicators.map((indicator) => (
-                <li key={indicator}>{indicator}</li>
-              ))}
-            </ul>
+            <div className="grid content-start gap-3">
+              <ul className="list-disc space-y-1 ps-5">
+                {criterion.indicators.map((indicator) => (
+                  <li key={indicator}>{indicator}</li>
+                ))}
+              </ul>
+              <CriterionLevels levels={criterion.levels} />
+            </div>
           </li>
         ))}
       </ol>

@@ -6,33 +6,9 @@ import { Section } from "@/components/ui/section";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import type { ProgrammeDetail } from "@/lib/programmes/queries/get-programme";
 import type { ListChange, VersionDifference } from "@/lib/programmes/rules/compare";
-import { wordDiff } from "@/lib/programmes/rules/word-diff";
+import { DiffText } from "./diff-text";
 
 const tones: Record<ListChange["kind"], Tone> = { added: "success", removed: "danger", changed: "info" };
-
-/** A text with what was taken out struck through and what came in underlined; said in words to whoever hears it. */
-function DiffText({ before, after }: { before: string; after: string }) {
-  const t = useTranslations("programmes");
-  return (
-    <p className="max-w-prose whitespace-pre-line wrap-anywhere">
-      {wordDiff(before, after).map((part, index) => {
-        const key = `${index} ${part.kind}`;
-        if (part.kind === "same") return <span key={key}>{part.text}</span>;
-        return part.kind === "removed" ? (
-          <del key={key} className="bg-danger-soft text-danger">
-            <span className="sr-only">{t("compare.removedMark")} </span>
-            {part.text}
-          </del>
-        ) : (
-          <ins key={key} className="bg-success-soft text-success">
-            <span className="sr-only">{t("compare.addedMark")} </span>
-            {part.text}
-          </ins>
-        );
-      })}
-    </p>
-  );
-}
 
 function Changes({ changes, title }: { changes: readonly ListChange[]; title: string }) {
   const t = useTranslations("programmes");

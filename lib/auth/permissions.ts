@@ -97,6 +97,8 @@ export const permissions = {
   "certificate.issue": ["certifier"],
   "certificate.revoke": ["certifier"],
   "framework.view": ["assessor", "certifier"],
+  /** To write, approve, take into use and retire the versions of the body's frameworks. */
+  "framework.manage": ["certifier"],
   /** Who may assess by which version, until when; and what was done by those who are barred since. */
   "assessor.authorise": ["certifier"],
   "calibration.run": ["certifier"],

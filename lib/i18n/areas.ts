@@ -16,6 +16,7 @@ export const areas = [
   "group-entries",
   "billing",
   "observations",
+  "frameworks",
   "calibration",
   "certification",
   "certificates",

@@ -25,7 +25,7 @@ export const checkbox = z
   .transform((value) => value === "on");
 
 /** Lines of a text area as a list: one thing a line, empty lines and list marks left out. */
-function linesOf(maxLines: number, maxLength: number) {
+export function linesOf(maxLines: number, maxLength: number) {
   return freeText(maxLines * (maxLength + 1))
     .transform((text) =>
       text

@@ -59,6 +59,15 @@ export const criterionTexts: readonly CriterionTexts[] = [
   },
 ];
 
+/** A criterion that the draft of the fourth version adds. */
+// biome-ignore format: a table of texts
+export const addedCriterion: CriterionTexts = {
+  stableKey: "using-data",
+  da: ["Bruger data og erfaringer", "Lader tal og erfaringer bære beslutninger uden at gøre dem sikrere, end de er.", ["Spørger efter tal, før der konkluderes", "Siger, hvad tallene ikke kan svare på", "Holder tal op mod det, borgere og medarbejdere fortæller"]],
+  sv: ["Använder data och erfarenheter", "Låter siffror och erfarenheter bära beslut utan att göra dem säkrare än de är.", ["Frågar efter siffror innan slutsatser dras", "Säger vad siffrorna inte kan svara på", "Ställer siffror mot det invånare och medarbetare berättar"]],
+  en: ["Uses data and experience", "Lets figures and experience carry decisions without making them surer than they are.", ["Asks for figures before concluding", "Says what the figures cannot answer", "Holds figures against what citizens and employees tell"]],
+};
+
 /** What the scheme is called, and what its certificate says that the holder has shown. */
 export const frameworkTexts = {
   da: {

@@ -1,7 +1,8 @@
 import { addYears } from "date-fns";
 import { advance } from "./advance.ts";
 import { at, idOf, past, type Seed } from "./base.ts";
-import { criterionTexts, frameworkTexts } from "./framework-texts.ts";
+import { criterionLevels } from "./framework-levels.ts";
+import { addedCriterion, criterionTexts, frameworkTexts } from "./framework-texts.ts";
 import { organisationId } from "./organisations.ts";
 import { personId } from "./people.ts";
 
@@ -21,14 +22,18 @@ export function criterionId(version: number, position: number): string {
 export const CRITERIA = criterionTexts.length;
 
 /**
- * CO-PI's practice framework. The first version began with the programme and certified without end; the second asks
- * for renewal after five years; the third is approved and waits for its first use. Of a sister framework there is a draft.
+ * CO-PI's practice framework. The first version began with the programme and certified without end; the second asks for renewal
+ * after five years and says what each level looks like; the third is approved and waits for its first use; the fourth is a
+ * draft with one approval, which waits for the second person's. Of a sister framework there is a draft in Danish only.
  */
 const VERSIONS = [
   { number: 1, to: "retired", months: null, approvedOn: "2019-03-25", inUseFrom: "2019-04-01" },
   { number: 2, to: "in_use", months: 60, approvedOn: "2020-11-16", inUseFrom: "2020-12-01" },
   { number: 3, to: "approved", months: 60, approvedOn: null, inUseFrom: null },
+  { number: 4, to: "draft", months: 36, approvedOn: null, inUseFrom: null },
 ] as const;
+type Version = (typeof VERSIONS)[number];
+const APPROVERS = ["certifier", "certifier-3"] as const;
 
 /** Writes the framework with its versions, its sister's draft, and who may assess by it. */
 export async function seedFramework(seed: Seed): Promise<void> {
@@ -42,80 +47,77 @@ export async function seedFramework(seed: Seed): Promise<void> {
       { id: sisterId, key: "innovationskonsulent", certifyingBodyId: body },
     ],
   });
-  await db.frameworkVersion.createMany({
-    data: [
-      ...VERSIONS.map(({ number, months, inUseFrom }) => ({
-        id: frameworkVersionId(number),
-        frameworkId,
-        number,
-        certificateValidityMonths: months,
-        inUseFrom: inUseFrom ? at(seed, inUseFrom) : null,
-      })),
-      { id: idOf("framework of consultants 1"), frameworkId: sisterId, number: 1 },
-    ],
+  for (const version of VERSIONS) await seedVersion(seed, frameworkId, version);
+  await db.frameworkVersion.create({
+    data: {
+      id: idOf("framework of consultants 1"),
+      frameworkId: sisterId,
+      number: 1,
+      texts: {
+        create: {
+          locale: "da",
+          title: "Praksisramme for innovationskonsulenter",
+          scope: "Facilitering af innovation på tværs af en offentlig organisation",
+        },
+      },
+    },
   });
-  await seedTexts(seed);
-  await db.frameworkApproval.createMany({
-    data: VERSIONS.flatMap(({ number, approvedOn }) =>
-      ["certifier", "certifier-3"].map((key, index) => ({
-        frameworkVersionId: frameworkVersionId(number),
-        personId: personId(key),
-        approvedAt: past(seed, approvedOn ?? -12, index === 0 ? "10:00" : "13:30"),
-      })),
-    ),
-  });
-  await advance(
-    seed,
-    "framework_version",
-    "draft",
-    VERSIONS.map(({ number, to }) => ({ id: frameworkVersionId(number), to })),
-  );
   await seedAuthorisations(seed);
 }
 
-async function seedTexts({ db }: Seed): Promise<void> {
-  await db.frameworkVersionText.createMany({
-    data: [
-      ...VERSIONS.flatMap(({ number }) =>
-        LOCALES.map((locale) => ({
-          frameworkVersionId: frameworkVersionId(number),
-          locale,
-          ...frameworkTexts[locale],
-        })),
-      ),
-      {
-        frameworkVersionId: idOf("framework of consultants 1"),
-        locale: "da" as const,
-        title: "Praksisramme for innovationskonsulenter",
-        scope: "Facilitering af innovation på tværs af en offentlig organisation",
-      },
-    ],
+/** One version from its draft to where it stands: there is one draft at a time. */
+async function seedVersion(seed: Seed, frameworkId: string, version: Version): Promise<void> {
+  const { db } = seed;
+  const { number, months, inUseFrom, approvedOn, to } = version;
+  const id = frameworkVersionId(number);
+  await db.frameworkVersion.create({
+    data: {
+      id,
+      frameworkId,
+      number,
+      certificateValidityMonths: months,
+      inUseFrom: inUseFrom ? at(seed, inUseFrom) : null,
+      texts: { create: LOCALES.map((locale) => ({ locale, ...frameworkTexts[locale] })) },
+    },
   });
+  await seedCriteria(seed, version);
+  const approvers = to === "draft" ? APPROVERS.slice(0, 1) : APPROVERS;
+  await db.frameworkApproval.createMany({
+    data: approvers.map((key, index) => ({
+      frameworkVersionId: id,
+      personId: personId(key),
+      approvedAt: past(seed, approvedOn ?? (to === "draft" ? -2 : -12), index === 0 ? "10:00" : "13:30"),
+    })),
+  });
+  if (to !== "draft") await advance(seed, "framework_version", "draft", [{ id, to }]);
+}
+
+async function seedCriteria({ db }: Seed, { number, to }: Version): Promise<void> {
+  const all = to === "draft" ? [...criterionTexts, addedCriterion] : criterionTexts;
   await db.criterion.createMany({
-    data: VERSIONS.flatMap(({ number }) =>
-      criterionTexts.map(({ stableKey }, index) => ({
-        id: criterionId(number, index + 1),
-        frameworkVersionId: frameworkVersionId(number),
-        position: index + 1,
-        code: `K${index + 1}`,
-        stableKey,
-      })),
-    ),
+    data: all.map(({ stableKey }, index) => ({
+      id: criterionId(number, index + 1),
+      frameworkVersionId: frameworkVersionId(number),
+      position: index + 1,
+      code: `K${index + 1}`,
+      stableKey,
+      minOccasions: to === "draft" && index === 0 ? 2 : 1,
+    })),
   });
   await db.criterionText.createMany({
-    data: VERSIONS.flatMap(({ number }) =>
-      criterionTexts.flatMap((texts, index) =>
-        LOCALES.map((locale) => {
-          const [name, description, indicators] = texts[locale];
-          return {
-            criterionId: criterionId(number, index + 1),
-            locale,
-            name,
-            description,
-            indicators: [...indicators],
-          };
-        }),
-      ),
+    data: all.flatMap((texts, index) =>
+      LOCALES.map((locale) => {
+        const [name, description, indicators] = texts[locale];
+        const levels = number === 1 ? [] : (criterionLevels[texts.stableKey]?.[locale] ?? []);
+        return {
+          criterionId: criterionId(number, index + 1),
+          locale,
+          name,
+          description,
+          indicators: [...indicators],
+          levels: [...levels],
+        };
+      }),
     ),
   });
 }

@@ -73,7 +73,12 @@ describe("every query, by everybody", () => {
 
 describe("the table is complete", () => {
   it("has a row for every action", () => {
-    const modules = import.meta.glob<Record<string, AnyAction>>("/lib/**/actions.ts", { eager: true });
+    const modules = import.meta.glob<Record<string, AnyAction>>(
+      ["/lib/**/actions.ts", "/lib/**/*-actions.ts"],
+      {
+        eager: true,
+      },
+    );
     const defined = Object.values(modules).flatMap((module) =>
       Object.values(module).map((action) => action.definition.name),
     );

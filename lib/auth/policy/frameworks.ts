@@ -5,3 +5,8 @@ import type { Acting } from "../acting";
 export function mayAuthorise(acting: Acting, facts: { readonly personId: string }): Decision {
   return acting.personId === facts.personId ? refuse("authorisation.oneself") : allowed;
 }
+
+/** Whether somebody may write, approve and retire frameworks: whoever is signed in and reaches them; the rest is the rules'. */
+export function mayManageFrameworks(acting: Acting): Decision {
+  return acting.personId === null ? refuse("notAllowed") : allowed;
+}

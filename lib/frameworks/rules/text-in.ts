@@ -1,5 +1,8 @@
 import type { Locale } from "../../db/generated/enums.ts";
 
+/** The languages a framework is written in: all three, or it is not approved. */
+export const FRAMEWORK_LOCALES = ["da", "sv", "en"] as const satisfies readonly Locale[];
+
 /** A text in one language. */
 export type LocalText = { readonly locale: Locale };
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
+import { moveInOrder } from "@/lib/core/move-in-order";
 import type { Audience } from "@/lib/db/generated/enums";
-import { moveTrack as moved } from "../rules/track-order";
 import type { LoadedVersion } from "./load-version";
 
 /** What a track says. */
@@ -85,7 +85,7 @@ export async function moveTrack(
   insistDraft(loaded);
   const tracks = await orderedTracks(work, loaded.id);
   if (!tracks.some((track) => track.id === trackId)) insist(refuse("notFound"));
-  const order = moved(
+  const order = moveInOrder(
     tracks.map((track) => track.id),
     trackId,
     direction,

@@ -220,6 +220,22 @@ export const routes: readonly Route[] = [
     at: `SELECT '/certify/assessors/' || id FROM person WHERE email = '${assessor}'`,
     as: certifier,
   },
+  { page: "/certify/frameworks", at: "/certify/frameworks", as: certifier, list: true },
+  {
+    page: "/certify/frameworks/[frameworkVersionId]",
+    at: "SELECT '/certify/frameworks/' || id FROM framework_version WHERE state = 'draft' AND number > 1 ORDER BY number LIMIT 1",
+    as: certifier,
+  },
+  {
+    page: "/certify/frameworks/[frameworkVersionId]/compare",
+    at: "SELECT '/certify/frameworks/' || id || '/compare' FROM framework_version WHERE state = 'draft' AND number > 1 ORDER BY number LIMIT 1",
+    as: certifier,
+  },
+  {
+    page: "/certify/frameworks/[frameworkVersionId]/criteria/[criterionId]",
+    at: "SELECT '/certify/frameworks/' || v.id || '/criteria/' || c.id FROM framework_version v JOIN criterion c ON c.framework_version_id = v.id WHERE v.state = 'draft' AND v.number > 1 ORDER BY v.number, c.position LIMIT 1",
+    as: certifier,
+  },
   { page: "/certify/calibration", at: "/certify/calibration", as: certifier, list: true },
   {
     page: "/certify/calibration/[roundId]",

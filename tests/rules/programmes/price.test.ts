@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePrice } from "@/lib/programmes/rules/price";
-import { moveTrack } from "@/lib/programmes/rules/track-order";
+import { moveInOrder } from "@/lib/core/move-in-order";
 
 describe("a price as people write it", () => {
   it.each([
@@ -29,6 +29,6 @@ describe("the order of tracks", () => {
     ["c", "down", ["a", "b", "c"]],
     ["x", "up", ["a", "b", "c"]],
   ] as const)("%s %s", (id, direction, expected) => {
-    expect(moveTrack(["a", "b", "c"], id, direction)).toEqual(expected);
+    expect(moveInOrder(["a", "b", "c"], id, direction)).toEqual(expected);
   });
 });

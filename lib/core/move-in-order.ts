@@ -1,5 +1,5 @@
-/** Tracks in their order, with the one at `id` moved one place up or down; unchanged where it cannot go further. */
-export function moveTrack(ids: readonly string[], id: string, direction: "up" | "down"): string[] {
+/** `ids` in their order, with the one at `id` moved one place up or down; unchanged where it cannot go further. */
+export function moveInOrder(ids: readonly string[], id: string, direction: "up" | "down"): string[] {
   const from = ids.indexOf(id);
   const to = direction === "up" ? from - 1 : from + 1;
   const moved = [...ids];

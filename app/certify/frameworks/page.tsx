@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { FrameworkList } from "@/components/frameworks/framework-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth/actor";
+import { listFrameworks } from "@/lib/frameworks/queries/list-frameworks";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("frameworks"))("title") };
+}
+
+export default async function FrameworksPage() {
+  const acting = await requireActor("framework.manage");
+  const t = await getTranslations("frameworks");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <FrameworkList frameworks={await listFrameworks(acting, await getLocale())} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { NumberField, TextAreaField, TextField } from "@/components/ui/text-field";
+import type { Locale } from "@/lib/db/generated/enums";
+import { saveCriterionAction } from "@/lib/frameworks/framework-actions";
+import type { FrameworkDetail } from "@/lib/frameworks/queries/get-framework";
+import { FRAMEWORK_LOCALES } from "@/lib/frameworks/rules/text-in";
+
+type Criterion = FrameworkDetail["criteria"][number];
+
+function valuesOf({ code, minOccasions, texts }: Criterion): Record<string, unknown> {
+  return {
+    code,
+    minOccasions,
+    texts: Object.fromEntries(
+      FRAMEWORK_LOCALES.map((locale) => {
+        const text = texts.find((each) => each.locale === locale);
+        const [notReached = "", partly = "", reached = ""] = text?.levels ?? [];
+        const { name = "", description = "", indicators = [] } = text ?? {};
+        return [
+          locale,
+          { name, description, indicators: indicators.join("\n"), notReached, partly, reached },
+        ];
+      }),
+    ),
+  };
+}
+
+function WordsFields({ locale }: { locale: Locale }) {
+  const t = useTranslations("frameworks");
+  const words = useTranslations("observations.rating");
+  const name = (field: string) => `texts.${locale}.${field}`;
+  return (
+    <fieldset className="grid content-start gap-4" lang={locale}>
+      <legend className="mb-3 text-lg font-semibold">{t(`language.${locale}`)}</legend>
+      <TextField name={name("name")} label={t("field.name")} maxLength={160} optional />
+      <TextAreaField
+        name={name("description")}
+        label={t("field.description")}
+        rows={4}
+        maxLength={1000}
+        optional
+      />
+      <TextAreaField name={name("indicators")} label={t("field.indicators")} rows={5} optional />
+      <TextAreaField
+        name={name("notReached")}
+        label={words("not_reached")}
+        rows={3}
+        maxLength={600}
+        optional
+      />
+      <TextAreaField name={name("partly")} label={words("partly")} rows={3} maxLength={600} optional />
+      <TextAreaField name={name("reached")} label={words("reached")} rows={3} maxLength={600} optional />
+    </fieldset>
+  );
+}
+
+/** One criterion of a draft in the three languages beside each other: its words, its signs, and what each level looks like. */
+export function CriterionForm({
+  framework,
+  criterion,
+}: {
+  framework: FrameworkDetail;
+  criterion: Criterion;
+}) {
+  const t = useTranslations("frameworks");
+  return (
+    <ActionForm action={saveCriterionAction} defaultValues={valuesOf(criterion)}>
+      <input type="hidden" name="frameworkVersionId" value={framework.id} />
+      <input type="hidden" name="version" value={framework.version} />
+      <input type="hidden" name="criterionId" value={criterion.id} />
+      <div className="flex flex-wrap gap-6">
+        <TextField name="code" label={t("field.code")} maxLength={8} size="short" />
+        <NumberField name="minOccasions" label={t("field.minOccasions")} hint={t("field.minOccasionsHint")} />
+      </div>
+      <p className="max-w-prose text-muted">{t("criterion.hint")}</p>
+      <div className="grid gap-8 lg:grid-cols-3 lg:gap-6">
+        {FRAMEWORK_LOCALES.map((locale) => (
+          <WordsFields key={locale} locale={locale} />
+        ))}
+      </div>
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton>{t("save")}</SubmitButton>
+        <DraftKeeper storageKey={`criterion:${criterion.id}:${framework.version}`} />
+      </div>
+    </ActionForm>
+  );
+}

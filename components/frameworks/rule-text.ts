@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import type { SchemeRule } from "@/lib/frameworks/rules/compare";
+import type { SchemeRules } from "@/lib/frameworks/rules/content";
+
+/** Gives what a version asks for by a rule, as words: "80 %", "14 days", "yes", "without end". */
+export function useRuleText() {
+  const t = useTranslations("frameworks");
+  return (rule: SchemeRule, value: SchemeRules[SchemeRule]): string => {
+    if (value === null) return t("rule.noEnd");
+    if (typeof value === "boolean") return t(value ? "rule.yes" : "rule.no");
+    if (rule === "attendanceMinimumPercent") return `${value} %`;
+    if (rule === "responseDays") return t("rule.days", { count: value });
+    return rule === "certificateValidityMonths" ? t("rule.months", { count: value }) : String(value);
+  };
+}

@@ -1,0 +1,171 @@
+"use server";
+
+import { organisationsAs } from "@/lib/auth/acting";
+import { action } from "@/lib/auth/action";
+import { mayManageFrameworks } from "@/lib/auth/policy/frameworks";
+import { approveFramework, retireFramework, takeIntoUse } from "./commands/approve-framework";
+import {
+  addCriterion,
+  moveCriterion,
+  removeCriterion,
+  saveCriterion,
+  saveScheme,
+} from "./commands/edit-framework";
+import { loadFramework } from "./commands/load-framework";
+import {
+  createFramework,
+  discardDraft,
+  loadFrameworkToDraft,
+  startNextFramework,
+} from "./commands/start-framework-draft";
+import {
+  addCriterionSchema,
+  createFrameworkSchema,
+  frameworkVersionSchema,
+  moveCriterionSchema,
+  nextFrameworkSchema,
+  removeCriterionSchema,
+  saveCriterionSchema,
+  saveSchemeSchema,
+} from "./schema";
+
+const permission = "framework.manage" as const;
+const policy = mayManageFrameworks;
+
+export const createFrameworkAction = action({
+  name: "framework.create",
+  permission,
+  input: createFrameworkSchema,
+  load: async ({ acting }) => organisationsAs(acting, "certifier").length > 0 || null,
+  policy,
+  async run(work, _facts, { title }) {
+    const id = await createFramework(work, title);
+    return { message: "frameworks.done.created", redirectTo: `/certify/frameworks/${id}` };
+  },
+});
+
+export const startNextFrameworkAction = action({
+  name: "frameworkVersion.draft",
+  permission,
+  input: nextFrameworkSchema,
+  load: (work, { frameworkId }) => loadFrameworkToDraft(work, frameworkId),
+  policy,
+  async run(work, framework) {
+    const id = await startNextFramework(work, framework);
+    return { message: "frameworks.done.drafted", redirectTo: `/certify/frameworks/${id}` };
+  },
+});
+
+export const discardFrameworkAction = action({
+  name: "frameworkVersion.discard",
+  permission,
+  input: frameworkVersionSchema,
+  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  policy,
+  async run(work, draft, { version }) {
+    await discardDraft(work, draft, version);
+    return { message: "frameworks.done.discarded", redirectTo: "/certify/frameworks" };
+  },
+});
+
+export const saveSchemeAction = action({
+  name: "frameworkVersion.save",
+  permission,
+  input: saveSchemeSchema,
+  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  policy,
+  async run(work, draft, { frameworkVersionId: _, version, ...wish }) {
+    await saveScheme(work, draft, version, wish);
+    return { message: "frameworks.done.saved" };
+  },
+});
+
+export const addCriterionAction = action({
+  name: "criterion.add",
+  permission,
+  input: addCriterionSchema,
+  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  policy,
+  async run(work, draft, { frameworkVersionId: _, version, ...wish }) {
+    const id = await addCriterion(work, draft, version, wish);
+    return {
+      message: "frameworks.done.criterionAdded",
+      redirectTo: `/certify/frameworks/${draft.id}/criteria/${id}`,
+    };
+  },
+});
+
+export const saveCriterionAction = action({
+  name: "criterion.save",
+  permission,
+  input: saveCriterionSchema,
+  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  policy,
+  async run(work, draft, { frameworkVersionId: _, version, ...wish }) {
+    await saveCriterion(work, draft, version, wish);
+    return { message: "frameworks.done.criterionSaved", redirectTo: `/certify/frameworks/${draft.id}` };
+  },
+});
+
+export const moveCriterionAction = action({
+  name: "criterion.move",
+  permission,
+  input: moveCriterionSchema,
+  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  policy,
+  async run(work, draft, { version, criterionId, direction }) {
+    await moveCriterion(work, draft, version, { criterionId, direction });
+    return { message: "frameworks.done.criterionMoved" };
+  },
+});
+
+export const removeCriterionAction = action({
+  name: "criterion.remove",
+  permission,
+  input: removeCriterionSchema,
+  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  policy,
+  async run(work, draft, { version, criterionId }) {
+    await removeCriterion(work, draft, version, criterionId);
+    return { message: "frameworks.done.criterionRemoved" };
+  },
+});
+
+export const approveFrameworkAction = action({
+  name: "frameworkVersion.approve",
+  permission,
+  recentSignIn: true,
+  input: frameworkVersionSchema,
+  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  policy,
+  async run(work, draft, { version }) {
+    const approved = await approveFramework(work, draft, version);
+    return { message: approved ? "frameworks.done.approved" : "frameworks.done.approvedOnce" };
+  },
+});
+
+export const takeFrameworkIntoUseAction = action({
+  name: "frameworkVersion.putInUse",
+  permission,
+  recentSignIn: true,
+  input: frameworkVersionSchema,
+  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  policy,
+  async run(work, framework, { version }) {
+    await takeIntoUse(work, framework, version);
+    return { message: "frameworks.done.inUse" };
+  },
+});
+
+export const retireFrameworkAction = action({
+  name: "frameworkVersion.retire",
+  permission,
+  recentSignIn: true,
+  input: frameworkVersionSchema,
+  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  policy,
+  async run(work, framework, { version }) {
+    await retireFramework(work, framework, version);
+    return { message: "frameworks.done.retired" };
+  },
+});
