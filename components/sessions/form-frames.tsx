@@ -7,8 +7,15 @@ import {
   addSessionAction,
   addSessionRowAction,
   editSessionAction,
+  setObligationsAction,
 } from "@/lib/sessions/actions";
-import { addRoomInput, addSessionInput, addSessionRowInput, editSessionInput } from "@/lib/sessions/schema";
+import {
+  addRoomInput,
+  addSessionInput,
+  addSessionRowInput,
+  editSessionInput,
+  setObligationsInput,
+} from "@/lib/sessions/schema";
 
 type FrameProps = { defaultValues?: Record<string, unknown>; className?: string; children: ReactNode };
 
@@ -25,6 +32,11 @@ export function AddSessionRowFrame(props: FrameProps) {
 /** The form around a session that is there. */
 export function EditSessionFrame(props: FrameProps) {
   return <ActionForm action={editSessionAction} schema={editSessionInput} {...props} />;
+}
+
+/** The form around one rule for several sessions. */
+export function SetObligationsFrame(props: FrameProps) {
+  return <ActionForm action={setObligationsAction} schema={setObligationsInput} {...props} />;
 }
 
 /** The form around a new room. */

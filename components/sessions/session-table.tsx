@@ -3,13 +3,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
 import { formatShortDate, formatTimeRange, formatWeek } from "@/lib/i18n/format";
-import type { SessionRow } from "@/lib/sessions/facts/session-row";
+import type { CohortSessionRow } from "@/lib/sessions/queries/list-cohort-sessions";
+import { useRulesInWords } from "./obligation-words";
 import { SessionStateTag } from "./session-state-tag";
 
-function useColumns(cohortId: string): Column<SessionRow>[] {
+type TableCohort = Pick<CohortBoard, "id" | "tracks">;
+
+function useColumns({ id: cohortId, tracks }: TableCohort): Column<CohortSessionRow>[] {
   const t = useTranslations("cohorts");
   const locale = useLocale();
+  const rulesOf = useRulesInWords(tracks);
   return [
     {
       key: "week",
@@ -23,7 +28,9 @@ function useColumns(cohortId: string): Column<SessionRow>[] {
       cell: (row) => (
         <div className="grid gap-0.5">
           <Link href={`/staff/cohorts/${cohortId}/sessions/${row.id}`}>{row.theme}</Link>
-          <span className="text-sm font-normal text-muted">{t(`format.${row.format}`)}</span>
+          <span className="text-sm font-normal text-muted">
+            {[t(`format.${row.format}`), rulesOf(row.obligations)].filter(Boolean).join(" · ")}
+          </span>
         </div>
       ),
     },
@@ -54,9 +61,9 @@ function useColumns(cohortId: string): Column<SessionRow>[] {
 }
 
 /** The sessions of a cohort in order of time. */
-export function SessionTable({ sessions, cohortId }: { sessions: SessionRow[]; cohortId: string }) {
+export function SessionTable({ sessions, cohort }: { sessions: CohortSessionRow[]; cohort: TableCohort }) {
   const t = useTranslations("cohorts");
-  const columns = useColumns(cohortId);
+  const columns = useColumns(cohort);
   return (
     <DataTable
       caption={t("tabs.sessions")}
@@ -68,7 +75,9 @@ export function SessionTable({ sessions, cohortId }: { sessions: SessionRow[]; c
           icon="calendar"
           title={t("sessions.none")}
           actions={
-            <LinkButton href={`/staff/cohorts/${cohortId}/sessions/new`}>{t("sessions.addRow")}</LinkButton>
+            <LinkButton href={`/staff/cohorts/${cohort.id}/sessions/new?several=1`}>
+              {t("sessions.addRow")}
+            </LinkButton>
           }
         >
           {t("sessions.noneLead")}

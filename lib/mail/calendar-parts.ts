@@ -6,7 +6,7 @@ import {
 } from "../core/icalendar.ts";
 import type { Pen } from "./content.ts";
 import type { MailParams } from "./mail-params.ts";
-import type { SessionNews } from "./session-mails.ts";
+import { type SessionNews, takesAway } from "./session-mails.ts";
 
 /** An invitation or a cancellation as it goes out, with the name of its file. */
 export type CalendarPart = {
@@ -41,7 +41,7 @@ function sessionEntry(
   pen: Pen,
   stamp: Date,
 ): CalendarEntry {
-  const cancelled = news.kind === "cancelled" || news.kind === "left";
+  const cancelled = takesAway(news);
   const answer =
     cancelled || !personId ? [] : [`${pen.t("calendar.answer")} ${pen.answerUrl(news.sessionId, personId)}`];
   return {

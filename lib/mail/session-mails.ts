@@ -45,9 +45,16 @@ export type SessionMails = {
   "visit-cancelled": VisitParams & { readonly reason: string };
 };
 
-/** What one person is told of one session, with all that an invitation needs (RFC 5546). `joined` and `left`: as its facilitator. */
+/** Whether news take a session out of somebody's calendar. */
+export const takesAway = ({ kind }: Pick<SessionNews, "kind">) =>
+  kind === "cancelled" || kind === "left" || kind === "excused";
+
+/**
+ * What one person is told of one session, with all that an invitation needs (RFC 5546). `joined` and `left`: as its facilitator;
+ * `excused`: it goes on, but they are no longer expected at it.
+ */
 export type SessionNews = {
-  readonly kind: "added" | "moved" | "cancelled" | "joined" | "left";
+  readonly kind: "added" | "moved" | "cancelled" | "joined" | "left" | "excused";
   readonly sessionId: string;
   /** RFC 5545: never changes, and rises. */
   readonly uid: string;

@@ -11,6 +11,7 @@ import { addSessionMaterial, removeSessionMaterial } from "./commands/edit-mater
 import { editSession } from "./commands/edit-session";
 import { loadSession, loadSessions } from "./commands/load-session";
 import { moveSessions } from "./commands/move-sessions";
+import { setObligations } from "./commands/set-obligations";
 import {
   addRoomInput,
   addSessionInput,
@@ -20,6 +21,7 @@ import {
   moveSessionsInput,
   removeSessionMaterialInput,
   sessionInput,
+  setObligationsInput,
 } from "./schema";
 
 export const addSessionAction = action({
@@ -75,6 +77,21 @@ export const moveSessionsAction = action({
     await moveSessions(work, sessions, moves);
     const [first] = [...moves].sort((a, b) => a.day.localeCompare(b.day));
     return { message: "planning.move.done", redirectTo: `/staff/plan?day=${first?.day ?? ""}` };
+  },
+});
+
+export const setObligationsAction = action({
+  name: "session.setObligations",
+  permission: "session.manage",
+  input: setObligationsInput,
+  load: (work, { sessionIds }) => loadSessions(work, sessionIds),
+  policy: mayActForProviders,
+  run: async (work, sessions, { subject, obligation }) => {
+    await setObligations(work, sessions, { ...subject, obligation });
+    return {
+      message: "cohorts.obligations.saved",
+      redirectTo: `/staff/cohorts/${sessions[0]?.cohortId}/sessions/obligations`,
+    };
   },
 });
 

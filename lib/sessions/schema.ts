@@ -4,6 +4,7 @@ import { freeText, shortText } from "@/lib/core/free-text";
 import { MaterialPhase, Obligation, ParticipantRole, SessionFormat } from "@/lib/db/generated/enums";
 import { parseLocalTime } from "@/lib/i18n/parse-local-date";
 import { checkbox, rowVersion } from "@/lib/programmes/schema";
+import type { ObligationSubject } from "./rules/obligations";
 import { parseWeeks } from "./rules/pattern";
 
 const MOST_SESSIONS = 40;
@@ -123,6 +124,29 @@ export const moveSessionsInput = z.object({
     )
     .min(1)
     .max(MOST_MOVES),
+});
+
+/** A track or a role out of the word that names it (`subjectKey` in rules/obligations.ts); null where it is neither. */
+function subjectIn(word: string): ObligationSubject | null {
+  const [kind, value] = word.split(":");
+  const track = z.uuid().safeParse(value);
+  const role = z.enum(ParticipantRole).safeParse(value);
+  if (kind === "track" && track.success) return { trackId: track.data, participantRole: null };
+  return kind === "role" && role.success ? { trackId: null, participantRole: role.data } : null;
+}
+
+/** One rule for several sessions: about a track or a role, as a form's list of both names it. */
+export const setObligationsInput = z.object({
+  sessionIds: z.array(z.uuid()).min(1).max(MOST_MOVES).prefault([]),
+  subject: z
+    .string()
+    .max(60)
+    .transform((text, context) => {
+      const subject = subjectIn(text);
+      if (subject === null) context.addIssue({ code: "custom", message: "choose" });
+      return subject ?? { trackId: null, participantRole: null };
+    }),
+  obligation: z.enum(["default", ...Object.values(Obligation)]),
 });
 
 const materialFields = {

@@ -1,6 +1,6 @@
 import type { MailContent, Pen, Template } from "../content.ts";
 import type { MailParams } from "../mail-params.ts";
-import type { SessionNews } from "../session-mails.ts";
+import { type SessionNews, takesAway } from "../session-mails.ts";
 
 export const cohortCancelled: Template<MailParams["cohort-cancelled"]> = (params, pen) => {
   // A row written by an earlier release names no sessions.
@@ -28,14 +28,14 @@ function newsLine(news: SessionNews, pen: Pen): string {
     `${news.theme} (${news.cohort})`,
     when,
     ...(moved ? [pen.t("sessions-changed.before", { when: before })] : []),
-    ...(news.kind !== "cancelled" && news.kind !== "left" ? [news.place, news.link].filter(Boolean) : []),
+    ...(takesAway(news) ? [] : [news.place, news.link].filter(Boolean)),
   ].join(" · ");
 }
 
 /** Where the only invitation of a mail is answered without a calendar program; nothing where there are several, or none. */
 function answerLink(changes: readonly SessionNews[], personId: string, pen: Pen): Partial<MailContent> {
   const [only] = changes;
-  const asks = only && changes.length === 1 && only.kind !== "cancelled" && only.kind !== "left";
+  const asks = only && changes.length === 1 && !takesAway(only);
   if (!asks || !personId) return {};
   return { notes: [pen.t("calendar.answerHere")], link: pen.answerUrl(only.sessionId, personId) };
 }

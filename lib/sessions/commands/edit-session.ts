@@ -4,12 +4,13 @@ import { insist, refuse } from "@/lib/core/decision";
 import { changeOf } from "../facts/change-of";
 import type { LoadedSession } from "../facts/loaded-session";
 import { roomSelect, toldPlan } from "../facts/told-plan";
+import { sameObligations } from "../rules/obligations";
 import { decideEditingSession, movesWhereabouts, type Whereabouts } from "../rules/planning";
 import { decideTimes, wallColumn } from "../rules/times";
 import { insistOwnMeans, type SessionContent } from "./add-session";
 import { checkCollisions } from "./check-collisions";
 import { tellChanges } from "./tell-changes";
-import { type ObligationChoice, writeObligations } from "./write-obligations";
+import { type ObligationChoice, rowsOf, writeObligations } from "./write-obligations";
 
 /** Facilitators as they should be; those who stay are left alone, so that their history is. */
 async function replaceFacilitators(
@@ -32,24 +33,27 @@ type Edit = {
   readonly after: Whereabouts;
   readonly facilitatorIds: readonly string[];
   readonly moves: boolean;
+  /** Whether somebody else is asked to come than before. */
+  readonly asksOthers: boolean;
 };
 
-/** Tells whoever is concerned: of a new time or place, or of teaching it or not any more; of new words nobody. */
+/** Tells whoever is concerned: of a new time or place, of teaching it or coming to it, or not any more; of new words nobody. */
 async function tellEdit(work: Work, session: LoadedSession, edit: Edit): Promise<void> {
-  const { after, facilitatorIds, moves, content } = edit;
+  const { after, facilitatorIds, moves, asksOthers, content } = edit;
   const before = session.facilitators.map((each) => each.personId);
   const sameTeam =
     before.length === facilitatorIds.length && before.every((each) => facilitatorIds.includes(each));
-  if (!moves && sameTeam) return;
+  if (!moves && !asksOthers && sameTeam) return;
   const room = after.roomId
     ? await work.tx.room.findUnique({ where: { id: after.roomId }, ...roomSelect })
     : null;
   const change = changeOf(session, {
     kind: moves ? "moved" : "team",
-    sequence: session.sequence + (moves ? 1 : 0),
+    sequence: session.sequence + (moves || asksOthers ? 1 : 0),
     theme: content.theme,
     after: toldPlan({ ...after, room }),
     facilitatorIds,
+    ...(asksOthers && { obligationsBefore: session.obligations }),
   });
   await tellChanges(work, [change]);
 }
@@ -58,7 +62,7 @@ async function writeEdit(
   work: Work,
   session: LoadedSession,
   version: number,
-  { content, after, moves }: Edit,
+  { content, after, moves, asksOthers }: Edit,
 ): Promise<void> {
   const times = insist(decideTimes(content, session.timeZone));
   const { count } = await work.tx.session.updateMany({
@@ -72,15 +76,15 @@ async function writeEdit(
       startsLocal: wallColumn(times.startsLocal),
       endsLocal: wallColumn(times.endsLocal),
       version: { increment: 1 },
-      ...(moves && { sequence: { increment: 1 } }),
+      ...((moves || asksOthers) && { sequence: { increment: 1 } }),
     },
   });
   if (count === 0) insist(refuse("conflict"));
 }
 
 /**
- * Changes a session, as long as it is the one that was read (`version`). Where time or place changes, SEQUENCE rises, so that
- * calendars take it over (RFC 5545); the UID stays. Facilitators leave before it moves: who is taken off does not collide.
+ * Changes a session, as long as it is the one that was read (`version`). Where time or place changes, or who is to come, SEQUENCE
+ * rises, so that calendars take it over (RFC 5545); the UID stays. Facilitators leave before it moves: who is taken off does not collide.
  */
 export async function editSession(
   work: Work,
@@ -103,7 +107,8 @@ export async function editSession(
   };
   const wanted = { ...after, timeZone: session.timeZone, facilitatorIds, sessionId: session.id };
   await checkCollisions(work, [wanted]);
-  const edit = { content, after, facilitatorIds, moves: movesWhereabouts(session, after) };
+  const asksOthers = !sameObligations(session.obligations, rowsOf(obligations));
+  const edit = { content, after, facilitatorIds, moves: movesWhereabouts(session, after), asksOthers };
   await work.tx.sessionFacilitator.deleteMany({
     where: { sessionId: session.id, personId: { notIn: facilitatorIds } },
   });

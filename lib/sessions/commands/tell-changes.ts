@@ -8,7 +8,7 @@ import { type News, newsOf, type SessionChange } from "../rules/news";
 /** A piece of news as the mail carries it: everything an invitation or a cancellation needs (RFC 5546). */
 function asParams({ kind, change }: News): SessionNews {
   const { session, cohort, before, after } = change;
-  const shown = kind === "left" && before ? before : after;
+  const shown = (kind === "left" || kind === "excused") && before ? before : after;
   return {
     kind,
     sessionId: session.id,

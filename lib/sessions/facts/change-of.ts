@@ -1,5 +1,6 @@
 import "server-only";
 import type { SessionChange, ToldPlan } from "../rules/news";
+import type { ObligationRow } from "../rules/obligations";
 import type { ReadSession } from "./loaded-session";
 import { toldPlan } from "./told-plan";
 
@@ -10,6 +11,8 @@ type Difference = {
   readonly theme?: string;
   readonly after?: ToldPlan;
   readonly facilitatorIds?: readonly string[];
+  /** The rules on who has to come as they were, where they change. */
+  readonly obligationsBefore?: readonly ObligationRow[];
 };
 
 /** The change of a session, for whoever is to be told. */
@@ -32,5 +35,6 @@ export function changeOf(session: ReadSession, difference: Difference): SessionC
     after: difference.after ?? before,
     facilitatorsBefore,
     facilitatorsAfter: difference.facilitatorIds ?? facilitatorsBefore,
+    ...(difference.obligationsBefore && { obligationsBefore: difference.obligationsBefore }),
   };
 }

@@ -22,6 +22,7 @@ export const loadedSession = {
   endsLocal: true,
   room: roomSelect,
   facilitators: { select: { personId: true } },
+  obligations: { select: { trackId: true, participantRole: true, obligation: true } },
   cohort: {
     select: {
       state: true,

@@ -11,7 +11,7 @@ export type ToldPlan = {
 
 /**
  * One session's change in a planning act. A planning act (one saved form, one moved week, one cancelled cohort) collects these
- * and tells people once. `team` is a change of who facilitates and nothing else.
+ * and tells people once. `team` is a change of who facilitates or of who has to come, and nothing else.
  */
 export type SessionChange = {
   readonly kind: "added" | "moved" | "cancelled" | "team";
@@ -30,10 +30,12 @@ export type SessionChange = {
   readonly after: ToldPlan;
   readonly facilitatorsBefore: readonly string[];
   readonly facilitatorsAfter: readonly string[];
+  /** The rules on who has to come as they were; absent where they stay. */
+  readonly obligationsBefore?: readonly ObligationRow[];
 };
 
-/** What a change is to one person: `joined` and `left` are about facilitating it. */
-export type NewsKind = "added" | "moved" | "cancelled" | "joined" | "left";
+/** What a change is to one person: `joined` and `left` are about facilitating it, `excused` is not being expected any more. */
+export type NewsKind = "added" | "moved" | "cancelled" | "joined" | "left" | "excused";
 
 /** One thing one person is told. */
 export type News = { readonly kind: NewsKind; readonly change: SessionChange };
@@ -69,12 +71,18 @@ function newsOfFacilitators(change: SessionChange): [personId: string, kind: New
 }
 
 function newsOfParticipants(change: SessionChange, audience: Audience): [personId: string, kind: NewsKind][] {
-  const { kind, session } = change;
-  if (kind === "team") return [];
-  const rows = audience.obligations.get(session.id) ?? [];
+  const { kind, session, obligationsBefore } = change;
+  const now = audience.obligations.get(session.id) ?? [];
+  const expects = (rows: readonly ObligationRow[], seat: SeatHolder) =>
+    obligationFor(rows, seat) !== "not_expected";
   return audience.seats
-    .filter((seat) => seat.cohortId === session.cohortId && obligationFor(rows, seat) !== "not_expected")
-    .map((seat) => [seat.personId, kind]);
+    .filter((seat) => seat.cohortId === session.cohortId)
+    .flatMap((seat): [string, NewsKind][] => {
+      const [was, is] = [expects(obligationsBefore ?? now, seat), expects(now, seat)];
+      if (was && is) return kind === "team" ? [] : [[seat.personId, kind]];
+      if (was) return [[seat.personId, "excused"]];
+      return is ? [[seat.personId, "added"]] : [];
+    });
 }
 
 /**

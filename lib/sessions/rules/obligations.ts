@@ -10,6 +10,33 @@ export type ObligationRow = {
 /** Who somebody is on the cohort. */
 export type Attendee = { readonly trackId: string | null; readonly participantRole: ParticipantRole };
 
+/** Whose rule it is: everybody's on a track, or everybody's in a role. */
+export type ObligationSubject = Pick<ObligationRow, "trackId" | "participantRole">;
+
+/** A subject as one word: `track:<id>` or `role:<role>`. */
+export const subjectKey = ({ trackId, participantRole }: ObligationSubject) =>
+  trackId === null ? `role:${participantRole ?? ""}` : `track:${trackId}`;
+
+/** The rules with another one for the subject, or without one (`default`): then everybody of it comes, and guests may. */
+export function withObligation(
+  rows: readonly ObligationRow[],
+  subject: ObligationSubject,
+  obligation: Obligation | "default",
+): ObligationRow[] {
+  const others = rows.filter((row) => subjectKey(row) !== subjectKey(subject));
+  return obligation === "default" ? others : [...others, { ...subject, obligation }];
+}
+
+/** Whether two lists of rules say the same. */
+export function sameObligations(some: readonly ObligationRow[], others: readonly ObligationRow[]): boolean {
+  const said = (rows: readonly ObligationRow[]) =>
+    rows
+      .map((row) => `${subjectKey(row)} ${row.obligation}`)
+      .sort()
+      .join("\n");
+  return said(some) === said(others);
+}
+
 const mildestFirst: readonly Obligation[] = ["not_expected", "optional", "required"];
 
 /**

@@ -73,7 +73,7 @@ async function calendarsIn(raw: string) {
     const content = part.content;
     const text = typeof content === "string" ? content : new TextDecoder().decode(content);
     const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-    const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent"));
+    const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent") ?? undefined);
     return {
       type: part.mimeType,
       declared: part.method,

@@ -4,19 +4,31 @@ import {
   makeAgreement,
   makeCohort,
   publishDraft,
+  setBetween,
   setObligations,
   writeRow,
 } from "../roles/planner.ts";
 import { changeCohort } from "../roles/staff.ts";
 import { expectAccessible } from "../support/accessibility.ts";
-import { rows } from "../support/database.ts";
-import { expectDone, press } from "../support/form.ts";
+import { ownEvents, readEvents } from "../support/calendar.ts";
+import { seatOn } from "../support/cohort-fixture.ts";
+import { row } from "../support/database.ts";
+import { press } from "../support/form.ts";
 import { expect, test } from "../support/test.ts";
 
 const STAFF = "staff@komponent.example";
 const FACILITATOR = "Anders Vejlegaard";
 const mark = () => Math.random().toString(36).slice(2, 7);
 const next = new Date().getUTCFullYear() + 2;
+
+const opening: [string, string, string] = [
+  "Åbn for ansøgning",
+  "Åbn holdet",
+  "Holdet er åbent for ansøgning.",
+];
+const idIn = (base: string) => base.split("/").at(-1) ?? "";
+const addDays = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The first weekday (1 is Monday) on or after a day, three years or so ahead: nobody else of the demo plans there. */
 function weekdayFrom(day: string, weekday: number): string {
@@ -68,7 +80,18 @@ test("the academy of three municipalities is planned from nothing", async ({ ope
   await expectAccessible(page);
   await press(page, "Læg alle i planen", "Mødegangene er lagt i planen.");
   await setObligations(page, base, "Mødegang 2", { [`Politikere ${id}`]: "Ventes ikke" });
-  await changeCohort(page, base, ["Åbn for ansøgning", "Åbn holdet", "Holdet er åbent for ansøgning."]);
+  await changeCohort(page, base, opening);
+  // Ten Tuesdays at nine, before and after the clocks go back, without the one on which politicians are not expected.
+  const politician = await seatOn(idIn(base), "politician", `Politikere ${id}`);
+  const events = await ownEvents(open, politician);
+  expect(events.map(({ summary }) => summary)).toEqual([
+    "Fælles begyndelse",
+    ...[3, 4, 5, 6, 7, 8, 9, 10].map((number) => `Mødegang ${number}`),
+  ]);
+  expect(new Set(events.map(({ local, zone }) => `${zone} ${local.slice(11)}`))).toEqual(
+    new Set(["Europe/Copenhagen 09:00"]),
+  );
+  expect(new Set(events.map(({ startsAt }) => startsAt.slice(11, 13)))).toEqual(new Set(["07", "08"]));
 });
 
 test("the Swedish training of ten sessions is planned from nothing", async ({ open }) => {
@@ -111,14 +134,20 @@ test("the Swedish training of ten sessions is planned from nothing", async ({ op
   const themes = Array.from({ length: 10 }, (_, index) => `Tema ${index + 1} ${id}`);
   await writeRow(page, base, { themes: themes.join("\n"), count: "", first, skip: "" });
   await press(page, "Læg alle i planen", "Mødegangene er lagt i planen.");
-  // Councillors come to the first and the last only; one of the eight between stands for them here.
-  await setObligations(page, base, `Tema 2 ${id}`, { Politikere: "Ventes ikke", Gæster: "Ventes ikke" });
-  const sessions = await rows<{ hour: number; zone: string }>(
-    `SELECT extract(hour FROM s.starts_at AT TIME ZONE 'Europe/Stockholm')::int AS hour, s.time_zone AS zone
-     FROM session s WHERE s.cohort_id = $1::uuid`,
-    [base.split("/").at(-1)],
-  );
-  expect(sessions).toEqual(Array.from({ length: 10 }, () => ({ hour: 9, zone: "Europe/Stockholm" })));
+  // Councillors come to the first and the last only: all eight between at once.
+  const councillors = `Förtroendevalda ${id}`;
+  await setBetween(page, base, councillors, "Ventes ikke");
+  await expect(page.getByText(`${councillors}: Ventes ikke`, { exact: true })).toHaveCount(8);
+  await expectAccessible(page);
+  await changeCohort(page, base, opening);
+  const [councillor, manager] = [
+    await seatOn(idIn(base), "politician", councillors, 1),
+    await seatOn(idIn(base), "manager", `Chefer ${id}`, 2),
+  ];
+  const [own, all] = [await ownEvents(open, councillor), await ownEvents(open, manager)];
+  expect(own.map(({ summary }) => summary)).toEqual([themes[0], themes[9]]);
+  expect(all.map(({ summary }) => summary)).toEqual(themes);
+  for (const { zone, local } of all) expect(`${zone} ${local.slice(11)}`).toBe("Europe/Stockholm 09:00");
 });
 
 test("the certified programme is planned from nothing, and moved by keyboard", async ({ open }) => {
@@ -154,7 +183,7 @@ test("the certified programme is planned from nothing, and moved by keyboard", a
     skip: "",
   });
   await press(page, "Læg alle i planen", "Mødegangene er lagt i planen.");
-  await page.goto(`/staff/plan?view=week&day=${first}&cohort=${base.split("/").at(-1)}`);
+  await page.goto(`/staff/plan?view=week&day=${first}&cohort=${idIn(base)}`);
   const session = page.getByRole("link", { name: `Begyndelsen ${id}`, exact: true });
   await session.focus();
   await page.keyboard.press("Alt+ArrowRight");
@@ -164,5 +193,12 @@ test("the certified programme is planned from nothing, and moved by keyboard", a
   await expect(page.getByRole("heading", { name: "Før I flytter" })).toBeVisible();
   await expect(page.getByText("Ingen. Holdene er ikke meldt ud")).toBeVisible();
   await press(page, "Flyt mødegangen og giv besked", /Mødegangene er flyttet/);
-  await expectDone(page, `Begyndelsen ${id}`);
+  await expect(session).toBeVisible();
+  await changeCohort(page, base, opening);
+  const { slug } = await row<{ slug: string }>("SELECT slug FROM cohort WHERE id = $1::uuid", [idIn(base)]);
+  const calendar = await (await open()).request.get(`/api/calendar/cohorts/${slug}`);
+  expect(readEvents(await calendar.text()).map(({ summary, local }) => `${summary} ${local}`)).toEqual([
+    `Begyndelsen ${id} ${addDays(first, 1)}T09:00`,
+    `Fortsættelsen ${id} ${addDays(first, 7)}T09:00`,
+  ]);
 });

@@ -176,3 +176,14 @@ export async function setObligations(
     await page.getByLabel(subject, { exact: true }).selectOption({ label: choice });
   await press(page, "Gem mødegangen", "Mødegangen er gemt.");
 }
+
+/** Says for all sessions but the first and the last, in one act, whether a track or a role has to come. */
+export async function setBetween(page: Page, base: string, subject: string, choice: string): Promise<void> {
+  await page.goto(`${base}/sessions`);
+  await page.getByRole("main").getByRole("link", { name: "Hvem skal komme?", exact: true }).click();
+  await page.getByRole("link", { name: "Alle undtagen første og sidste", exact: true }).click();
+  await expect(page).toHaveURL(/pick=between$/);
+  await page.getByLabel("Hvem", { exact: true }).selectOption({ label: subject });
+  await page.getByLabel("Skal de komme?").selectOption({ label: choice });
+  await press(page, "Gem for de valgte", "Det gælder nu for de valgte mødegange.");
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { row, rows } from "./database.ts";
 
 /** A cohort of the certified programme of a test's own. `state` open takes applications; running has three sessions behind it. */
@@ -43,4 +44,20 @@ export async function participantAfterThreeSessions(
     [cohortId, id],
   );
   return { enrolmentId: id, name };
+}
+
+/** Somebody new with a seat on a cohort, in a role and on a track by its name; resolves to their address. */
+export async function seatOn(cohortId: string, role: string, track: string, number = 1): Promise<string> {
+  const email = `${randomUUID().slice(0, 12)}@fjordby.example`;
+  await row(
+    `WITH p AS (INSERT INTO person (id, name, email) VALUES (gen_random_uuid(), 'Ny Deltager', $1) RETURNING id),
+          o AS (SELECT organisation_id FROM organisation_name WHERE name = 'Fjordby Kommune' LIMIT 1),
+          t AS (SELECT t.id FROM track t JOIN cohort c ON c.programme_version_id = t.programme_version_id WHERE c.id = $2::uuid AND t.name = $4),
+          e AS (INSERT INTO enrolment (id, cohort_id, person_id, state, participant_role, track_id, organisation_id, organisation_name, title)
+                SELECT gen_random_uuid(), $2::uuid, p.id, 'reserved', $3::participant_role, t.id, o.organisation_id, 'Fjordby Kommune', 'Leder'
+                FROM p, o, t RETURNING id, cohort_id)
+     INSERT INTO seat (cohort_id, number, enrolment_id) SELECT cohort_id, $5, id FROM e RETURNING enrolment_id`,
+    [email, cohortId, role, track, number],
+  );
+  return email;
 }

@@ -48,6 +48,11 @@ export const staffRoutes: readonly Route[] = [
     list: true,
   },
   { page: "/staff/cohorts/[cohortId]/sessions/new", at: cohort("odense-foraar", "/sessions/new"), as: staff },
+  {
+    page: "/staff/cohorts/[cohortId]/sessions/obligations",
+    at: cohort("odense-foraar", "/sessions/obligations?pick=between"),
+    as: staff,
+  },
   { page: "/staff/cohorts/[cohortId]/sessions/[sessionId]", at: session(), as: staff },
   { page: "/staff/cohorts/[cohortId]/sessions/[sessionId]/cancel", at: session("/cancel"), as: staff },
   { page: "/staff/cohorts/[cohortId]/settings", at: cohort("odense-foraar", "/settings"), as: staff },

@@ -8,6 +8,7 @@ import {
   editSessionAction,
   holdSessionAction,
   removeSessionAction,
+  setObligationsAction,
 } from "@/lib/sessions/actions";
 import { getSession } from "@/lib/sessions/queries/get-session";
 import { listCohortSessions } from "@/lib/sessions/queries/list-cohort-sessions";
@@ -51,6 +52,14 @@ const draft = ({ own }: World) => own.cohorts.draft.id;
 const facilitator = ({ own }: World) => own.people.facilitator.id;
 
 export const actionRows: readonly ActionRow[] = [
+  {
+    action: setObligationsAction,
+    input: async (world, db) => {
+      const { sessionId } = await sessionOfItsOwn(db, draft(world), "planned", [], 40);
+      return { sessionIds: [sessionId], subject: "role:politician", obligation: "not_expected" };
+    },
+    allowed: staff,
+  },
   { action: addSessionAction, input: (world) => ({ cohortId: draft(world), ...content }), allowed: staff },
   {
     action: addSessionRowAction,

@@ -127,6 +127,19 @@ describe("who is told", () => {
     expect(told([change("moved")], "f")).toEqual({ p: ["moved"] });
     expect(told([change("moved", { cohort: { name: "Hold", state: "draft" } })])).toEqual({});
   });
+  it("is who is excused and who is asked now, where only the rules on who has to come change", () => {
+    const before = [
+      { trackId: null, participantRole: "manager" as const, obligation: "not_expected" as const },
+    ];
+    // Before it the manager was not expected, now the politician is not.
+    expect(told([change("team", { obligationsBefore: before })])).toEqual({ p: ["added"], q: ["excused"] });
+    expect(told([change("moved", { obligationsBefore: before })])).toEqual({
+      p: ["added"],
+      q: ["excused"],
+      f: ["moved"],
+    });
+    expect(told([change("team", { obligationsBefore: audience.obligations.get("s") ?? [] })])).toEqual({});
+  });
   it("is who joins and who leaves, where only the team changes", () => {
     expect(told([change("team", { facilitatorsAfter: ["g"] })])).toEqual({ g: ["joined"], f: ["left"] });
   });

@@ -5,7 +5,7 @@ import { SessionTable } from "@/components/sessions/session-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { listCohortSessions } from "@/lib/sessions/queries/list-cohort-sessions";
-import { decidePlanning } from "@/lib/sessions/rules/planning";
+import { decideEditingSession, decidePlanning } from "@/lib/sessions/rules/planning";
 import { loadBoard } from "../load-board";
 
 type Props = { params: Promise<{ cohortId: string }> };
@@ -20,16 +20,21 @@ export default async function SessionsPage({ params }: Props) {
   const t = await getTranslations("cohorts");
   const { acting, cohort } = await loadBoard((await params).cohortId);
   const sessions = await listCohortSessions(acting, cohort.id);
-  const base = `/staff/cohorts/${cohort.id}/sessions/new`;
+  const base = `/staff/cohorts/${cohort.id}/sessions`;
   const actions = decidePlanning(cohort.state).ok ? (
     <>
       <LinkButton href={`/staff/cohorts/${cohort.id}/import`} tone="secondary" icon="upload">
         {t("sessions.import")}
       </LinkButton>
-      <LinkButton href={`${base}?several=1`} tone="secondary" icon="list">
+      {sessions.some(({ state }) => decideEditingSession(cohort.state, state).ok) ? (
+        <LinkButton href={`${base}/obligations`} tone="secondary" icon="people">
+          {t("obligations.open")}
+        </LinkButton>
+      ) : null}
+      <LinkButton href={`${base}/new?several=1`} tone="secondary" icon="list">
         {t("sessions.addRow")}
       </LinkButton>
-      <LinkButton href={base} icon="plus">
+      <LinkButton href={`${base}/new`} icon="plus">
         {t("sessions.addOne")}
       </LinkButton>
     </>
@@ -42,7 +47,7 @@ export default async function SessionsPage({ params }: Props) {
           <LabelledExport list="attendance" cohortId={cohort.id} />
         ) : null}
       </div>
-      <SessionTable sessions={sessions} cohortId={cohort.id} />
+      <SessionTable sessions={sessions} cohort={cohort} />
     </Section>
   );
 }
