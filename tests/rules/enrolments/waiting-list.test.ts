@@ -7,7 +7,6 @@ import { expect, it } from "vitest";
 import { afterPlacement, type CapacityFacts, decideEnrolment } from "@/lib/enrolments/rules/capacity";
 import { decideKeeping, decideRenumbering } from "@/lib/enrolments/rules/keeping";
 import {
-  byTurn,
   decideAdvancing,
   decideOfferAnswer,
   isOfferOver,
@@ -27,7 +26,7 @@ const SCHEDULES = 1000;
 const OFFER_HOURS = 72;
 const HOUR_MS = 3_600_000;
 const START = Date.parse("2027-01-10T12:00:00Z");
-const RELEASE = new Date(START + 200 * HOUR_MS);
+const RELEASE = new Date(START + 100 * HOUR_MS);
 const LAST_DAY = new Date("2029-01-01T00:00:00Z");
 
 type Waiting = QueuePlace & Belonging;
@@ -43,6 +42,8 @@ type Cohort = {
   offers: Offer[];
   waiting: Waiting[];
   lastPosition: number;
+  /** Whether everything free was offered since time last passed. */
+  settled: boolean;
 };
 
 const belonging: fc.Arbitrary<Belonging> = fc.record({
@@ -71,7 +72,11 @@ const step = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant("wait" as const), hours: fc.integer({ min: 10, max: 80 }) }),
+    arbitrary: fc.record({
+      kind: fc.constant("wait" as const),
+      hours: fc.integer({ min: 10, max: 80 }),
+      jobIsLate: fc.boolean(),
+    }),
   },
   {
     weight: 1,
@@ -100,9 +105,16 @@ const factsOf = (cohort: Cohort): CapacityFacts => ({
   lastQueuePosition: cohort.lastPosition,
 });
 
+/** Whose turn it is, in this model's own words: whom staff moved up, in the order in which they did; then whoever came first. */
+function isBefore(a: QueuePlace, b: QueuePlace): boolean {
+  const turn = (place: QueuePlace) => place.advancedAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  return turn(a) === turn(b) ? a.position < b.position : turn(a) < turn(b);
+}
+
 /** Makes the offers that the rules ask for, and sees that each went to the first in turn who may have that seat. */
 function offerFree(cohort: Cohort): void {
   const { now } = cohort;
+  cohort.settled = true;
   for (const { entryId, seat } of nextOffers({
     ...seatMap(cohort),
     cohortState: "open",
@@ -112,7 +124,7 @@ function offerFree(cohort: Cohort): void {
     if (!place) throw new Error("an offer to somebody who does not wait");
     const passedOver = cohort.waiting.filter(
       (each) =>
-        byTurn(each, place) < 0 && freeSeatsFor(seatMap(cohort), each).some((free) => free.number === seat),
+        isBefore(each, place) && freeSeatsFor(seatMap(cohort), each).some((free) => free.number === seat),
     );
     expect(passedOver, "nobody is passed over").toEqual([]);
     cohort.waiting = cohort.waiting.filter((each) => each !== place);
@@ -149,21 +161,22 @@ function admit(cohort: Cohort, who: Belonging): void {
 
 function answer(cohort: Cohort, offer: Offer, accepts: boolean): void {
   const facts = { state: "offered", offerExpiresAt: offer.until, cohortState: "open" } as const;
-  expect(decideOfferAnswer(facts, cohort.now).ok, "an offer that stands can be answered").toBe(true);
+  const isOver = isOfferOver(facts, cohort.now);
+  expect(decideOfferAnswer(facts, cohort.now).ok, "an offer can be answered while it stands").toBe(!isOver);
+  if (isOver) return;
   cohort.offers = cohort.offers.filter((each) => each !== offer);
   if (accepts) cohort.held.push(offer);
   else offerFree(cohort);
 }
 
-function passTime(cohort: Cohort, hours: number): boolean {
+/** Time passes; the job that ends offers and gives kept seats to everybody may be late. Whether an offer was ended. */
+function passTime(cohort: Cohort, hours: number, jobIsLate: boolean): boolean {
   cohort.now = new Date(cohort.now.getTime() + hours * HOUR_MS);
+  cohort.settled = false;
+  if (jobIsLate) return false;
   const over = cohort.offers.filter((each) =>
     isOfferOver({ state: "offered", offerExpiresAt: each.until }, cohort.now),
   );
-  for (const { until } of over) {
-    const facts = { state: "offered", offerExpiresAt: until, cohortState: "open" } as const;
-    expect(decideOfferAnswer(facts, cohort.now).ok, "an offer that is over cannot be accepted").toBe(false);
-  }
   cohort.offers = cohort.offers.filter((each) => !over.includes(each));
   offerFree(cohort);
   return over.length > 0;
@@ -231,7 +244,7 @@ function carryOut(cohort: Cohort, next: Step): boolean {
     admit(cohort, next.who);
     return true;
   }
-  if (next.kind === "wait") return passTime(cohort, next.hours);
+  if (next.kind === "wait") return passTime(cohort, next.hours, next.jobIsLate);
   if (next.kind === "resize") return resize(cohort, next.capacity);
   if (next.kind === "keep") return keep(cohort, next.who, next.seats);
   return touch(cohort, next);
@@ -247,7 +260,7 @@ function check(cohort: Cohort): void {
   );
   expect(intruders, "a kept seat is had by those it is kept for").toEqual([]);
   const idle = cohort.waiting.filter((each) => freeSeatsFor(seatMap(cohort), each).length > 0);
-  expect(idle, "nobody waits beside a free seat that they may have").toEqual([]);
+  if (cohort.settled) expect(idle, "nobody waits beside a free seat that they may have").toEqual([]);
   const positions = [...cohort.waiting, ...cohort.offers].map((each) => each.position);
   expect(new Set(positions).size).toBe(positions.length);
 }
@@ -267,6 +280,7 @@ it(`keeps seats, classes and turns right over ${SCHEDULES} random schedules`, ()
           offers: [],
           waiting: [],
           lastPosition: 0,
+          settled: true,
         };
         for (const next of steps) {
           if (carryOut(cohort, next)) reached.add(next.kind);
