@@ -33,26 +33,48 @@ function WordsFields({ locale }: { locale: Locale }) {
   const words = useTranslations("observations.rating");
   const name = (field: string) => `texts.${locale}.${field}`;
   return (
-    <fieldset className="grid content-start gap-4" lang={locale}>
+    <fieldset className="grid content-start gap-4">
       <legend className="mb-3 text-lg font-semibold">{t(`language.${locale}`)}</legend>
-      <TextField name={name("name")} label={t("field.name")} maxLength={160} optional />
+      <TextField name={name("name")} label={t("field.name")} maxLength={160} lang={locale} optional />
       <TextAreaField
         name={name("description")}
         label={t("field.description")}
         rows={4}
         maxLength={1000}
+        lang={locale}
         optional
       />
-      <TextAreaField name={name("indicators")} label={t("field.indicators")} rows={5} optional />
+      <TextAreaField
+        name={name("indicators")}
+        label={t("field.indicators")}
+        rows={5}
+        lang={locale}
+        optional
+      />
       <TextAreaField
         name={name("notReached")}
         label={words("not_reached")}
         rows={3}
         maxLength={600}
+        lang={locale}
         optional
       />
-      <TextAreaField name={name("partly")} label={words("partly")} rows={3} maxLength={600} optional />
-      <TextAreaField name={name("reached")} label={words("reached")} rows={3} maxLength={600} optional />
+      <TextAreaField
+        name={name("partly")}
+        label={words("partly")}
+        rows={3}
+        maxLength={600}
+        lang={locale}
+        optional
+      />
+      <TextAreaField
+        name={name("reached")}
+        label={words("reached")}
+        rows={3}
+        maxLength={600}
+        lang={locale}
+        optional
+      />
     </fieldset>
   );
 }

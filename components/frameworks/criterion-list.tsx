@@ -73,10 +73,8 @@ function CriterionRow({ framework, criterion, place }: RowProps) {
             {text?.name || t("criterion.unnamed")}
           </h3>
           {text?.description ? <p>{text.description}</p> : null}
-          <p className="text-sm text-muted">
-            {words("occasions", { count: criterion.minOccasions })}{" "}
-            {t("criterion.key", { key: criterion.stableKey })}
-          </p>
+          <p className="text-sm text-muted">{words("occasions", { count: criterion.minOccasions })}</p>
+          <p className="text-sm text-muted">{t("criterion.key", { key: criterion.stableKey })}</p>
         </div>
         <div className="grid content-start gap-3">
           <ul className="list-disc space-y-1 ps-5">

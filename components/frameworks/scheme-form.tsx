@@ -60,14 +60,21 @@ export function SchemeForm({ framework }: { framework: FrameworkDetail }) {
       <input type="hidden" name="version" value={framework.version} />
       <div className="grid gap-6 lg:grid-cols-3">
         {FRAMEWORK_LOCALES.map((locale) => (
-          <fieldset key={locale} className="grid content-start gap-4" lang={locale}>
+          <fieldset key={locale} className="grid content-start gap-4">
             <legend className="mb-3 text-lg font-semibold">{t(`language.${locale}`)}</legend>
-            <TextField name={`texts.${locale}.title`} label={t("field.title")} maxLength={160} optional />
+            <TextField
+              name={`texts.${locale}.title`}
+              label={t("field.title")}
+              maxLength={160}
+              lang={locale}
+              optional
+            />
             <TextAreaField
               name={`texts.${locale}.scope`}
               label={t("field.scope")}
               rows={3}
               maxLength={600}
+              lang={locale}
               optional
             />
           </fieldset>

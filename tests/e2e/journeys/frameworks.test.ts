@@ -1,0 +1,50 @@
+import { makeCaseStage } from "../support/case-stage.ts";
+import { pressAndConfirm } from "../support/form.ts";
+import { expect, test } from "../support/test.ts";
+
+test("the next version is written, compared, approved by two and taken into use", async ({ open }) => {
+  const { certifiers } = await makeCaseStage();
+  const writer = await open({ email: certifiers[0].email });
+  await writer.goto("/certify/frameworks");
+  await writer.getByRole("button", { name: "Skriv næste version" }).click();
+  await expect(writer.getByRole("button", { name: "Godkend version" })).toBeVisible();
+  const draft = writer.url();
+
+  await writer.getByRole("link", { name: "Skriv K1", exact: true }).click();
+  const danish = writer.getByRole("group", { name: "Dansk" });
+  await danish.getByRole("textbox", { name: "Navn" }).fill("Leder processer, der lykkes");
+  for (const language of ["Dansk", "Svensk", "Engelsk"])
+    for (const level of ["Ikke nået", "Delvist nået", "Nået"])
+      await writer
+        .getByRole("group", { name: language })
+        .getByRole("textbox", { name: new RegExp(`^${level}`) })
+        .fill(`${level} (${language})`);
+  await writer.getByRole("button", { name: "Gem", exact: true }).click();
+  await writer.waitForURL(draft);
+  await expect(writer.getByText("Delvist nået (Dansk)", { exact: true })).toBeVisible();
+
+  await writer.getByRole("link", { name: "Sammenlign versioner" }).click();
+  await expect(writer.getByRole("heading", { name: "Fra version 1 til 2" })).toBeVisible();
+  await expect(writer.getByRole("heading", { name: /K1 Leder processer, der lykkes/ })).toBeVisible();
+
+  await writer.goto(draft);
+  await pressAndConfirm(
+    writer,
+    "Godkend version",
+    "Godkend version",
+    "Du har godkendt udkastet. Nu mangler en anden.",
+  );
+  await expect(writer.getByRole("button", { name: "Godkend version" })).toHaveCount(0);
+
+  const second = await open({ email: certifiers[1].email });
+  await second.goto(draft);
+  await pressAndConfirm(
+    second,
+    "Godkend version",
+    "Godkend version",
+    "Versionen er godkendt af to og kan ikke ændres mere.",
+  );
+  await expect(second.getByText("Godkendt og klar til brug", { exact: true })).toBeVisible();
+  await pressAndConfirm(second, "Tag i brug", "Tag i brug", "Versionen er taget i brug.");
+  await expect(second.getByText("I brug og uforanderlig", { exact: true })).toBeVisible();
+});
