@@ -171,7 +171,8 @@ export async function setObligations(
 ): Promise<void> {
   await page.goto(`${base}/sessions`);
   await page.getByRole("main").getByRole("link", { name: theme, exact: true }).click();
-  await page.getByText("Hvem skal komme?").click();
+  await expect(page).toHaveURL(/\/sessions\/[0-9a-f-]{36}$/);
+  await page.locator("summary", { hasText: "Hvem skal komme?" }).click();
   for (const [subject, choice] of Object.entries(choices))
     await page.getByLabel(subject, { exact: true }).selectOption({ label: choice });
   await press(page, "Gem mødegangen", "Mødegangen er gemt.");
