@@ -2,16 +2,20 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
+import { draggedMinutes, shifted } from "@/lib/sessions/rules/hour-grid";
 import { moveToken, type PendingMove } from "@/lib/sessions/rules/move-token";
 import { addDays, mondayOf } from "@/lib/sessions/rules/plan-period";
+import { type Drop, listenForDrags } from "./pointer-drag";
 
-/** What is dragged, read from the element that the page has marked as such. */
+/** What can be moved, read from the element that the page has marked as such. */
 function movable(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>("[data-session]") : null;
 }
 
-function dropTarget(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>("[data-drop-day], [data-drop-week]") : null;
+/** Where a session is now, as the page says. */
+function whereIs({ dataset }: HTMLElement): PendingMove {
+  const { session: sessionId = "", day = "", from = "", to = "" } = dataset;
+  return { sessionId, day, from, to };
 }
 
 /** The day somewhere else: the day dropped on, or the same weekday of the week dropped on. */
@@ -20,6 +24,32 @@ function dayAt(target: HTMLElement, day: string): string {
   if (dropDay) return dropDay;
   const weekday = (Date.parse(day) - Date.parse(mondayOf(day))) / 86_400_000;
   return dropWeek ? addDays(dropWeek, weekday) : day;
+}
+
+/** How many minutes a distance downwards is: something only in the grid of hours, where the session hangs from its time. */
+function minutesDown(source: HTMLElement, pixels: number): number {
+  const grid = source.closest<HTMLElement>("[data-hours]");
+  if (!grid || getComputedStyle(source).position !== "absolute") return 0;
+  return draggedMinutes((pixels / grid.clientHeight) * Number(grid.dataset.hours) * 60);
+}
+
+/** Where a session goes that is let go somewhere. */
+function movedTo({ source, target, down }: Drop): PendingMove {
+  const { sessionId, day, from, to } = whereIs(source);
+  return { sessionId, day: dayAt(target, day), ...shifted(from, to, minutesDown(source, down)) };
+}
+
+const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+const QUARTER = 15;
+
+/** Where a session goes by a key: with Alt a day to the side or a week up or down, with Shift as well a quarter of an hour. */
+function movedBy(event: KeyboardEvent, source: HTMLElement): PendingMove | null {
+  const days = steps[event.key];
+  if (!event.altKey || days === undefined) return null;
+  const now = whereIs(source);
+  if (event.shiftKey && Math.abs(days) === 7)
+    return { ...now, ...shifted(now.from, now.to, Math.sign(days) * QUARTER) };
+  return { ...now, day: addDays(now.day, days) };
 }
 
 /** The address with one more move in it, in place of an earlier one of the same session. */
@@ -32,58 +62,52 @@ function addressWith(address: string, move: PendingMove): string {
   return `${url.pathname}${url.search}`;
 }
 
-const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
-
-type Moved = (source: HTMLElement, day: string, keepFocus: boolean) => void;
-
-function mark(element: HTMLElement, over: HTMLElement | null): void {
-  for (const each of element.querySelectorAll("[data-over]")) each.removeAttribute("data-over");
-  over?.setAttribute("data-over", "");
+/** Marks where it would go, and says when it would be. */
+function show(area: HTMLElement, sign: HTMLElement | null, drop: Drop | null): void {
+  for (const each of area.querySelectorAll("[data-over]")) each.removeAttribute("data-over");
+  drop?.target.setAttribute("data-over", "");
+  if (!sign) return;
+  sign.hidden = !drop;
+  if (!drop) return;
+  const { from, to } = movedTo(drop);
+  const { left, top } = drop.source.getBoundingClientRect();
+  sign.textContent = `${from}–${to}`;
+  sign.style.translate = `${left}px ${top - 30}px`;
 }
 
-/** Listens to dragging and to the arrow keys inside `element`; gives what stops it. */
-function listen(element: HTMLElement, moved: Moved): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
-  let held: HTMLElement | null = null;
-  const on = <K extends keyof HTMLElementEventMap>(name: K, then: (event: HTMLElementEventMap[K]) => void) =>
-    element.addEventListener(name, then, { signal });
-  on("dragstart", (event) => {
-    held = movable(event.target);
-    event.dataTransfer?.setData("text/plain", held?.dataset.session ?? "");
+type Moved = (move: PendingMove, source: HTMLElement, byKey: boolean) => void;
+
+/** Listens to dragging and to the arrow keys inside `area`; gives what stops it. */
+function listen(area: HTMLElement, sign: HTMLElement | null, moved: Moved): () => void {
+  const stop = listenForDrags(area, {
+    held: movable,
+    target: (under) =>
+      area.contains(under) ? under.closest<HTMLElement>("[data-drop-day], [data-drop-week]") : null,
+    over: (drop) => show(area, sign, drop),
+    dropped: (drop) => moved(movedTo(drop), drop.source, false),
   });
-  on("dragover", (event) => {
-    const target = held && dropTarget(event.target);
-    if (target) event.preventDefault();
-    mark(element, target);
-  });
-  on("dragend", () => mark(element, null));
-  on("drop", (event) => {
-    const target = dropTarget(event.target);
-    const source = held;
-    mark(element, null);
-    held = null;
-    if (!target || !source) return;
-    event.preventDefault();
-    moved(source, dayAt(target, source.dataset.day ?? ""), false);
-  });
-  on("keydown", (event) => {
-    const days = steps[event.key];
+  const key = (event: KeyboardEvent) => {
     const source = movable(event.target);
-    if (!event.altKey || days === undefined || !source) return;
+    const move = source && movedBy(event, source);
+    if (!move) return;
     event.preventDefault();
-    moved(source, addDays(source.dataset.day ?? "", days), true);
-  });
-  return () => listening.abort();
+    moved(move, source, true);
+  };
+  area.addEventListener("keydown", key);
+  return () => {
+    stop();
+    area.removeEventListener("keydown", key);
+  };
 }
 
 /**
- * Lets the sessions inside be moved by dragging, and by Alt and the arrow keys on the one that has the focus: a day to the side, a
- * week up or down. Neither changes anything but the address; what it means is shown before it is saved.
+ * Lets the sessions inside be moved by mouse, pen or finger, and by Alt and the arrow keys on the one that has the focus. Neither
+ * changes anything but the address; what it means is shown before it is saved.
  */
 export function PlanDrag({ address, children }: { address: string; children: ReactNode }) {
   const router = useRouter();
   const area = useRef<HTMLDivElement>(null);
+  const sign = useRef<HTMLDivElement>(null);
   const focusNext = useRef("");
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new page of the plan: the moved one takes the focus again
@@ -95,15 +119,23 @@ export function PlanDrag({ address, children }: { address: string; children: Rea
   }, [address]);
 
   useEffect(() => {
-    const element = area.current;
-    if (!element) return;
-    return listen(element, (source, day, keepFocus) => {
-      const { session: sessionId = "", from = "", to = "" } = source.dataset;
-      if (day === source.dataset.day) return;
-      if (keepFocus) focusNext.current = sessionId;
-      router.push(addressWith(address, { sessionId, day, from, to }), { scroll: false });
+    if (!area.current) return;
+    return listen(area.current, sign.current, (move, source, byKey) => {
+      if (moveToken(move) === moveToken(whereIs(source))) return;
+      if (byKey) focusNext.current = move.sessionId;
+      router.push(addressWith(address, move), { scroll: false });
     });
   }, [address, router]);
 
-  return <div ref={area}>{children}</div>;
+  return (
+    <div ref={area}>
+      {children}
+      <div
+        ref={sign}
+        hidden
+        aria-hidden="true"
+        className="pointer-events-none fixed start-0 top-0 z-40 rounded bg-ink px-2 text-sm text-canvas tabular-nums"
+      />
+    </div>
+  );
 }

@@ -9,11 +9,12 @@ import type { Plan } from "@/lib/sessions/queries/list-plan";
 import type { PlanChoices } from "@/lib/sessions/queries/list-plan-choices";
 import { moveToken } from "@/lib/sessions/rules/move-token";
 import { type PlanPeriod, planViews } from "@/lib/sessions/rules/plan-period";
-import { PlanDays } from "./plan-days";
 import { PlanDrag } from "./plan-drag";
 import { PlanList } from "./plan-list";
+import { PlanMonth } from "./plan-month";
 import { PlanTimeline } from "./plan-timeline";
 import { MovePanel, PlanTray } from "./plan-tray";
+import { PlanWeek } from "./plan-week";
 
 type PlanPageProps = {
   plan: Plan;
@@ -112,7 +113,7 @@ function PlanFilter({ state, choices }: Pick<PlanPageProps, "state" | "choices">
 /** The plan over all cohorts: by week, month or half a year, or as a list; moves are tried out in the address before they are saved. */
 export function PlanPage({ plan, choices, state, period, today, unreadable }: PlanPageProps) {
   const t = useTranslations("planning");
-  const views = { week: PlanDays, month: PlanDays, timeline: PlanTimeline };
+  const views = { week: PlanWeek, month: PlanMonth, timeline: PlanTimeline };
   const View = state.view === "list" ? null : views[state.view];
   return (
     <>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { daySpanText } from "@/components/cohorts/day-text";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
@@ -65,6 +66,7 @@ function MoveRow({
   state: PlanState;
 }) {
   const t = useTranslations("planning");
+  const locale = useLocale();
   const span = useSpan();
   return (
     <li className="grid gap-2 py-4">
@@ -86,6 +88,12 @@ function MoveRow({
         <p className="flex items-center gap-2 font-medium text-warning">
           <Icon name="alert" />
           {t("review.onHoliday", { name: t(`holiday.${move.holiday}`) })}
+        </p>
+      ) : null}
+      {move.outside ? (
+        <p className="flex items-center gap-2 font-medium text-warning">
+          <Icon name="alert" />
+          {t("review.outside", { days: daySpanText(move.outside.startsOn, move.outside.endsOn, locale) })}
         </p>
       ) : null}
       {reason ? (

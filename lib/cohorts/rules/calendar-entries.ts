@@ -40,7 +40,7 @@ export type CalendarSession = {
   readonly where: string;
 };
 
-/** The sessions as entries, under the UID and SEQUENCE they keep everywhere (RFC 5545). */
+/** The sessions as entries, as clocks of the cohort show them, under the UID and SEQUENCE they keep everywhere (RFC 5545). */
 export function sessionEntries(
   cohort: CalendarCohort,
   sessions: readonly CalendarSession[],
@@ -55,6 +55,11 @@ export function sessionEntries(
     location: session.where,
     url: cohort.address,
     cancelled: session.state === "cancelled",
-    when: { kind: "instant", startsAt: session.startsAt, endsAt: session.endsAt },
+    when: {
+      kind: "instant",
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      zone: cohort.timeZone,
+    },
   }));
 }

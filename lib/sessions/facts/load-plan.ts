@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CohortState } from "@/lib/db/generated/enums";
@@ -16,6 +17,8 @@ export type PlanSession = SessionRow & {
 /** When one of those who facilitate cannot. */
 export type PlanAbsence = Absence & { readonly person: string };
 
+const column = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? "";
+
 /** The sessions that fit `where`, in order of time, and when their facilitators cannot; at most `take`. */
 export async function loadPlan(
   where: Prisma.SessionWhereInput,
@@ -24,7 +27,10 @@ export async function loadPlan(
 ): Promise<{ sessions: PlanSession[]; absences: PlanAbsence[] }> {
   const rows = await database().session.findMany({
     where,
-    select: sessionRowSelect,
+    select: {
+      ...sessionRowSelect,
+      cohort: { select: { ...sessionRowSelect.cohort.select, startsOn: true, endsOn: true } },
+    },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take,
   });
@@ -47,10 +53,13 @@ export async function loadPlan(
     orderBy: { startsAt: "asc" },
   });
   const absences = found.map(({ person, ...absence }) => ({ ...absence, person: person.name }));
-  const planned = sessions.map((session) => ({
+  const planned = sessions.map((session, index) => ({
     ...session,
+    cohortStartsOn: column(rows[index]?.cohort.startsOn),
+    cohortEndsOn: column(rows[index]?.cohort.endsOn),
     facilitatorIds: session.facilitators.map((each) => each.id),
     hasPlace: session.where !== "" || Boolean(session.link),
+    day: dayOf(session.startsAt, session.timeZone),
   }));
   return {
     absences,

@@ -27,6 +27,8 @@ export const loadedSession = {
     select: {
       state: true,
       name: true,
+      startsOn: true,
+      endsOn: true,
       programmeVersion: {
         select: { id: true, programme: { select: { providerId: true } } },
       },

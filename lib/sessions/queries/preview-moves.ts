@@ -10,6 +10,7 @@ import { loadAudience } from "../facts/load-audience";
 import { loadClashes, type ParticipantClash } from "../facts/load-clashes";
 import { loadedSession } from "../facts/loaded-session";
 import { toldPlan } from "../facts/told-plan";
+import { isOutside } from "../rules/concerns";
 import { type NewsKind, newsOf } from "../rules/news";
 import { decideEditingSession } from "../rules/planning";
 import { decideTimes, type WallPeriod } from "../rules/times";
@@ -31,6 +32,8 @@ export type PreviewedMove = IntendedMove & {
   readonly refusal: Refusal | null;
   readonly free: readonly WallPeriod[];
   readonly holiday: HolidayKey | null;
+  /** The cohort's first and last day, where the new day is not between them. */
+  readonly outside: { readonly startsOn: string; readonly endsOn: string } | null;
   readonly clashes: readonly ParticipantClash[];
 };
 
@@ -52,6 +55,13 @@ function readSessions(acting: Acting, ids: readonly string[]) {
 function timesOf(session: Found, move: IntendedMove) {
   const editing = decideEditingSession(session.cohort.state, session.state);
   return editing.ok ? decideTimes(move, session.timeZone) : editing;
+}
+
+function outsideOf({ cohort }: Found, day: string): PreviewedMove["outside"] {
+  const [startsOn = "", endsOn = ""] = [cohort.startsOn, cohort.endsOn].map((date) =>
+    date.toISOString().slice(0, 10),
+  );
+  return isOutside(day, startsOn, endsOn) ? { startsOn, endsOn } : null;
 }
 
 async function toldOf(acting: Acting, moves: readonly { session: Found; after: PreviewedMove["after"] }[]) {
@@ -128,6 +138,7 @@ export async function previewMoves(
         after,
         refusal: times.ok ? (problem?.refusal ?? null) : times.refusal,
         free: problem?.free ?? [],
+        outside: outsideOf(session, move.day),
         holiday: holidayOn(move.day, countryOfZone(session.timeZone)),
         clashes: clashes.filter(({ sessionId }) => sessionId === session.id),
       };

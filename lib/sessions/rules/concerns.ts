@@ -1,8 +1,16 @@
 import type { SessionState } from "@/lib/db/generated/enums";
+import { countryOfZone, holidayOn } from "@/lib/holidays/rules/public-holidays";
 import { type Absence, overlaps } from "./collisions";
 
 /** What might go wrong with a session. */
-export type Concern = "noFacilitator" | "unavailable" | "noPlace" | "unconfirmed" | "tightTravel";
+export type Concern =
+  | "noFacilitator"
+  | "unavailable"
+  | "noPlace"
+  | "unconfirmed"
+  | "tightTravel"
+  | "onHoliday"
+  | "outsideCohort";
 
 /** A session to come, as the plan shows it. */
 export type PlannedSession = {
@@ -13,11 +21,19 @@ export type PlannedSession = {
   readonly facilitatorIds: readonly string[];
   readonly hasPlace: boolean;
   readonly city: string;
+  /** The day it is on, as clocks in its zone show it. */
+  readonly day: string;
+  readonly timeZone: string;
+  readonly cohortStartsOn: string;
+  readonly cohortEndsOn: string;
 };
 
 const DAY_MS = 86_400_000;
 const CONFIRM_BEFORE_MS = 14 * DAY_MS;
 const TRAVEL_MS = 2 * 3_600_000;
+
+/** Whether a day is before a cohort's first or after its last. */
+export const isOutside = (day: string, startsOn: string, endsOn: string) => day < startsOn || day > endsOn;
 
 /** Whether somebody has to be in two towns with less than two hours between. At the same time nobody can be (constraint). */
 function isTight(session: PlannedSession, other: PlannedSession): boolean {
@@ -47,5 +63,7 @@ export function sessionConcerns(
   const near = session.startsAt.getTime() - now.getTime() < CONFIRM_BEFORE_MS;
   if (session.state === "planned" && near) concerns.push("unconfirmed");
   if (plan.some((other) => isTight(session, other))) concerns.push("tightTravel");
+  if (holidayOn(session.day, countryOfZone(session.timeZone))) concerns.push("onHoliday");
+  if (isOutside(session.day, session.cohortStartsOn, session.cohortEndsOn)) concerns.push("outsideCohort");
   return concerns;
 }

@@ -13,6 +13,7 @@ import { expectAccessible } from "../support/accessibility.ts";
 import { ownEvents, readEvents } from "../support/calendar.ts";
 import { seatOn } from "../support/cohort-fixture.ts";
 import { row } from "../support/database.ts";
+import { dragByFinger, dragByMouse } from "../support/drag.ts";
 import { press } from "../support/form.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -185,9 +186,21 @@ test("the certified programme is planned from nothing, and moved by keyboard", a
   await press(page, "Læg alle i planen", "Mødegangene er lagt i planen.");
   await page.goto(`/staff/plan?view=week&day=${first}&cohort=${idIn(base)}`);
   const session = page.getByRole("link", { name: `Begyndelsen ${id}`, exact: true });
+  const card = page.locator("[data-session]").filter({ has: session });
   await session.focus();
   await page.keyboard.press("Alt+ArrowRight");
   await expect(page.getByText("1 flytning er ikke gemt")).toBeVisible();
+  await expect(session).toBeFocused();
+  await page.keyboard.press("Alt+Shift+ArrowDown");
+  await expect(card).toContainText("09:15–16:15");
+  // A day on and an hour down by mouse, and a day back by finger: each in the address, with the time kept to the quarter.
+  const column = (await page.locator("[data-drop-day]").first().boundingBox())?.width ?? 0;
+  await dragByMouse(page, card, { x: column, y: 52 });
+  await expect(page).toHaveURL(new RegExp(`~${addDays(first, 2)}~1015~1715`));
+  await expect(card).toContainText("10:15–17:15");
+  await dragByFinger(page, card, { x: -column, y: 0 });
+  await expect(page).toHaveURL(new RegExp(`~${addDays(first, 1)}~1015~1715`));
+  await expect(card).toContainText("10:15–17:15");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Se følgerne og gem" }).click();
   await expect(page.getByRole("heading", { name: "Før I flytter" })).toBeVisible();
@@ -198,7 +211,7 @@ test("the certified programme is planned from nothing, and moved by keyboard", a
   const { slug } = await row<{ slug: string }>("SELECT slug FROM cohort WHERE id = $1::uuid", [idIn(base)]);
   const calendar = await (await open()).request.get(`/api/calendar/cohorts/${slug}`);
   expect(readEvents(await calendar.text()).map(({ summary, local }) => `${summary} ${local}`)).toEqual([
-    `Begyndelsen ${id} ${addDays(first, 1)}T09:00`,
+    `Begyndelsen ${id} ${addDays(first, 1)}T10:15`,
     `Fortsættelsen ${id} ${addDays(first, 7)}T09:00`,
   ]);
 });

@@ -96,6 +96,10 @@ describe("what staff should look after", () => {
     facilitatorIds: ["a"],
     hasPlace: true,
     city: "Odense",
+    day: "2027-06-10",
+    timeZone: "Europe/Copenhagen",
+    cohortStartsOn: "2027-05-01",
+    cohortEndsOn: "2027-11-30",
     ...change,
   });
   const next = (hours: number, change: Partial<PlannedSession>) =>
@@ -123,6 +127,18 @@ describe("what staff should look after", () => {
     ["two hours from Odense to Aarhus", session({}), [next(2, { city: "Aarhus" })], []],
     ["an hour in the same town", session({}), [next(1, {})], []],
     ["an hour, but another person", session({}), [next(1, { city: "Aarhus", facilitatorIds: ["b"] })], []],
+    ["the day before the cohort begins", session({ day: "2027-04-30" }), [], ["outsideCohort"]],
+    ["its first day", session({ day: "2027-05-03", cohortStartsOn: "2027-05-03" }), [], []],
+    ["its last day", session({ day: "2027-11-30" }), [], []],
+    ["the day after its last", session({ day: "2027-12-01" }), [], ["outsideCohort"]],
+    ["Ascension in Denmark", session({ day: "2027-05-06" }), [], ["onHoliday"]],
+    ["Sweden's national day, in Denmark", session({ day: "2027-06-06" }), [], []],
+    [
+      "Sweden's national day, in Sweden",
+      session({ day: "2027-06-06", timeZone: "Europe/Stockholm" }),
+      [],
+      ["onHoliday"],
+    ],
     ["a held one", session({ state: "held", facilitatorIds: [] }), [], []],
   ])("%s", (_name, one, others, expected) => {
     expect(sessionConcerns(one, [one, ...others], [], now)).toEqual(expected);
