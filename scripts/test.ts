@@ -104,8 +104,12 @@ await main(async () => {
       [name.padEnd(13), ...[passed, failed, skipped, seconds].map((n) => String(n).padStart(7))].join(" ") +
         (note ? `   (${note})` : ""),
     );
-  const failures = results.flatMap((result) => result.failures ?? []);
-  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((each) => `- ${each}`).join("\n")}`);
+  const list = (heading: string, of: "failures" | "secondAttempts") => {
+    const lines = results.flatMap((result) => result[of] ?? []);
+    if (lines.length > 0) console.log(`\n${heading}:\n${lines.map((each) => `- ${each}`).join("\n")}`);
+  };
+  list("Passed only at the second attempt; find out why", "secondAttempts");
+  list("Failed", "failures");
   const sum = (key: "passed" | "failed") => results.reduce((total, result) => total + result[key], 0);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
   process.exitCode = sum("failed") === 0 ? 0 : 1;

@@ -9,6 +9,8 @@ export type Count = {
   note?: string;
   /** Which tests failed, and the first line of why. */
   failures?: readonly string[];
+  /** Which tests passed only at their second attempt, and the first line of why the first one failed. */
+  secondAttempts?: readonly string[];
 };
 
 /** One check that either passed or failed as a whole. */
@@ -67,7 +69,7 @@ type PlaywrightSuite = {
     file: string;
     title: string;
     ok: boolean;
-    tests: { results: { error?: { message?: string } }[] }[];
+    tests: { status: string; results: { error?: { message?: string } }[] }[];
   }[];
   suites?: PlaywrightSuite[];
 };
@@ -77,22 +79,33 @@ type PlaywrightReport = {
   suites: PlaywrightSuite[];
 };
 
-const failedSpecs = ({ specs = [], suites = [] }: PlaywrightSuite): string[] => [
-  ...specs
-    .filter(({ ok }) => !ok)
-    .map(({ file, title, tests }) => failure(`${file} › ${title}`, tests[0]?.results.at(-1)?.error?.message)),
-  ...suites.flatMap(failedSpecs),
+type Spec = NonNullable<PlaywrightSuite["specs"]>[number];
+
+const specsOf = ({ specs = [], suites = [] }: PlaywrightSuite): Spec[] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
 ];
 
-/** Counts Playwright's JSON report. A test that passed only at a second attempt has failed. */
+/** A line about a test of the browser's: what went wrong at its first attempt. */
+const firstTrouble = ({ file, title, tests }: Spec): string =>
+  failure(`${file} › ${title}`, tests[0]?.results[0]?.error?.message);
+
+/** Counts Playwright's JSON report. A test that passed only at its second attempt has passed, and is named. */
 export function countPlaywright(file: string, exitCode: number): Count {
   const { stats, errors, suites }: PlaywrightReport = read(file);
+  const specs = suites.flatMap(specsOf);
   return honest(
     {
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + errors.length,
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
-      failures: [...errors.map(({ message }) => failure("e2e", message)), ...suites.flatMap(failedSpecs)],
+      failures: [
+        ...errors.map(({ message }) => failure("e2e", message)),
+        ...specs.filter(({ ok }) => !ok).map(firstTrouble),
+      ],
+      secondAttempts: specs
+        .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+        .map(firstTrouble),
     },
     exitCode,
   );

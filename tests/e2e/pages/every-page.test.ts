@@ -26,7 +26,8 @@ test("the list names every page", () => {
 async function visit(page: Page, route: Route): Promise<void> {
   const answer = await page.goto(await pathOf(route));
   expect(answer?.status()).toBe(200);
-  expect(answer?.headers()["content-security-policy"]).toContain("script-src 'self' 'nonce-");
+  // A page that is sent without scripts allows none.
+  expect(answer?.headers()["content-security-policy"]).toMatch(/script-src ('none';|'self' 'nonce-)/);
   if (route.as)
     expect(answer?.headers()["cache-control"], "nobody's page is kept for another").toContain("no-store");
   await expect(page).toHaveTitle(/^.+ · Praksis$|^Praksis$/);
@@ -41,11 +42,9 @@ for (const route of routes)
       viewport: { width: 1280, height: 900 },
     });
     await visit(page, route);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    for (const width of [768, 360, 320]) {
+    for (const width of [1280, 768, 360, 320]) {
       await page.setViewportSize({ width, height: 800 });
       await expectNoSidewaysScroll(page);
     }
-    await expectAccessible(page);
+    await expectAccessible(page, [1280, 360]);
   });

@@ -40,15 +40,22 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Expects the page as it stands to have no violation in the light, and none of colours in the dark. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Expects the page to have no violation in the light, and none of colours in the dark: as it stands, or at each of the widths
+ * given. The colours change once for all widths, which is what takes time.
+ */
+export async function expectAccessible(page: Page, widths: readonly number[] = []): Promise<void> {
   const path = new URL(page.url()).pathname;
-  await page.emulateMedia({ colorScheme: "dark" });
-  await settle(page);
-  expect(await violations(page, OF_COLOURS), `axe on ${path}, dark`).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
-  await settle(page);
-  expect(await violations(page), `axe on ${path}, light`).toEqual([]);
+  const { width: now = 1280, height = 800 } = page.viewportSize() ?? {};
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of widths.length > 0 ? widths : [now]) {
+      if (widths.length > 0) await page.setViewportSize({ width, height });
+      await settle(page);
+      const found = await violations(page, colorScheme === "dark" ? OF_COLOURS : undefined);
+      expect(found, `axe on ${path}, ${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
 }
 
 /** Expects that nobody has to scroll sideways: the page is as wide as the window. */
