@@ -29,11 +29,18 @@ test("a coordinator enrols twelve people from a file with two bad rows", async (
   await form.getByRole("button", { name: `Søg til ${name}` }).click();
   await expect(page.getByText("2 rækker skal rettes.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Send/ })).toHaveCount(0);
-  await page.getByRole("link", { name: "Ret række 6" }).click();
-  await field(page.locator("form").filter({ hasText: "Gem rækken" }), "E-mail").fill(people[4]?.email ?? "");
+  const mended = page.locator("form").filter({ hasText: "Gem rækken" });
+  const mend = async (line: number) => {
+    await page.getByRole("link", { name: `Ret række ${line}`, exact: true }).click();
+    // The form of the row before stands there until the next one's has come.
+    await expect(page.getByRole("heading", { name: `Ret række ${line}`, exact: true })).toBeVisible();
+  };
+  await mend(6);
+  await field(mended, "E-mail").fill(people[4]?.email ?? "");
   await press(page, "Gem rækken", "Rækken er rettet.");
-  await page.getByRole("link", { name: "Ret række 10" }).click();
-  await field(page.locator("form").filter({ hasText: "Gem rækken" }), "Rolle").fill("konsulent");
+  await expect(page.getByText("1 række skal rettes.")).toBeVisible();
+  await mend(10);
+  await field(mended, "Rolle").fill("konsulent");
   await press(page, "Gem rækken", /alle rækker er i orden/i);
   await fill(page, {
     "Hvorfor skal de med?": "De skal lede vores nye indsats for de unge.",
