@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberField } from "@/components/ui/text-field";
-import { changeAgreementStateAction, removeSeatsAction } from "@/lib/agreements/actions";
+import { changeAgreementStateAction, removeSeatsAction, setSeatsAction } from "@/lib/agreements/actions";
 import type { AgreementDetail } from "@/lib/agreements/queries/get-agreement";
 import type { Party } from "@/lib/agreements/queries/list-agreement-parties";
 import type { OwnTrack } from "@/lib/agreements/queries/list-own-tracks";
@@ -96,7 +96,7 @@ function Allocations({
         <>
           <p>{t("seats.total", { count: total })}</p>
           <ul className="divide-y divide-line border-y border-line">
-            {agreement.allocations.map(({ id, organisationId, track, seats }) => (
+            {agreement.allocations.map(({ id, organisationId, trackId, track, seats }) => (
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
                 <span>
                   <span className="font-medium">{nameOf(organisationId)}</span>
@@ -108,6 +108,10 @@ function Allocations({
                     <ActionButton
                       action={removeSeatsAction}
                       fields={{ agreementId: agreement.id, allocationId: id }}
+                      undo={{
+                        action: setSeatsAction,
+                        fields: { agreementId: agreement.id, organisationId, trackId: trackId ?? "", seats },
+                      }}
                       tone="quiet"
                       size="small"
                       icon="trash"

@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { removeSchoolHolidayAction } from "@/lib/holidays/actions";
+import { addSchoolHolidayAction, removeSchoolHolidayAction } from "@/lib/holidays/actions";
 import type { SchoolHolidayRow } from "@/lib/holidays/facts/load-school-holidays";
 import { holidayCountries, publicHolidays } from "@/lib/holidays/rules/public-holidays";
 import { formatDateRange, formatWeekdayDate, weekOfDay } from "@/lib/i18n/format";
@@ -77,7 +77,7 @@ function SchoolHolidays({ holidays }: { holidays: readonly SchoolHolidayRow[] })
     );
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {holidays.map(({ id, municipality, name, firstDay, lastDay }) => (
+      {holidays.map(({ id, providerId, organisationId, municipality, name, firstDay, lastDay }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
           <span className="grid">
             <span className="font-medium">{`${municipality}: ${name}`}</span>
@@ -88,6 +88,10 @@ function SchoolHolidays({ holidays }: { holidays: readonly SchoolHolidayRow[] })
           <ActionButton
             action={removeSchoolHolidayAction}
             fields={{ holidayId: id }}
+            undo={{
+              action: addSchoolHolidayAction,
+              fields: { providerId, organisationId, name, firstDay, lastDay },
+            }}
             tone="quiet"
             size="small"
             icon="trash"

@@ -8,8 +8,10 @@ import type { ButtonSize, ButtonTone } from "./button-style";
 import { Dialog } from "./dialog";
 import { FieldError } from "./field-frame";
 import type { IconName } from "./icon";
+import { rescueFocus } from "./rescue-focus";
 import { SignInLink } from "./sign-in-link";
 import { showToast } from "./toast-store";
+import { type Undo, undoing } from "./undo";
 import { useAction } from "./use-action";
 
 export type Confirmation = {
@@ -29,6 +31,8 @@ type ActionButtonProps = {
   idempotencyKey?: string;
   confirm?: Confirmation;
   okMessage?: string | false;
+  /** What takes it back: offered beside the sentence that it is done. */
+  undo?: Undo;
   onOk?: (data: unknown) => void;
   children: ReactNode;
   className?: string;
@@ -62,10 +66,13 @@ function ConfirmDialog({ confirm, open, onClose, onConfirm, pending, danger }: C
   );
 }
 
-type Settings = Pick<ActionButtonProps, "action" | "idempotencyKey" | "confirm" | "okMessage" | "onOk">;
+type Settings = Pick<
+  ActionButtonProps,
+  "action" | "idempotencyKey" | "confirm" | "okMessage" | "undo" | "onOk"
+>;
 
 /** What happens when the button is pressed: the question first, if there is one, then the action, then what it answered. */
-function usePress({ action, idempotencyKey, confirm, okMessage, onOk }: Settings) {
+function usePress({ action, idempotencyKey, confirm, okMessage, undo, onOk }: Settings) {
   const t = useTranslations("ui");
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState(() => idempotencyKey ?? crypto.randomUUID());
@@ -74,8 +81,14 @@ function usePress({ action, idempotencyKey, confirm, okMessage, onOk }: Settings
     if (next.status !== "error" || next.code !== "connection") setKey(crypto.randomUUID());
     setAsking(false);
     if (next.status !== "ok") return;
-    if (okMessage !== false) showToast(next.message ?? okMessage ?? t("form.done"));
+    const run = undo && undoing(undo, { done: t("undo.done"), failed: t("undo.failed") });
+    if (okMessage !== false)
+      showToast(
+        next.message ?? okMessage ?? t("form.done"),
+        run && { action: { label: t("undo.label"), run } },
+      );
     onOk?.(next.data);
+    rescueFocus();
   });
   function send() {
     if (form.current) run(new FormData(form.current));

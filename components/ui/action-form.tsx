@@ -18,6 +18,7 @@ import { classNames } from "./class-names";
 import { draftsIn, forgetDraft } from "./draft-store";
 import { ErrorSummary } from "./error-summary";
 import { type FieldErrors, FormContext } from "./form-context";
+import { rescueFocus } from "./rescue-focus";
 import { showToast } from "./toast-store";
 import { useAction } from "./use-action";
 import { type FormSchema, fieldOf, useClientValidation } from "./use-client-validation";
@@ -41,16 +42,6 @@ type ActionFormProps = {
 
 function errorsOf(state: ActionState): FieldErrors {
   return state.status === "error" ? state.fieldErrors : {};
-}
-
-/** After success the form may be gone, and the focus with it: it then belongs to the page's heading. */
-function rescueFocus() {
-  setTimeout(() => {
-    if (document.activeElement && document.activeElement !== document.body) return;
-    const heading = document.querySelector<HTMLElement>("main h1");
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus({ preventScroll: true });
-  }, 150);
 }
 
 type Settings = Pick<

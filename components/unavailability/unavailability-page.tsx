@@ -14,8 +14,9 @@ import { cohortZones } from "@/lib/cohorts/schema";
 import { wallTimeOf } from "@/lib/core/dates";
 import { formatDateRange, formatTimeRange, formatWeekdayDate } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
-import { removeUnavailabilityAction } from "@/lib/unavailability/actions";
+import { addUnavailabilityAction, removeUnavailabilityAction } from "@/lib/unavailability/actions";
 import type { OwnUnavailability } from "@/lib/unavailability/queries/list-own-unavailability";
+import { saidPeriod } from "@/lib/unavailability/rules/period";
 import { UnavailabilityFrame } from "./unavailability-frame";
 
 /** A period in words: whole days as days, else with its times. */
@@ -41,6 +42,14 @@ function Period({ period }: { period: OwnUnavailability }) {
         <ActionButton
           action={removeUnavailabilityAction}
           fields={{ unavailabilityId: period.id }}
+          undo={{
+            action: addUnavailabilityAction,
+            fields: {
+              ...saidPeriod(period.startsAt, period.endsAt, period.timeZone),
+              timeZone: period.timeZone,
+              note: period.note,
+            },
+          }}
           tone="quiet"
           size="small"
           icon="undo"

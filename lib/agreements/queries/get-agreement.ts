@@ -26,6 +26,7 @@ export type AgreementDetail = {
   readonly allocations: readonly {
     id: string;
     organisationId: string;
+    trackId: string | null;
     track: string | null;
     seats: number;
   }[];
@@ -59,7 +60,13 @@ export async function getAgreement(
       partners: { select: { organisation: { select: { id: true, names } } } },
       roleTargets: { select: { participantRole: true, number: true } },
       seatAllocations: {
-        select: { id: true, organisationId: true, seats: true, track: { select: { name: true } } },
+        select: {
+          id: true,
+          organisationId: true,
+          trackId: true,
+          seats: true,
+          track: { select: { name: true } },
+        },
         orderBy: [{ organisationId: "asc" }, { track: { position: "asc" } }],
       },
       cohorts: { select: { id: true, name: true, state: true }, orderBy: { startsOn: "desc" } },

@@ -7,7 +7,7 @@ import { moveToken, parseMoves, withMove } from "@/lib/sessions/rules/move-token
 import { newsOf, type SessionChange } from "@/lib/sessions/rules/news";
 import { planPeriod } from "@/lib/sessions/rules/plan-period";
 import { previewRow } from "@/lib/sessions/rules/row-preview";
-import { decidePeriod } from "@/lib/unavailability/rules/period";
+import { decidePeriod, saidPeriod } from "@/lib/unavailability/rules/period";
 
 const zone = "Europe/Copenhagen";
 const at = (text: string) => new Date(`${text}:00Z`);
@@ -257,5 +257,17 @@ describe("when somebody cannot", () => {
     [{ ...said, fromDay: "2027-03-28", fromTime: "02:30" }, "time.leftOut"],
   ])("refuses %o as %s", (period, code) => {
     expect(decidePeriod(period, zone, never)).toMatchObject({ refusal: { code } });
+  });
+  it.each([
+    said,
+    { ...said, fromTime: "09:00" },
+    { ...said, toTime: "16:15" },
+    { fromDay: "2027-10-31", fromTime: "00:00", toDay: "2027-10-31", toTime: "12:00" },
+    { fromDay: "2027-10-30", fromTime: "22:00", toDay: "2027-10-31", toTime: "00:00" },
+  ])("said again, %o is the same period", (period) => {
+    const first = decidePeriod(period, zone, never);
+    if (!first.ok) throw new Error(first.refusal.code);
+    const again = saidPeriod(first.value.startsAt, first.value.endsAt, zone);
+    expect(decidePeriod(again, zone, never)).toEqual(first);
   });
 });
