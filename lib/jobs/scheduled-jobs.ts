@@ -11,6 +11,8 @@ import { remindManagers } from "./remind-managers";
 import { sealTransparency } from "./seal-transparency";
 import { sendMessages } from "./send-messages";
 import { sendNotices } from "./send-notices";
+import { sweepFiles } from "./sweep-files";
+import { tellExpiredApprovals } from "./tell-expired-approvals";
 import { warnAllOfExpiry } from "./warn-of-expiry";
 
 /**
@@ -41,6 +43,11 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     name: "approval.remind",
     cron: "23 * * * *",
     run: remindManagers,
+  },
+  {
+    name: "approval.expire",
+    cron: "*/15 * * * *",
+    run: tellExpiredApprovals,
   },
   {
     name: "observation.lapse",
@@ -84,5 +91,10 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     // Not between two and three: that hour is missing on one night and there twice on another.
     cron: "20 4 * * *",
     run: checkCertificates,
+  },
+  {
+    name: "file.sweep",
+    cron: "50 4 * * *",
+    run: sweepFiles,
   },
 ];

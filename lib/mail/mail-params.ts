@@ -42,6 +42,21 @@ export type MailParams = SessionMails & {
     readonly startsOn: string;
     readonly untilOn: string;
   };
+  /** To the applicant: the manager has not answered in time; they may ask again, or ask somebody else. */
+  "approval-expired": {
+    readonly manager: string;
+    readonly programme: string;
+    readonly cohort: string;
+    readonly path: string;
+  };
+  /** To the organisation's coordinator, who may answer in the manager's place. */
+  "approval-left-over": {
+    readonly applicant: string;
+    readonly manager: string;
+    readonly programme: string;
+    readonly cohort: string;
+    readonly path: string;
+  };
   /** To the applicant: what the manager answered. `comment` may be empty. */
   "approval-answered": {
     readonly answer: "approved" | "declined";
@@ -226,6 +241,8 @@ export type MailParams = SessionMails & {
     readonly serialNumber: string;
     readonly path: string;
   };
+  /** To the body's certifiers, or to administrators: the nightly check found something wrong that nobody was told of before. */
+  "certificates-wrong": { readonly count: number; readonly path: string };
   /** To the body's other certifiers: a second person has to confirm. */
   "revocation-proposed": {
     readonly proposer: string;

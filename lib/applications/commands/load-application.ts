@@ -41,6 +41,7 @@ export const applicationFacts = {
       approved: true,
       expiresAt: true,
       remindedAt: true,
+      expiryToldAt: true,
     },
   },
   _count: { select: { forwards: true } },

@@ -78,3 +78,13 @@ export function isReminderDue(
   const half = (facts.askedAt.getTime() + facts.expiresAt.getTime()) / 2;
   return facts.remindedAt === null && now.getTime() >= half && decideAnswering(facts, "link", now).ok;
 }
+
+/** Whether it is to be told at `now` that the link's time has gone by unanswered: once, while the application still waits for it. */
+export function isExpiryToTell(
+  facts: ApprovalFacts & { readonly expiryToldAt: Date | null },
+  now: Date,
+): boolean {
+  return (
+    facts.expiryToldAt === null && now.getTime() >= facts.expiresAt.getTime() && decideAskingAgain(facts).ok
+  );
+}

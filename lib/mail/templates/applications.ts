@@ -52,6 +52,20 @@ export const approvalReminder: Template<MailParams["approval-reminder"]> = (para
   notes: [pen.t("approval-reminder.deputy"), pen.t("approval-asked.private")],
 });
 
+export const approvalExpired: Template<MailParams["approval-expired"]> = (params, pen) => ({
+  subject: pen.t("approval-expired.subject", { manager: params.manager }),
+  paragraphs: [pen.t("approval-expired.text", { manager: params.manager })],
+  facts: place(pen, params),
+  action: { label: pen.t("approval-expired.action"), url: pen.url(params.path) },
+});
+
+export const approvalLeftOver: Template<MailParams["approval-left-over"]> = (params, pen) => ({
+  subject: pen.t("approval-left-over.subject", { applicant: params.applicant }),
+  paragraphs: [pen.t("approval-left-over.text", { applicant: params.applicant, manager: params.manager })],
+  facts: [[pen.t("facts.applicant"), params.applicant], ...place(pen, params)],
+  action: { label: pen.t("approval-left-over.action"), url: pen.url(params.path) },
+});
+
 export const approvalAnswered: Template<MailParams["approval-answered"]> = (params, pen) => {
   const answer = params.answer === "approved" ? "Approved" : "Declined";
   return {

@@ -7,7 +7,9 @@ import {
   applicationWaitlisted,
   approvalAnswered,
   approvalAsked,
+  approvalExpired,
   approvalForwarded,
+  approvalLeftOver,
   approvalReminder,
   waitlistOffer,
 } from "./applications.ts";
@@ -18,6 +20,7 @@ import {
   certificateRequestAnswered,
   certificateRequested,
   certificateSuspended,
+  certificatesWrong,
 } from "./certificates.ts";
 import {
   caseReleased,
@@ -49,6 +52,8 @@ export const templates: { readonly [Name in TemplateName]: Template<MailParams[N
   "approval-asked": approvalAsked,
   "approval-forwarded": approvalForwarded,
   "approval-reminder": approvalReminder,
+  "approval-expired": approvalExpired,
+  "approval-left-over": approvalLeftOver,
   "approval-answered": approvalAnswered,
   "application-received": applicationReceived,
   "application-admitted": applicationAdmitted,
@@ -82,6 +87,7 @@ export const templates: { readonly [Name in TemplateName]: Template<MailParams[N
   "certificate-replaced": certificateReplaced,
   "certificate-ending": certificateEnding,
   "certificate-requested": certificateRequested,
+  "certificates-wrong": certificatesWrong,
   "certificate-request-answered": certificateRequestAnswered,
   "revocation-proposed": revocationProposed,
   "enquiry-received": enquiryReceived,

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { answerApprovalAction, forwardApprovalAction } from "@/lib/applications/actions";
+import { answerApprovalAction, askAgainAction, forwardApprovalAction } from "@/lib/applications/actions";
 import { getForwardedApproval } from "@/lib/applications/queries/get-forwarded-approval";
 import { actingWith, anonymous } from "@/lib/auth/acting";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { remindManagers } from "@/lib/jobs/remind-managers";
+import { tellExpiredApprovals } from "@/lib/jobs/tell-expired-approvals";
+import { makePersonInRole } from "../../factories/people";
 import { call, word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
 import { type Door, makeDoor, tokenOf } from "./door";
@@ -86,5 +88,42 @@ describe("a manager who does not answer", () => {
     await remindManagers(client, new Date(asked + 3 * DAY));
     expect(await reminders("langsom@solroed.example")).toBe(1);
     expect(await reminders("hurtig@solroed.example")).toBe(0);
+  });
+
+  it("is told of once when the time is up: to the applicant, who may ask again, and to who coordinates there", async () => {
+    const cohort = await door.cohort();
+    await client.cohort.update({ where: { id: cohort.id }, data: { approvalDays: 4 } });
+    const coordinator = await makePersonInRole(client, "coordinator", door.municipality.id);
+    const former = await makePersonInRole(client, "coordinator", door.municipality.id);
+    await client.roleGrant.updateMany({
+      where: { personId: former.id },
+      data: { validTo: new Date(Date.now() - DAY) },
+    });
+    const waiting = await door.submitted(cohort.id);
+    const answered = await door.submitted(cohort.id);
+    const values = { token: answered.token, answer: "approve", comment: "" };
+    await call(client, answerApprovalAction, anonymous, values);
+    const { expiresAt } = await approvalOf(waiting.application.id);
+    const told = async (email: string | null) =>
+      (await door.mailsTo(email ?? "")).filter(({ template }) => /expired|left-over/.test(template));
+    await tellExpiredApprovals(client, new Date(expiresAt.getTime() - 1));
+    expect(await told(waiting.person.email)).toEqual([]);
+    await Promise.all([tellExpiredApprovals(client, expiresAt), tellExpiredApprovals(client, expiresAt)]);
+    await tellExpiredApprovals(client, new Date(expiresAt.getTime() + DAY));
+    const path = `/my/applications/${waiting.application.id}`;
+    expect(await told(waiting.person.email)).toMatchObject([
+      { template: "approval-expired", params: { manager: "Mette Overgaard", path } },
+    ]);
+    // Others of this file wait in vain too: only this applicant's is looked for.
+    const about = (mails: Awaited<ReturnType<typeof told>>) =>
+      mails.filter(({ params }) => JSON.stringify(params).includes(waiting.person.name));
+    expect(about(await told(coordinator.email))).toMatchObject([
+      { template: "approval-left-over", params: { path: "/organisation" } },
+    ]);
+    expect([...(await told(former.email)), ...(await told(answered.person.email))]).toEqual([]);
+    const again = { applicationId: waiting.application.id, managerName: "Ny Leder" };
+    const asked = { ...again, managerEmail: "ny.leder@solroed.example" };
+    expect(word(await call(client, askAgainAction, waiting.actor, asked))).toBe("done");
+    expect(await approvalOf(waiting.application.id)).toMatchObject({ expiryToldAt: null });
   });
 });

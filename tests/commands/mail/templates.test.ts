@@ -73,6 +73,14 @@ const examples: { [Name in TemplateName]: MailParams[Name] } = {
     startsOn: "2026-05-13",
     untilOn: "2026-04-02",
   },
+  "approval-expired": { programme: "Ledelse", cohort: "Forår", manager: "Mette", path: "/my" },
+  "approval-left-over": {
+    programme: "Ledelse",
+    cohort: "Forår",
+    applicant: "Per",
+    manager: "Mette",
+    path: "/organisation",
+  },
   "approval-answered": { ...course, answer: "approved", manager: "Mette", comment: "God idé" },
   "application-received": { ...course, manager: "Mette" },
   "application-admitted": course,
@@ -146,6 +154,7 @@ const examples: { [Name in TemplateName]: MailParams[Name] } = {
     endsOn: "2026-08-13",
     path: "/my",
   },
+  "certificates-wrong": { count: 2, path: "/certify/certificates/checks" },
   "certificate-requested": {
     kind: "new_name",
     holder: "Per",
