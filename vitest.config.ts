@@ -1,4 +1,6 @@
-import { availableParallelism } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { generateSigningKeys } from "./lib/core/signing-keys.ts";
@@ -6,13 +8,17 @@ import { generateSigningKeys } from "./lib/core/signing-keys.ts";
 const root = fileURLToPath(new URL("./", import.meta.url));
 const serverOnly = fileURLToPath(new URL("tests/setup/server-only.ts", import.meta.url));
 
+/** Where handed-in files go while tests run. */
+const filesFolder = mkdtempSync(join(tmpdir(), "praksis-test-files-"));
+process.on("exit", () => rmSync(filesFolder, { recursive: true, force: true }));
+
 /** What settings the code under test sees; its database is each file's own. */
 const env = {
   TZ: "UTC",
   PRAKSIS_URL: "http://127.0.0.1:3000",
   PRAKSIS_SECRET: "only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
   PRAKSIS_DEMO: "1",
-  PRAKSIS_FILES_DIR: "/nonexistent",
+  PRAKSIS_FILES_DIR: filesFolder,
   // Made at every run: a private key is never in the repository.
   PRAKSIS_SIGNING_KEYS: generateSigningKeys(2048),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),

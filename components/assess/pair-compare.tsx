@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { BesideFiles } from "@/components/observations/beside-files";
 import { ActionButton } from "@/components/ui/action-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
@@ -21,6 +22,7 @@ function Texts({ name, text }: { name: string; text: PairText }) {
           </div>
         ) : null,
       )}
+      <BesideFiles files={text.files} />
     </div>
   );
 }

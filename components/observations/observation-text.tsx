@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
+import type { BesideFile } from "@/lib/observations/facts/beside-files";
 import type { ObservationView, RatedCriterion } from "@/lib/observations/queries/get-observation";
+import { BesideFiles } from "./beside-files";
 import { RatingMark } from "./rating-mark";
 
-function Rated({ criterion }: { criterion: RatedCriterion }) {
+function Rated({ criterion, files }: { criterion: RatedCriterion; files: readonly BesideFile[] }) {
   const t = useTranslations("observations.criteria");
   return (
     <li id={`criterion-${criterion.code}`} className="grid gap-1.5 border-t border-line py-4 first:border-0">
@@ -25,6 +27,7 @@ function Rated({ criterion }: { criterion: RatedCriterion }) {
       ) : (
         <p className="text-sm text-muted">{t("noEvidence")}</p>
       )}
+      <BesideFiles files={files} />
     </li>
   );
 }
@@ -38,6 +41,7 @@ export function ObservationText({ observation }: { observation: ObservationView 
     { key: "interpreted", title: t("field.interpreted"), text: observation.interpreted },
     { key: "self", title: t("self.shown"), text: observation.selfText },
   ];
+  const whole = observation.files.filter((file) => file.criterionId === null);
   return (
     <>
       {parts
@@ -47,10 +51,19 @@ export function ObservationText({ observation }: { observation: ObservationView 
             <ProseText text={part.text} />
           </Section>
         ))}
+      {whole.length > 0 ? (
+        <Section title={t("files.title")}>
+          <BesideFiles files={whole} />
+        </Section>
+      ) : null}
       <Section title={t("criteria.title")}>
         <ul>
           {observation.criteria.map((criterion) => (
-            <Rated key={criterion.id} criterion={criterion} />
+            <Rated
+              key={criterion.id}
+              criterion={criterion}
+              files={observation.files.filter((file) => file.criterionId === criterion.id)}
+            />
           ))}
         </ul>
       </Section>

@@ -2,15 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
-import { listDrafts, personHere, wipeDevice } from "@/components/observations/write/device-store";
+import { countUnsent, personHere, wipeDevice } from "@/components/observations/write/device-store";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { SignOut } from "./person-menu";
 
 /** How many observations on this device hold something that has not been sent. */
-async function countUnsent(): Promise<number> {
+async function unsentHere(): Promise<number> {
   const person = await personHere();
-  return person === null ? 0 : (await listDrafts(person)).filter((draft) => draft.fields !== null).length;
+  return person === null ? 0 : countUnsent(person);
 }
 
 /**
@@ -31,7 +31,7 @@ export function SignOutForm({ signOut, children }: { signOut: SignOut; children:
   async function submit(event: FormEvent) {
     if (wiped.current) return;
     event.preventDefault();
-    const count = await countUnsent();
+    const count = await unsentHere();
     if (count > 0) setUnsent(count);
     else await leave();
   }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type DragEvent, useEffect, useRef, useState } from "react";
+import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import { formatNumber } from "@/lib/i18n/format";
 import { IconButton } from "./button";
 import { buttonClass } from "./button-style";
@@ -16,6 +16,8 @@ type FileDropProps = FieldProps & {
   multiple?: boolean;
   /** Said in the hint and checked before sending, in megabytes. */
   maxMegabytes?: number;
+  /** On a device held in the hand: a second button that opens its camera. */
+  camera?: boolean;
 };
 
 const megabyte = 1024 * 1024;
@@ -44,6 +46,13 @@ function useChosenFiles(multiple: boolean) {
     input.current.files = bag.files;
     take(bag.files);
   }
+  /** What the camera took goes where a chosen file would be: the form has one file. */
+  function photographed(camera: HTMLInputElement) {
+    if (!input.current || !camera.files?.length) return;
+    input.current.files = camera.files;
+    camera.value = "";
+    take(input.current.files);
+  }
   function clear() {
     if (input.current) input.current.value = "";
     setFiles([]);
@@ -57,7 +66,7 @@ function useChosenFiles(multiple: boolean) {
     onDragLeave: () => setOver(false),
     onDrop: drop,
   };
-  return { input, files, take, clear, over, zone };
+  return { input, files, take, photographed, clear, over, zone };
 }
 
 function ChosenFiles({ files, onClear }: { files: File[]; onClear: () => void }) {
@@ -81,6 +90,37 @@ function ChosenFiles({ files, onClear }: { files: File[]; onClear: () => void })
   );
 }
 
+/** Opens the camera of a phone or a tablet. Before scripts have loaded it is a file of the form like any other. */
+function CameraButton({ name, onPhoto }: { name: string; onPhoto: (input: HTMLInputElement) => void }) {
+  const t = useTranslations("ui");
+  const id = useId();
+  return (
+    <span className="hidden pointer-coarse:inline-flex">
+      <input
+        type="file"
+        id={id}
+        name={name}
+        accept="image/jpeg,image/png"
+        capture="environment"
+        aria-label={t("file.photograph")}
+        onChange={(event) => onPhoto(event.currentTarget)}
+        className="peer sr-only"
+      />
+      <label
+        htmlFor={id}
+        className={buttonClass(
+          "secondary",
+          "medium",
+          "peer-focus-visible:outline-3 peer-focus-visible:outline-focus",
+        )}
+      >
+        <Icon name="camera" />
+        {t("file.photograph")}
+      </label>
+    </span>
+  );
+}
+
 /** A file by button, keyboard or dragging. It is a native file input: dragging is the extra, never the only way (WCAG 2.5.7). */
 export function FileDrop({
   name,
@@ -89,11 +129,12 @@ export function FileDrop({
   optional,
   className,
   maxMegabytes = 10,
+  camera = false,
   ...kind
 }: FileDropProps) {
   const t = useTranslations("ui");
   const field = useFieldState(name);
-  const { input, files, take, clear, over, zone } = useChosenFiles(Boolean(kind.multiple));
+  const { input, files, take, photographed, clear, over, zone } = useChosenFiles(Boolean(kind.multiple));
   const tooBig = files.filter((file) => file.size > maxMegabytes * megabyte);
   const errors =
     tooBig.length > 0
@@ -135,6 +176,7 @@ export function FileDrop({
             <Icon name="upload" />
             {t("file.choose", { count: kind.multiple ? 2 : 1 })}
           </label>
+          {camera ? <CameraButton name={name} onPhoto={photographed} /> : null}
           {files.length === 0 ? <span className="text-muted">{t("file.none")}</span> : null}
         </div>
         {files.length > 0 ? <ChosenFiles files={files} onClear={clear} /> : null}

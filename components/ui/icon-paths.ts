@@ -9,6 +9,7 @@ export const iconPaths = {
   book: "M5 4.5h9a3 3 0 0 1 3 3v12H8a3 3 0 0 1-3-3v-12Zm0 12a3 3 0 0 1 3-3h9M19 8v12",
   building: "M5 20.5V5l8-2v17.5M13 9h6v11.5M3 20.5h18M8 8v.01M8 12v.01M8 16v.01M16 13v.01M16 17v.01",
   calendar: "M4 6h16v14H4V6Zm0 4.5h16M8.5 3.5V7m7-3.5V7",
+  camera: "M4 7.5h4L9.5 5h5L16 7.5h4v11H4v-11Zm8 2a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7Z",
   chart: "M4 20h16M7 20v-7m5 7V5m5 15v-10",
   check: "m4.5 12.5 5 5 10-11",
   chevronDown: "m6 9 6 6 6-6",

@@ -153,6 +153,27 @@ export function visibleObservations(acting: Acting): Prisma.ObservationWhereInpu
   ]);
 }
 
+/**
+ * Files beside observations: of those one may open; of the other's of a pair, once both have submitted; of what was shared in a case that
+ * one represents the participant in now.
+ */
+export function visibleObservationFiles(acting: Acting): Prisma.ObservationFileWhereInput {
+  const submitted = { state: { notIn: ["draft", "returned"] } } satisfies Prisma.ObservationWhereInput;
+  const own = { assessorId: acting.personId ?? "", ...submitted };
+  return {
+    observation: anyOf<Prisma.ObservationWhereInput>([
+      visibleObservations(acting),
+      { ...submitted, pair: { is: { AND: [visiblePairs(acting), { observations: { some: own } }] } } },
+      asThemself(acting, (personId) => ({
+        sharedAt: { not: null },
+        enrolment: {
+          case: { representatives: { some: { personId, acceptedAt: { not: null }, endedAt: null } } },
+        },
+      })),
+    ]),
+  };
+}
+
 /** Cases: one's own, those one represents the participant in now, those of the own certifying body; an assessor's only where they observed. */
 export function visibleCases(acting: Acting): Prisma.CertificationCaseWhereInput {
   return anyOf<Prisma.CertificationCaseWhereInput>([

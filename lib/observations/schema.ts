@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
-import { LONGEST_EVIDENCE, LONGEST_TEXT } from "./rules/limits";
+import { LONGEST_CAPTION, LONGEST_EVIDENCE, LONGEST_TEXT } from "./rules/limits";
 import { MOST_SLOTS } from "./rules/visit-slots";
 
 const id = z.uuid();
@@ -137,6 +137,20 @@ export const saveDraftSchema = z.object({
   next: z.enum(["review"]).optional(),
 });
 export type DraftInput = z.output<typeof saveDraftSchema>;
+
+/** A file beside a draft. Whoever attaches it has looked whether it shows others: without that nothing is taken in. */
+export const attachFileSchema = z.object({
+  observationId: id,
+  criterionId: z
+    .literal("")
+    .transform(() => null)
+    .or(id)
+    .default(null),
+  caption: shortText(LONGEST_CAPTION, { required: true }),
+  file: z.file("required"),
+  othersConsidered: z.literal("on", "required"),
+});
+export const detachFileSchema = z.object({ observationId: id, fileId: id });
 
 export const returnSchema = z.object({
   observationId: id,

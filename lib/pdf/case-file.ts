@@ -45,6 +45,7 @@ function observation(each: FiledObservation, { t, onDay }: Pen): Entry {
     label: `${code} ${name}: ${t(`file.rating.${rating}`)}`,
     text: evidence.trim() === "" ? "–" : evidence,
   }));
+  const files = each.files.map(({ code, caption, name }) => `${code ? `${code}: ` : ""}${caption} (${name})`);
   return {
     heading: t("file.observedOn", { date: onDay(each.observedOn), name: each.assessor }),
     meta: each.amendReason === null ? "" : t("file.amends", { reason: each.amendReason }),
@@ -53,6 +54,7 @@ function observation(each: FiledObservation, { t, onDay }: Pen): Entry {
       { label: t("file.seen"), text: each.seen },
       { label: t("file.interpreted"), text: each.interpreted },
       ...rated,
+      { label: t("file.beside"), text: files.join("\n") },
       { label: t("file.response"), text: each.response },
     ]),
   };

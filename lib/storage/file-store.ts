@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { settings } from "@/lib/core/env";
 import { isId } from "@/lib/core/ids";
@@ -34,5 +34,30 @@ export async function keptBytes(id: string): Promise<Uint8Array<ArrayBuffer> | n
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
+  }
+}
+
+/** Takes away what is kept under `id`. */
+export async function dropBytes(id: string): Promise<void> {
+  await rm(placeOf(id).path, { force: true });
+}
+
+/** What a folder holds; nothing where it is not there. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** The ids under which bytes are kept that were written before `time`, folder by folder. */
+export async function* keptBefore(time: Date): AsyncGenerator<string[]> {
+  const root = settings().filesFolder;
+  for (const name of (await namesIn(root)).filter((each) => /^[0-9a-f]{2}$/.test(each))) {
+    const ids = (await namesIn(join(root, name))).filter(isId);
+    const written = await Promise.all(ids.map((id) => stat(join(root, name, id)).catch(() => null)));
+    yield ids.filter((_, index) => (written[index]?.mtime ?? time) < time);
   }
 }

@@ -96,7 +96,7 @@ function observationOf(seed: Seed, cohortId: string, version: number, seen: Seen
     const evidence = rating === "not_seen" ? "" : evidenceOf(position, index);
     return [{ criterionId: criterionId(version, position + 1), rating, evidence }];
   });
-  const hash = contentHash({ ...content, observedOn, ratings });
+  const hash = contentHash({ ...content, observedOn, ratings, files: [] });
   const row = {
     ...content,
     id: observationId(cohortId, seen),

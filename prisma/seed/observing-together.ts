@@ -87,6 +87,7 @@ async function seedBlindView(seed: Seed, { letters, seen, ...of }: View): Promis
     observedOn,
     amendsId: null,
     ratings,
+    files: [],
   };
   await db.observation.update({
     where: { id },

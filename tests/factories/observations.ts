@@ -66,6 +66,8 @@ export type ObservationOptions = {
   /** One rating a criterion; `reached` gets its evidence. */
   readonly ratings?: readonly { criterionId: string; rating: Rating; evidence?: string }[];
   readonly amends?: { id: string; reason: string };
+  /** With the row of a photo beside it, of all of it. */
+  readonly photo?: boolean;
 };
 
 /** An observation with its text and ratings, moved to `state` (locked). */
@@ -93,6 +95,7 @@ export async function makeObservation(db: Db, options: ObservationOptions): Prom
     },
     select: { id: true },
   });
+  if (options.photo) await makePhoto(db, id, options.assessorId);
   if (options.state !== "draft") await makeWhole(db, id, options);
   const written = await db.observation.findUniqueOrThrow({ where: { id }, select: contentSelect });
   const changes: Record<ObservationState, object> = {
@@ -108,6 +111,20 @@ export async function makeObservation(db: Db, options: ObservationOptions): Prom
     db.observation.update({ where: { id }, data: { state, ...changes[state] } }),
   );
   return db.observation.findUniqueOrThrow({ where: { id } });
+}
+
+/** The row of a photo beside a draft; no bytes. */
+async function makePhoto(db: Db, observationId: string, ownerId: string): Promise<void> {
+  await db.storedFile.create({
+    data: {
+      name: "tavlen.jpg",
+      mediaType: "image/jpeg",
+      size: 5,
+      sha256: "0".repeat(64),
+      ownerId,
+      observations: { create: { observationId, caption: "Tavlen", attachedAt: inDays(-10) } },
+    },
+  });
 }
 
 /** What the database asks of a submitted observation: an authorised assessor, and a rating of every criterion (`not_seen` of the rest). */

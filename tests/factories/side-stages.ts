@@ -142,6 +142,7 @@ function observe(db: Db, place: StagePlace, enrolmentId: string, state: Observat
     assessorId: place.assessorId,
     organisationId: place.organisationId,
     state,
+    photo: true,
     ratings: place.criteria.map(({ id }) => ({ criterionId: id, rating: "reached" })),
   });
 }

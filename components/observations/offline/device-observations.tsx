@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusTag } from "@/components/ui/status-tag";
-import { type DeviceDraft, findDraft, listDrafts, personHere } from "../write/device-store";
+import { type DeviceDraft, findDraft, listDrafts, listFiles, personHere } from "../write/device-store";
 import { ObservationForm } from "../write/observation-form";
 
 const WRITE = /^\/assess\/observations\/([0-9a-f-]{36})\/write$/;
@@ -15,13 +15,20 @@ type Found = {
   readonly person: string;
   readonly open: DeviceDraft | null;
   readonly all: readonly DeviceDraft[];
+  /** The observations that files on this device belong to. */
+  readonly filesOf: readonly string[];
 };
 
 async function find(path: string): Promise<Found | null> {
   const person = await personHere();
   if (person === null) return null;
   const id = WRITE.exec(path)?.[1];
-  return { person, open: id ? await findDraft(person, id) : null, all: await listDrafts(person) };
+  return {
+    person,
+    open: id ? await findDraft(person, id) : null,
+    all: await listDrafts(person),
+    filesOf: (await listFiles(person)).map((file) => file.observation),
+  };
 }
 
 /** Whether the site answers: `navigator.onLine` only knows of a cable. */
@@ -58,7 +65,7 @@ function useReturn(active: boolean) {
   }, [active]);
 }
 
-function DeviceList({ drafts }: { drafts: readonly DeviceDraft[] }) {
+function DeviceList({ drafts, filesOf }: { drafts: readonly DeviceDraft[]; filesOf: readonly string[] }) {
   const t = useTranslations("observations.device");
   if (drafts.length === 0) return <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>;
   return (
@@ -71,7 +78,7 @@ function DeviceList({ drafts }: { drafts: readonly DeviceDraft[] }) {
           <a href={`/assess/observations/${draft.id}/write`} className="font-medium">
             {t("draft", { name: draft.view.participant })}
           </a>
-          {draft.fields ? (
+          {draft.fields || filesOf.includes(draft.id) ? (
             <StatusTag tone="warning">{t("unsent")}</StatusTag>
           ) : (
             <StatusTag tone="success">{t("sent")}</StatusTag>
@@ -108,7 +115,7 @@ export function DeviceObservations() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("listLead")} />
-      <DeviceList drafts={found?.all ?? []} />
+      <DeviceList drafts={found?.all ?? []} filesOf={found?.filesOf ?? []} />
     </>
   );
 }

@@ -7,17 +7,20 @@ import { TextAreaField } from "@/components/ui/text-field";
 import type { RatedCriterion } from "@/lib/observations/queries/get-observation";
 import { LONGEST_EVIDENCE } from "@/lib/observations/rules/limits";
 import { DictateButton } from "./dictation";
+import { chooseCriterion, FILES_ID } from "./files-section";
 import { RatingChoice } from "./rating-choice";
 
 type CriterionCardProps = {
   criterion: RatedCriterion;
   index: number;
+  /** How many photos and files there are of it. */
+  files: number;
   /** What was dictated as evidence. */
   onWords: (words: string) => void;
 };
 
 /** One criterion in the form: its words, the signs to look for one tap away, the rating and the evidence. */
-export function CriterionCard({ criterion, index, onWords }: CriterionCardProps) {
+export function CriterionCard({ criterion, index, files, onWords }: CriterionCardProps) {
   const t = useTranslations("observations");
   return (
     <li id={`criterion-${criterion.code}`} className="scroll-mt-20">
@@ -53,7 +56,20 @@ export function CriterionCard({ criterion, index, onWords }: CriterionCardProps)
           maxLength={LONGEST_EVIDENCE}
           optional
         />
-        <DictateButton label={`${criterion.code} · ${t("field.evidence")}`} onWords={onWords} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <a
+            href={`#${FILES_ID}`}
+            onClick={() => setTimeout(chooseCriterion, 0, criterion.id)}
+            className="inline-flex min-h-target items-center gap-2 font-medium"
+          >
+            <Icon name="upload" />
+            {t("files.attachHere", { code: criterion.code })}
+          </a>
+          {files > 0 ? (
+            <span className="text-sm text-muted">{t("files.count", { count: files })}</span>
+          ) : null}
+          <DictateButton label={`${criterion.code} · ${t("field.evidence")}`} onWords={onWords} />
+        </div>
       </Card>
     </li>
   );

@@ -3,7 +3,7 @@ import type { DraftBase, DraftFields } from "@/lib/observations/rules/draft-merg
 
 /**
  * What this device keeps of observations that are being written, in the browser's own database: enough to open the form without
- * network, and what was written and has not reached the server. It belongs to one person; signing out wipes it.
+ * network, and what was written or attached and has not reached the server. It belongs to one person; signing out wipes it.
  */
 
 /** One observation on this device. */
@@ -19,8 +19,23 @@ export type DeviceDraft = {
   readonly keptAt: number;
 };
 
+/** A photo or a file that this device has and the server does not. */
+export type DeviceFile = {
+  /** Made here; the key under which it is sent, however often. */
+  readonly id: string;
+  readonly person: string;
+  readonly observation: string;
+  readonly criterion: string | null;
+  readonly caption: string;
+  readonly file: File;
+  readonly keptAt: number;
+  /** Why the server did not take it; null while it has not been asked. */
+  readonly refused: string | null;
+};
+
 const DRAFTS = "drafts";
 const PERSON = "person";
+const FILES = "files";
 const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
@@ -34,10 +49,13 @@ let opening: Promise<IDBDatabase> | null = null;
 
 function open(): Promise<IDBDatabase> {
   opening ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open("praksis-observations", 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(DRAFTS, { keyPath: ["person", "id"] });
-      request.result.createObjectStore(PERSON);
+    const request = indexedDB.open("praksis-observations", 2);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore(DRAFTS, { keyPath: ["person", "id"] });
+        request.result.createObjectStore(PERSON);
+      }
+      request.result.createObjectStore(FILES, { keyPath: "id" });
     };
     request.onsuccess = () => {
       // A newer page may want to change the stores: this one lets go and opens again when it needs to.
@@ -87,7 +105,9 @@ export async function findDraft(person: string, id: string): Promise<DeviceDraft
   const found = await within<DeviceDraft | undefined>(DRAFTS, "readonly", undefined, (store) =>
     settled(store.get([person, id])),
   );
-  return found && found.keptAt > Date.now() - KEEP_MS ? found : null;
+  if (!found || found.keptAt <= Date.now() - KEEP_MS) return null;
+  // Kept by an earlier release, it does not know of files.
+  return { ...found, view: { ...found.view, files: found.view.files ?? [] } };
 }
 
 /** Everything kept for a person, the latest first. */
@@ -99,6 +119,32 @@ export async function listDrafts(person: string): Promise<DeviceDraft[]> {
 /** Drops what is kept of one observation. */
 export function dropDraft(person: string, id: string): Promise<boolean> {
   return within(DRAFTS, "readwrite", false, (store) => settled(store.delete([person, id])).then(() => true));
+}
+
+/** Keeps a file on this device; false where the browser refuses. */
+export function keepFile(file: DeviceFile): Promise<boolean> {
+  return within(FILES, "readwrite", false, (store) => settled(store.put(file)).then(() => true));
+}
+
+/** The files of a person's that have not been sent, the oldest first: of one observation, or of all. */
+export async function listFiles(person: string, observation?: string): Promise<DeviceFile[]> {
+  const all = await within<DeviceFile[]>(FILES, "readonly", [], (store) => settled(store.getAll()));
+  return all
+    .filter((file) => file.person === person && file.keptAt > Date.now() - KEEP_MS)
+    .filter((file) => observation === undefined || file.observation === observation)
+    .sort((a, b) => a.keptAt - b.keptAt);
+}
+
+/** Drops a file from this device: it has been sent, or is not wanted. */
+export function dropFile(id: string): Promise<boolean> {
+  return within(FILES, "readwrite", false, (store) => settled(store.delete(id)).then(() => true));
+}
+
+/** How many observations of a person's have something on this device that has not been sent. */
+export async function countUnsent(person: string): Promise<number> {
+  const drafts = (await listDrafts(person)).filter((draft) => draft.fields !== null);
+  const files = await listFiles(person);
+  return new Set([...drafts.map(({ id }) => id), ...files.map(({ observation }) => observation)]).size;
 }
 
 /** Who writes on this device: the last person whose assessor's area was open here; null where there was none. */
@@ -123,10 +169,16 @@ export async function welcome(person: string): Promise<void> {
       if (draft.keptAt < old || (draft.person !== person && draft.fields === null))
         store.delete([draft.person, draft.id]);
   });
+  await within(FILES, "readwrite", undefined, async (store) => {
+    const old = Date.now() - KEEP_MS;
+    for (const file of await settled<DeviceFile[]>(store.getAll()))
+      if (file.keptAt < old) store.delete(file.id);
+  });
 }
 
 /** Wipes everything that is kept on this device: somebody signs out. */
 export async function wipeDevice(): Promise<void> {
   await within(DRAFTS, "readwrite", undefined, (store) => settled(store.clear()).then(() => undefined));
+  await within(FILES, "readwrite", undefined, (store) => settled(store.clear()).then(() => undefined));
   await within(PERSON, "readwrite", undefined, (store) => settled(store.clear()).then(() => undefined));
 }

@@ -9,18 +9,21 @@ import { Section } from "@/components/ui/section";
 import { showToast } from "@/components/ui/toast-store";
 import { type FormAction, idle } from "@/lib/core/action-state";
 import { saveObservationDraftAction } from "@/lib/observations/actions";
+import { attachFileAction } from "@/lib/observations/file-actions";
 import type { ObservationView } from "@/lib/observations/queries/get-observation";
 import { type PersonalTrace, personalTraces } from "@/lib/observations/rules/third-parties";
 import { ConflictPanel } from "./conflict-panel";
 import { CriterionCard } from "./criterion-card";
 import { DictationSwitch } from "./dictation";
 import { savedFields, useFieldWords } from "./field-words";
+import { FilesSection } from "./files-section";
 import { NotesSection } from "./notes-section";
 import { RoomTimer } from "./room-timer";
 import { SaveBar } from "./save-bar";
 import { TakenNotice } from "./taken-notice";
 import { ThirdPartyHint } from "./third-party-hint";
 import { useAutosave } from "./use-autosave";
+import { type DeviceFiles, useDeviceFiles } from "./use-device-files";
 
 const FORM_ID = "observation";
 
@@ -83,13 +86,18 @@ function useEdits(
 type WrittenFieldsProps = {
   observation: ObservationView;
   traces: readonly PersonalTrace[];
+  /** What this device has and the server does not. */
+  waiting: DeviceFiles["waiting"];
   /** What was dictated for the field of this name, or marked in it. */
   onWords: (name: string, words: string) => void;
 };
 
 /** The notes and, criterion by criterion, the ratings. */
-function WrittenFields({ observation, traces, onWords }: WrittenFieldsProps) {
+function WrittenFields({ observation, traces, waiting, onWords }: WrittenFieldsProps) {
   const t = useTranslations("observations");
+  const filesOf = (id: string) =>
+    observation.files.filter((file) => file.criterionId === id).length +
+    waiting.filter((file) => file.criterion === id).length;
   return (
     <DictationSwitch>
       <NotesSection
@@ -105,6 +113,7 @@ function WrittenFields({ observation, traces, onWords }: WrittenFieldsProps) {
               key={criterion.id}
               criterion={criterion}
               index={index}
+              files={filesOf(criterion.id)}
               onWords={(words) => onWords(`ratings.${index}.evidence`, words)}
             />
           ))}
@@ -140,7 +149,12 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
     saved: { version, fields: savedFields(observation) },
   });
   const { rated, traces, edited } = useEdits(form, observation, () => saver.edited());
-  const { review, pending, attempt } = useReview(id, () => saver.flush());
+  const files = useDeviceFiles(person, id, fromDevice ? unreachable : attachFileAction);
+  const { review, pending, attempt } = useReview(id, async () => {
+    const written = await saver.flush();
+    // What is reviewed and submitted has everything beside it that was attached.
+    return (await files.sender.flush()) && written;
+  });
   // Before scripts have loaded the answer comes with the page; afterwards from the saver.
   const failed = early.status === "error" ? early : null;
   const held = view.status.kind === "held" ? view.status : null;
@@ -173,10 +187,23 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
         <WrittenFields
           observation={observation}
           traces={traces}
+          waiting={files.waiting}
           onWords={(name, words) => append(form.current, name, words)}
         />
-        <SaveBar status={view.status} deviceFull={view.deviceFull} rated={rated} total={criteria.length} />
       </form>
+      <FilesSection
+        observation={observation}
+        person={person}
+        files={files}
+        fromDevice={Boolean(fromDevice)}
+      />
+      <SaveBar
+        form={FORM_ID}
+        status={view.status}
+        deviceFull={view.deviceFull}
+        rated={rated}
+        total={criteria.length}
+      />
     </FormContext>
   );
 }

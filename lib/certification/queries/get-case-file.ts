@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CaseOutcome, Locale, Rating, RequirementKind } from "@/lib/db/generated/enums";
 import { textIn } from "@/lib/frameworks/rules/text-in";
+import { beside } from "@/lib/observations/facts/beside-files";
 import { ownCase, ownSelect } from "../facts/own-case";
 import { type FileEvent, isFileEvent, toldEvents } from "../rules/case-file";
 import type { OwnCase } from "../rules/own-case";
@@ -40,6 +41,7 @@ const fileSelect = {
           amendReason: true,
           assessor: named,
           ratings: { select: { criterionId: true, rating: true, evidence: true } },
+          files: beside,
         },
         orderBy: { observedOn: "asc" },
       },
@@ -62,6 +64,12 @@ export type FiledObservation = {
     readonly name: string;
     readonly rating: Rating;
     readonly evidence: string;
+  }[];
+  /** What lies beside it: `code` is that of its criterion, null where it is of the whole observation. */
+  readonly files: readonly {
+    readonly code: string | null;
+    readonly caption: string;
+    readonly name: string;
   }[];
   readonly response: string;
   /** Why it was written again; null where it is no amendment. */
@@ -121,6 +129,11 @@ function observationsOf(row: Row, locale: Locale): FiledObservation[] {
     interpreted: each.interpreted,
     response: each.response,
     amendReason: each.amendReason,
+    files: each.files.map(({ criterionId, caption, file }) => ({
+      code: criteria.find(({ id }) => id === criterionId)?.code ?? null,
+      caption,
+      name: file.name,
+    })),
     ratings: criteria.flatMap(({ id, code, texts }) => {
       const rated = each.ratings.find((rating) => rating.criterionId === id);
       return rated

@@ -4,6 +4,7 @@ import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import type { Rating } from "@/lib/db/generated/enums";
 import { decideAcceptance, decideJoint, decideProposal, jointText } from "../rules/pair";
+import { carryFiles } from "./attach-file";
 import { readObservation } from "./load-observation";
 import type { LoadedPair } from "./load-pair";
 import { submitObservation } from "./submit-observation";
@@ -92,6 +93,7 @@ export async function writeJoint(work: Work, pair: LoadedPair): Promise<string> 
     },
     select: { id: true },
   });
+  await carryFiles(work.tx, [lead.id, second.id], id);
   await work.tx.observationPair.update({ where: { id: pair.id }, data: { jointId: id } });
   await work.audit({
     stream: `observation:${id}`,

@@ -4,6 +4,7 @@ import type { Work } from "@/lib/auth/work";
 import { dateColumn } from "@/lib/core/dates";
 import { insist } from "@/lib/core/decision";
 import { decideAmendment } from "../rules/amendment";
+import { carryFiles } from "./attach-file";
 import type { ObservationFacts } from "./load-observation";
 
 /**
@@ -39,6 +40,7 @@ export async function amendObservation(
     },
     select: { id: true },
   });
+  await carryFiles(work.tx, [original.id], id);
   await work.audit({
     stream: `observation:${id}`,
     action: "observation.amendmentStarted",

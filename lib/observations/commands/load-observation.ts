@@ -7,6 +7,7 @@ import { lockRow } from "@/lib/db/lock-row";
 import { gatherEligibility } from "../facts/gather-eligibility";
 import type { EligibilityFacts } from "../rules/assessor-eligibility";
 import type { ObservationContent } from "../rules/content";
+import { attachedOfRows, attachedSelect } from "../rules/content-rows";
 import {
   lockCaseOf,
   type Participation,
@@ -36,6 +37,7 @@ const observationSelect = {
   visit: { select: { id: true, state: true, version: true, startsAt: true, endsAt: true } },
   ratings: { select: noteSelect },
   ratingDrafts: { select: noteSelect },
+  files: { select: { ...attachedSelect, fileId: true } },
   enrolment: { select: participationSelect },
 } as const satisfies Prisma.ObservationSelect;
 
@@ -56,6 +58,8 @@ export type ObservationFacts = Pick<
 > & {
   readonly amendedById: string | null;
   readonly content: ObservationContent;
+  /** The files beside it, in the order of `content.files`. */
+  readonly fileIds: readonly string[];
   readonly participation: Participation;
 };
 
@@ -83,7 +87,9 @@ function factsOf(row: ObservationRow): ObservationFacts {
       amendsId: row.amendsId,
       // What is noted in the draft goes before what an earlier submission said.
       ratings: [...row.ratings.filter((note) => !drafted.has(note.criterionId)), ...row.ratingDrafts],
+      files: attachedOfRows(row.files),
     },
+    fileIds: row.files.map((each) => each.fileId),
     participation: participationOf(row.enrolment),
   };
 }

@@ -8,6 +8,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale, ObservationState, Rating, VisitState } from "@/lib/db/generated/enums";
 import type { CriterionText } from "@/lib/frameworks/queries/list-frameworks-in-use";
 import { criterionText } from "@/lib/frameworks/queries/list-frameworks-in-use";
+import { type BesideFile, beside, besideFile } from "../facts/beside-files";
 import { decideAmendment } from "../rules/amendment";
 import { missingForSubmission } from "../rules/content";
 
@@ -72,6 +73,7 @@ const observationSelect = {
   },
   ratings: { select: noteSelect },
   ratingDrafts: { select: noteSelect },
+  files: beside,
   enrolment: {
     select: {
       title: true,
@@ -148,6 +150,8 @@ export type ObservationView = {
   readonly seen: string;
   readonly interpreted: string;
   readonly criteria: readonly RatedCriterion[];
+  /** Photos and files beside it, in the order they were attached. */
+  readonly files: readonly BesideFile[];
   /** What it lacks before it can be submitted; empty once it is. */
   readonly missing: readonly Refusal[];
   readonly visit:
@@ -248,6 +252,7 @@ export async function getObservation(
   return {
     ...rest,
     visit: visit && visitOf(visit),
+    files: row.files.map(besideFile),
     selfText: selfViewOf(row)?.text ?? "",
     participant: enrolment.person.name,
     title: enrolment.title,

@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale, ObservationState } from "@/lib/db/generated/enums";
 import { textIn } from "@/lib/frameworks/rules/text-in";
+import { type BesideFile, beside, besideFile } from "../facts/beside-files";
 import { type ComparedCriterion, comparePair, type PairStage, pairStage } from "../rules/pair";
 
 const pairSelect = {
@@ -22,6 +23,7 @@ const pairSelect = {
       situation: true,
       seen: true,
       interpreted: true,
+      files: beside,
       ratings: { select: { criterionId: true, rating: true, evidence: true } },
     },
   },
@@ -58,7 +60,9 @@ const pairSelect = {
 type Row = Prisma.ObservationPairGetPayload<{ select: typeof pairSelect }>;
 
 /** What one of the two wrote. */
-export type PairText = Pick<Row["observations"][number], "situation" | "seen" | "interpreted">;
+export type PairText = Pick<Row["observations"][number], "situation" | "seen" | "interpreted"> & {
+  readonly files: readonly BesideFile[];
+};
 
 /** A pair as its two read it. What either wrote is there once both have submitted, and not before. */
 export type PairView = {
@@ -100,7 +104,12 @@ export async function getPair(acting: Acting, id: string, locale: Locale): Promi
   };
 }
 
-const textOf = ({ situation, seen, interpreted }: PairText): PairText => ({ situation, seen, interpreted });
+const textOf = ({ situation, seen, interpreted, files }: Row["observations"][number]): PairText => ({
+  situation,
+  seen,
+  interpreted,
+  files: files.map(besideFile),
+});
 
 type Ratings = Row["observations"][number]["ratings"];
 

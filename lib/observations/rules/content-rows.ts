@@ -1,5 +1,19 @@
 import type { Prisma } from "../../db/generated/client.ts";
-import type { ObservationContent } from "./content.ts";
+import type { AttachedFile, ObservationContent } from "./content.ts";
+
+/** What of an attached file the content is read from. */
+export const attachedSelect = {
+  criterionId: true,
+  caption: true,
+  file: { select: { sha256: true } },
+} as const satisfies Prisma.ObservationFileSelect;
+
+type AttachedRow = Prisma.ObservationFileGetPayload<{ select: typeof attachedSelect }>;
+
+/** Attached files as the content has them, from their rows. */
+export function attachedOfRows(rows: readonly AttachedRow[]): AttachedFile[] {
+  return rows.map(({ criterionId, caption, file }) => ({ criterionId, caption, sha256: file.sha256 }));
+}
 
 /** What of a submitted observation its content is read from: to be spread into a `select`. */
 export const contentSelect = {
@@ -12,6 +26,7 @@ export const contentSelect = {
   interpreted: true,
   amendsId: true,
   ratings: { select: { criterionId: true, rating: true, evidence: true } },
+  files: { select: attachedSelect },
 } as const satisfies Prisma.ObservationSelect;
 
 export type ContentRow = Prisma.ObservationGetPayload<{ select: typeof contentSelect }>;
@@ -30,5 +45,6 @@ export function contentOfRow(row: ContentRow): ObservationContent {
     interpreted,
     amendsId,
     ratings,
+    files: attachedOfRows(row.files),
   };
 }

@@ -9,6 +9,13 @@ export type RatingNote = {
   readonly evidence: string;
 };
 
+/** A photo or a file beside what was seen, of one criterion or (null) of the whole observation, known by the hash of its bytes. */
+export type AttachedFile = {
+  readonly criterionId: string | null;
+  readonly caption: string;
+  readonly sha256: string;
+};
+
 /** What an observation says. `observedOn` is a calendar day (`2026-05-13`). */
 export type ObservationContent = {
   readonly enrolmentId: string;
@@ -20,14 +27,24 @@ export type ObservationContent = {
   readonly interpreted: string;
   readonly amendsId: string | null;
   readonly ratings: readonly RatingNote[];
+  readonly files: readonly AttachedFile[];
 };
 
 /** A criterion as the rules need it. */
 export type CriterionFacts = { readonly id: string; readonly code: string };
 
+/** The files in an order of their own, by what is in them; undefined where there are none: such a hash is what it was before there were files. */
+function filesToHash(files: readonly AttachedFile[]): AttachedFile[] | undefined {
+  if (files.length === 0) return undefined;
+  const key = ({ sha256, criterionId, caption }: AttachedFile) => `${sha256} ${criterionId} ${caption}`;
+  return [...files]
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map(({ criterionId, caption, sha256 }) => ({ criterionId, caption, sha256 }));
+}
+
 /**
- * SHA-256 of what an observation says, 64 hexadecimal digits, whatever the order of its ratings. Set at submission and
- * computed again at the decision: a letter changed in between shows.
+ * SHA-256 of what an observation says and of the files beside it, 64 hexadecimal digits, whatever their order. Set at submission and
+ * computed again at the decision: a letter changed in between shows, and so does a point of a picture.
  */
 export function contentHash(content: ObservationContent): string {
   const ratings = [...content.ratings]
@@ -45,6 +62,7 @@ export function contentHash(content: ObservationContent): string {
     interpreted,
     amendsId,
     ratings,
+    files: filesToHash(content.files),
   });
 }
 
@@ -71,7 +89,7 @@ function missingOfCriterion(criterion: CriterionFacts, note: RatingNote | undefi
  * interpreted (design/domain.md). `today` is the calendar day at the participant's place.
  */
 export function missingForSubmission(
-  content: ObservationContent,
+  content: Omit<ObservationContent, "files">,
   criteria: readonly CriterionFacts[],
   today: string,
 ): Refusal[] {

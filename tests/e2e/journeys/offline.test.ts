@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import sharp from "sharp";
 import { row } from "../support/database.ts";
 import { field } from "../support/form.ts";
 import { makeDraft, makeObservationStage } from "../support/observation-stage.ts";
@@ -45,6 +46,30 @@ async function onDisk(folder: string): Promise<void> {
     .poll(async () => (await files()).some((file) => file.endsWith("index.txt")), { timeout: 30_000 })
     .toBe(true);
 }
+
+/** Puts a photo beside the observation whose form is open, having looked for others in it. */
+async function attachPhoto(page: Page, caption: string): Promise<void> {
+  const buffer = await sharp({ create: { width: 80, height: 60, channels: 3, background: "#2a6" } })
+    .png()
+    .toBuffer();
+  const files = page.locator("#files");
+  await files
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "tavle.png", mimeType: "image/png", buffer });
+  await field(files, "Hvad viser den?").fill(caption);
+  await files.getByRole("checkbox").check();
+  await files.getByRole("button", { name: "Vedhæft", exact: true }).click();
+}
+
+/** Where the only photo of an observation is fetched. */
+const photoOf = async (id: string) =>
+  (
+    await row<{ path: string }>(
+      "SELECT '/api/files/' || file_id AS path FROM observation_file WHERE observation_id = $1",
+      [id],
+    )
+  ).path;
 
 const status = (page: Page, words: RegExp) =>
   expect(page.getByRole("status").filter({ hasText: words }).first()).toBeVisible();
@@ -98,6 +123,8 @@ test("an observation outlives a network cut while writing, while saving and befo
     const card = page.locator("ol > li[id^='criterion-']").first();
     await card.getByText("Nået", { exact: true }).click();
     await card.getByLabel(/^Belæg/).fill("Tre åbne spørgsmål.");
+    await attachPhoto(page, "Tavlen efter mødet");
+    await expect(page.getByText("Gemt på enheden – sendes, når der er net", { exact: true })).toBeVisible();
     await field(page, "Hvad jeg lægger i det").fill("Giver plads.");
     await kept(page);
     await browser.close();
@@ -110,6 +137,8 @@ test("an observation outlives a network cut while writing, while saving and befo
     await browser.setOffline(false);
     await expect(page.getByText("Uden net – gemmes på enheden")).toHaveCount(0);
     await saved(page);
+    await expect(page.locator("#files").getByRole("img", { name: "Tavlen efter mødet" })).toBeVisible();
+    expect((await page.request.get(await photoOf(id))).headers()["content-type"]).toBe("image/png");
     expect(await stored(id)).toEqual({
       situation: "Tavlemøde med otte medarbejdere.",
       seen: "Hun spurgte tre gange ind.",

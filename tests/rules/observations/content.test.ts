@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { hashOf } from "@/lib/core/hash";
 import {
   contentHash,
   decideSubmission,
@@ -24,6 +25,7 @@ const whole: ObservationContent = {
     { criterionId: "a", rating: "reached", evidence: "Tre spørgsmål" },
     { criterionId: "b", rating: "not_seen", evidence: "" },
   ],
+  files: [],
 };
 const codes = (change: Partial<ObservationContent>) =>
   missingForSubmission({ ...whole, ...change }, criteria, TODAY).map(
@@ -88,6 +90,22 @@ describe("contentHash", () => {
     expect(contentHash({ ...whole, ratings: [...whole.ratings].reverse() })).toBe(contentHash(whole));
   });
 
+  it("does not depend on the order of the files, and changes with each thing that is said of one", () => {
+    const [board, plan] = [
+      { criterionId: "a", caption: "Tavlen", sha256: "1".repeat(64) },
+      { criterionId: null, caption: "Planen", sha256: "2".repeat(64) },
+    ];
+    const hash = contentHash({ ...whole, files: [board, plan] });
+    expect(contentHash({ ...whole, files: [plan, board] })).toBe(hash);
+    for (const change of [{ criterionId: "b" }, { caption: "Tavle" }, { sha256: "3".repeat(64) }])
+      expect(contentHash({ ...whole, files: [{ ...board, ...change }, plan] })).not.toBe(hash);
+  });
+
+  it("is without files what it was before there were any", () => {
+    const { files: _, ...before } = whole;
+    expect(contentHash(whole)).toBe(hashOf(before));
+  });
+
   it.each<[string, Partial<ObservationContent>]>([
     ["a letter", { seen: "Spurgte ind til erfaringerne!" }],
     ["the day", { observedOn: "2026-05-11" }],
@@ -96,6 +114,7 @@ describe("contentHash", () => {
     ["a rating", { ratings: [{ criterionId: "a", rating: "partly", evidence: "Tre spørgsmål" }] }],
     ["evidence", { ratings: [{ criterionId: "a", rating: "reached", evidence: "To spørgsmål" }] }],
     ["what it amends", { amendsId: "earlier" }],
+    ["a picture beside it", { files: [{ criterionId: null, caption: "Tavlen", sha256: "1".repeat(64) }] }],
   ])("changes with %s", (_, change) => {
     expect(contentHash({ ...whole, ...change })).not.toBe(contentHash(whole));
   });
