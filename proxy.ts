@@ -66,10 +66,22 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Everything but data routes and files. Prefetches of Next's own router carry no document and need no policy; a browser's
-  // prefetch (`Purpose: prefetch`) does carry one and must not slip through.
+  // prefetch (`Purpose: prefetch`) does carry one and must not slip through. A stranger's check of a certificate is sent by a route
+  // without any script and with a policy of its own (app/api/checks); for whoever is signed in it is a page like the others.
   matcher: [
     {
-      source: "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|robots.txt).*)",
+      source:
+        "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|robots.txt|verify/[A-Za-z0-9_-]{22,64}$).*)",
+      missing: [{ type: "header", key: "next-router-prefetch" }],
+    },
+    {
+      source: "/verify/:publicId([A-Za-z0-9_-]{22,64})",
+      has: [{ type: "cookie", key: "praksis.session" }],
+      missing: [{ type: "header", key: "next-router-prefetch" }],
+    },
+    {
+      source: "/verify/:publicId([A-Za-z0-9_-]{22,64})",
+      has: [{ type: "cookie", key: "__Host-praksis.session" }],
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],

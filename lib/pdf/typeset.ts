@@ -19,7 +19,10 @@ const TEMPLATES = join(process.cwd(), "assets", "typst");
 const FONTS = join(process.cwd(), "node_modules", "@expo-google-fonts", "ibm-plex-sans");
 const WEIGHTS = ["400Regular", "500Medium", "600SemiBold"];
 
-const shared = globalThis as unknown as { praksisTypesetter?: NodeCompiler };
+/** Documents between two looks through the compiler's cache. */
+const KEPT_FOR = 8;
+
+const shared = globalThis as unknown as { praksisTypesetter?: NodeCompiler; praksisTypeset?: number };
 
 /** Reading fonts takes far longer than setting a page: one compiler per process, whichever bundle asks. */
 function typesetter(): NodeCompiler {
@@ -65,7 +68,9 @@ export function typeset(
     pdfTags: true,
     creationTimestamp: Math.floor(at.getTime() / 1000),
   });
-  // Data of a document is personal: nothing of it stays in the compiler's cache for long.
-  compiler.evictCache(10);
+  // Data of a document is personal: nothing of it stays in the compiler's cache for long. Looking through the cache takes as long as a
+  // tenth of a document, so that it is done for some of them at once: what was not used since the last time goes.
+  shared.praksisTypeset = (shared.praksisTypeset ?? 0) + 1;
+  if (shared.praksisTypeset % KEPT_FOR === 0) compiler.evictCache(1);
   return pdf;
 }

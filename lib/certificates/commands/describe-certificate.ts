@@ -64,7 +64,12 @@ async function shown(
   const progress = new Map(
     evaluateRequirements(evidence, now).criteria.map((each) => [each.criterion.id, each]),
   );
-  const counting = countingObservations(evidence.evidence.observations);
+  // Where every criterion had to be seen anew, the decision rests on what was observed since the one before, and on nothing else.
+  const { repeat } = evidence;
+  const since = criteria.every(({ id }) => repeat?.criterionIds.includes(id)) ? (repeat?.since ?? "") : "";
+  const counting = countingObservations(evidence.evidence.observations).filter(
+    ({ observedOn }) => observedOn >= since,
+  );
   const days = counting.map(({ observedOn }) => observedOn).sort();
   const [from, to] = [days[0], days.at(-1)];
   return {

@@ -4,6 +4,7 @@ import type { MailParams } from "@/lib/mail/mail-params";
 
 type CertifierMail =
   | { readonly template: "revocation-proposed"; readonly params: MailParams["revocation-proposed"] }
+  | { readonly template: "certificates-wrong"; readonly params: MailParams["certificates-wrong"] }
   | { readonly template: "certificate-requested"; readonly params: MailParams["certificate-requested"] };
 
 /** Writes to everybody who certifies for the body today, but `except`: whoever acts, and whoever it is about. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import type { Finding } from "../rules/soundness";
+import { tellFindings } from "./tell-findings";
 
 /** How many findings of one check are kept: beyond that the count says enough. */
 const MOST_FINDINGS = 1_000;
@@ -14,7 +15,7 @@ export type CheckedAll = {
   readonly findings: readonly (Finding & { readonly certificateId: string | null })[];
 };
 
-/** Keeps what a check found, tells it to the trail, and lets the oldest ones go. */
+/** Keeps what a check found, tells it to the trail and to the people concerned, and lets the oldest ones go. */
 export async function recordCheck(work: Work, { startedAt, checked, findings }: CheckedAll): Promise<void> {
   const count = (verdict: Finding["verdict"]) => findings.filter((each) => each.verdict === verdict).length;
   const figures = { checked, wrong: count("wrong"), unknown: count("unknown") };
@@ -44,4 +45,5 @@ export async function recordCheck(work: Work, { startedAt, checked, findings }: 
     entityId: id,
     detail: figures,
   });
+  await tellFindings(work, findings);
 }

@@ -55,6 +55,16 @@ function factsOf(payload: CertificatePayload, locale: Locale, t: Translate) {
 
 type Body = CertificatePayload["provider"];
 
+/** How much wider than high a picture may be that is 15 mm high in a column of 66 mm. */
+const MOST_WIDE = 66 / 15;
+
+/** Whether a PNG is too wide to be as high as the others, by the size in its head (RFC 2083, 4.1.1): measuring it in Typst costs more. */
+function isWide(png: Uint8Array | undefined): boolean {
+  if (!png || png.byteLength < 24) return false;
+  const head = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  return head.getUint32(16) > head.getUint32(20) * MOST_WIDE;
+}
+
 /** A body as it is set. Throws where its logo is not there: nothing is left out of what was issued. */
 function bodyOf(body: Body, role: string, { logos, ...given }: CertificateToSet, t: Translate) {
   const { name, shortName, logo } = body;
@@ -66,6 +76,7 @@ function bodyOf(body: Body, role: string, { logos, ...given }: CertificateToSet,
     shortName,
     logo: logo ? logoPath(logo) : null,
     logoAlt: t("document.logoAlt", { name }),
+    logoWide: logo ? isWide(logos?.get(logo)) : false,
   };
 }
 

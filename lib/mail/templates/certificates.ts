@@ -48,6 +48,13 @@ export const certificateRequested: Template<MailParams["certificate-requested"]>
   action: { label: pen.t("certificate-requested.action"), url: pen.url(params.path) },
 });
 
+/** Says what to do first: what is wrong with certificates may be more than an error. */
+export const certificatesWrong: Template<MailParams["certificates-wrong"]> = (params, pen) => ({
+  subject: pen.t("certificates-wrong.subject"),
+  paragraphs: [pen.t("certificates-wrong.text", { count: params.count }), pen.t("certificates-wrong.how")],
+  action: { label: pen.t("certificates-wrong.action"), url: pen.url(params.path) },
+});
+
 export const certificateRequestAnswered: Template<MailParams["certificate-request-answered"]> = (
   params,
   pen,

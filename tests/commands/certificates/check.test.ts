@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { getDownloadableCertificate } from "@/lib/certificates/queries/get-downloadable-certificate";
 import { getLatestCheck } from "@/lib/certificates/queries/get-latest-check";
 import { settings } from "@/lib/core/env";
+import { hashOf } from "@/lib/core/hash";
 import { generateSigningKeys, readSigningKeys } from "@/lib/core/signing-keys";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { checkCertificates } from "@/lib/jobs/check-certificates";
 import { sealTransparency } from "@/lib/jobs/seal-transparency";
 import { certificateFile } from "@/lib/pdf/certificate-file";
 import { signedBadge } from "@/lib/signing/signed-badge";
+import { makePersonInRole } from "../../factories/people";
 import { actingAs } from "../../factories/sign-in";
 import { inDays } from "../../factories/unique";
 import { testDatabase } from "../../setup/database";
@@ -153,5 +155,47 @@ describe("the nightly check", () => {
     const stranger = await actingAs(client, other.people.certifiers[0].id, "certification.view");
     const theirs = (await getLatestCheck(stranger))?.findings ?? [];
     expect(theirs.filter(({ certificate }) => certificate !== null)).toEqual([]);
+  });
+
+  it("writes once of each thing that is wrong: to the body's certifiers and the administrators, to nobody else", async () => {
+    const alone = await makeStage(client);
+    const other = await makeStage(client);
+    const admin = await makePersonInRole(client, "admin", alone.provider.id);
+    const { id: spoilt } = await certify(alone, { issuedAt: inDays(-3) });
+    const { id: second } = await certify(alone, { issuedAt: inDays(-3) });
+    const put = (id: string, hash: string) =>
+      behindOurBack("certificate", `UPDATE certificate SET payload_hash = ${hash} WHERE id = '${id}'`);
+    const spoil = (id: string) => put(id, "repeat('0', 64)");
+    const seen = new Set<string>();
+    /** What was written to somebody since this was last asked. */
+    const written = async ({ email }: { email: string | null }) => {
+      const mails = await client.outboxMail.findMany({
+        where: { toEmail: email ?? "", template: "certificates-wrong", id: { notIn: [...seen] } },
+      });
+      for (const { id } of mails) seen.add(id);
+      return mails.map(({ params }) => params);
+    };
+    const [certifier] = alone.people.certifiers;
+    const [elsewhere] = other.people.certifiers;
+    const path = "/certify/certificates/checks";
+    await checkCertificates(client, new Date());
+    // Numbers made up by factories are gaps that concern everybody: what was written of them is not what is looked at.
+    for (const who of [certifier, elsewhere, admin]) await written(who);
+
+    await spoil(spoilt);
+    await spoil(second);
+    await checkCertificates(client, new Date());
+    await checkCertificates(client, new Date());
+    expect(await written(certifier)).toEqual([{ count: 2, path }]);
+    expect(await written(admin)).toEqual([{ count: 2, path: "/admin/jobs" }]);
+    expect(await written(elsewhere)).toEqual([]);
+
+    // It was put right and came back: that is news.
+    const { payload } = await client.certificate.findUniqueOrThrow({ where: { id: spoilt } });
+    await put(spoilt, `'${hashOf(payload)}'`);
+    await checkCertificates(client, new Date());
+    await spoil(spoilt);
+    await checkCertificates(client, new Date());
+    expect(await written(certifier)).toEqual([{ count: 1, path }]);
   });
 });

@@ -1,5 +1,8 @@
+import { subMonths } from "date-fns";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "@/lib/auth/system";
+import { recertifyAction, requestOfBodyAction } from "@/lib/certificates/actions";
+import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
 import { certificatePayloadSchema } from "@/lib/certificates/rules/payload";
 import {
   decideCaseAction,
@@ -12,11 +15,13 @@ import {
 import { openCase } from "@/lib/certification/commands/open-case";
 import { hashOf } from "@/lib/core/hash";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { warnAllOfExpiry } from "@/lib/jobs/warn-of-expiry";
 import { makeAttendance } from "../../factories/enrolments";
 import { makeObservation } from "../../factories/observations";
 import { dayInDays } from "../../factories/unique";
 import { word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
+import { stranger } from "../badges/stage";
 import { act, giveEvidence, makeStage, type Stage } from "./stage";
 import { stepsOn } from "./steps";
 
@@ -182,5 +187,63 @@ describe("a case", () => {
     const [recommender] = stage.people.certifiers;
     const stale = { caseId, version: version - 1, outcome: "certified", reasons: "Set." };
     expect(word(await act(client, recommender, recommendCaseAction, stale))).toBe("conflict");
+  });
+
+  it("renews a certificate that was about to end, on new observations only, from the warning to the new one", async () => {
+    const { person, enrolmentId, caseId } = await steps.toRecommended();
+    const [recommender, decider, releaser] = stage.people.certifiers;
+    const certify = { outcome: "certified", reasonMain: "Alt er set." };
+    const decide = () => steps.step(decider, decideCaseAction, caseId, certify);
+    const release = () => steps.step(releaser, releaseCaseAction, caseId);
+    expect([await decide(), await release()]).toEqual(["done", "done"]);
+    const first = await client.certificate.findFirstOrThrow({ where: { caseId } });
+
+    await warnAllOfExpiry(client, subMonths(first.validUntil ?? 0, 3));
+    const warned = { toEmail: person.email, template: "certificate-ending" };
+    expect(await client.outboxMail.findMany({ where: warned })).toMatchObject([
+      { params: { months: 3, serialNumber: first.serialNumber, path: "/my/certificates" } },
+    ]);
+    const wish = { certificateId: first.id, kind: "recertification", note: "Gerne i foråret" };
+    expect(word(await act(client, person, requestOfBodyAction, wish))).toBe("done");
+    const begin = { certificateId: first.id, dueOn: "2035-01-31" };
+    expect(word(await act(client, recommender, recertifyAction, begin))).toBe("done");
+
+    // What was observed for the first one counts no more, not even when somebody weighs the evidence again.
+    await steps.refresh(enrolmentId);
+    expect(await steps.read(caseId)).toMatchObject({ state: "collecting", round: 2 });
+    const recommend = () =>
+      steps.step(stage.people.assessors[0], recommendCaseAction, caseId, {
+        outcome: "certified",
+        reasons: "Set igen.",
+      });
+    expect(await recommend()).toBe("case.notReady");
+    for (const { id: assessorId } of stage.people.assessors)
+      await makeObservation(client, {
+        enrolmentId,
+        assessorId,
+        observedOn: dayInDays(0),
+        ratings: stage.framework.criteria.map(({ id }) => ({ criterionId: id, rating: "reached" })),
+      });
+    await steps.refresh(enrolmentId);
+    expect((await steps.read(caseId)).state).toBe("ready");
+    expect([await recommend(), await decide(), await release()]).toEqual(["done", "done", "done"]);
+
+    const renewal = await client.certificate.findFirstOrThrow({ where: { supersedesId: first.id } });
+    expect(renewal).toMatchObject({ succession: "renewal", state: "issued", caseId });
+    expect(renewal.decisionId).not.toBe(first.decisionId);
+    const check = (publicId: string) => getPublicCertificate(stranger, publicId, new Date());
+    expect(await check(first.publicId)).toMatchObject({
+      standing: "superseded",
+      successor: { publicId: renewal.publicId, succession: "renewal" },
+    });
+    expect(await check(renewal.publicId)).toMatchObject({
+      standing: "valid",
+      predecessor: { publicId: first.publicId, succession: "renewal" },
+      payload: { observed: { occasions: 2, assessors: 2 } },
+    });
+    // Nobody is warned of the end of what has been renewed.
+    await warnAllOfExpiry(client, subMonths(first.validUntil ?? 0, 1));
+    const about = { ...warned, params: { path: ["serialNumber"], equals: first.serialNumber } };
+    expect(await client.outboxMail.count({ where: about })).toBe(1);
   });
 });

@@ -65,6 +65,51 @@ test("a stranger finds out whether the file they were given is genuine", async (
   await expect(other.getByText("Filen er ægte")).toHaveCount(0);
 });
 
+test("a stranger's check is sent without any script, in the frame of every other page", async ({ open }) => {
+  const { public_id, serial_number, name } = await held();
+  const stranger = await open({ javaScriptEnabled: false });
+  const frame = async () => {
+    const [head, foot] = [stranger.locator("header[data-shell]"), stranger.locator("footer[data-shell]")];
+    const styles = stranger.locator('head link[rel="stylesheet"]');
+    const sheets = await styles.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const inner = `${await head.innerHTML()}${await foot.innerHTML()}`;
+    // What the forms come back to is the page's own address.
+    return { inner: inner.replace(/<!--.*?-->/g, "").replace(/value="\/verify[^"]*"/g, "value"), sheets };
+  };
+  await stranger.goto("/verify");
+  const usual = await frame();
+  const answer = await stranger.goto(`/verify/${public_id}`);
+  expect(await frame()).toEqual(usual);
+  expect(await answer?.text()).not.toContain("<script");
+  expect(answer?.headers()).toMatchObject({ "cache-control": "private, no-store" });
+  expect(answer?.headers()["content-security-policy"]).toContain("script-src 'none'");
+  await expect(stranger.getByRole("main").getByText(name)).toBeVisible();
+
+  await stranger.getByRole("contentinfo").getByRole("button", { name: "Svenska" }).click();
+  await expect(stranger).toHaveURL(`/verify/${public_id}`);
+  await expect(stranger.locator("html")).toHaveAttribute("lang", "sv");
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("Certifikatet är giltigt");
+  await stranger.locator("header details summary").click();
+  await stranger.getByRole("button", { name: "Mörkt" }).click();
+  await expect(stranger.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(stranger.getByText(serial_number)).toBeVisible();
+
+  // Whoever is signed in reads the same, in their own frame.
+  const holder = await open({ email: HOLDER });
+  await holder.goto(`/verify/${public_id}`);
+  await expect(holder.getByLabel(/^Din menu/)).toBeVisible();
+  await expect(holder.getByRole("heading", { level: 1 })).toHaveText("Certifikatet er gyldigt");
+  await expect(holder.getByRole("main").getByText(serial_number)).toBeVisible();
+
+  const nowhere = await stranger.goto(`/verify/${"A".repeat(22)}`);
+  expect(nowhere?.status()).toBe(404);
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText(
+    "Det finns inget certifikat på den här adressen",
+  );
+  await stranger.getByRole("main").getByRole("link", { name: "Sök på nummer och namn" }).click();
+  await expect(stranger).toHaveURL("/verify");
+});
+
 test("a suspension shows wherever the certificate shows, and its end too", async ({ open }) => {
   const { id, public_id, serial_number } = await spare();
   const certifier = await open({ email: CERTIFIER });

@@ -48,7 +48,7 @@ async function isRevoked(request: APIRequestContext, origin: string, { list, pos
 
 test("a revocation shows on every instance within five seconds", async ({ open, request }) => {
   test.setTimeout(120_000);
-  const other = await startInstance();
+  const other = await startInstance({ TRUSTED_PROXY: "1" });
   const chosen = await proposed();
   try {
     const badge = `${other.url}/api/badges/${chosen.public_id}/baked.png`;
@@ -68,6 +68,18 @@ test("a revocation shows on every instance within five seconds", async ({ open, 
     expect(await (await request.get(page)).text()).toContain("Certifikatet er tilbagekaldt");
     expect((await request.get(badge)).status()).toBe(410);
     expect(Date.now() - confirmed).toBeLessThan(5_000);
+
+    // Who tries addresses is told to wait, and nobody else is.
+    const guess = (from: string) =>
+      request.get(`${other.url}/verify/${"A".repeat(22)}`, { headers: { "X-Forwarded-For": from } });
+    const answers = [];
+    for (let tries = 0; tries < 14; tries++) answers.push((await guess("203.0.113.9")).status());
+    expect(answers.slice(0, 5)).toEqual([404, 404, 404, 404, 404]);
+    const refused = await guess("203.0.113.9");
+    expect(refused.status()).toBe(429);
+    expect(Number(refused.headers()["retry-after"])).toBeGreaterThanOrEqual(60);
+    expect(await refused.text()).toMatch(/<h1[^>]*>For mange kontroller/);
+    expect((await guess("198.51.100.7")).status()).toBe(404);
   } finally {
     await undo(chosen);
     await other.stop();

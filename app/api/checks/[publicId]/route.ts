@@ -5,12 +5,34 @@ import { requireActor } from "@/lib/auth/actor";
 import { allowCheck, MISS } from "@/lib/certificates/queries/allow-check";
 import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
 import { FILE_COOKIE } from "@/lib/certificates/rules/uploaded";
+import { settings } from "@/lib/core/env";
 import { logFault } from "@/lib/core/fault";
 import type { Markup } from "@/lib/core/html";
 import { isLocale, type Locale, localeCookie, negotiateLocale } from "@/lib/i18n/locales";
 import { isTheme, type Theme, themeCookie } from "@/lib/i18n/theme";
 import { translatorFor } from "@/lib/i18n/translator";
 import { framed, frameFor } from "../frame";
+
+/** What proxy.ts sets for other pages (it does not run here), but stricter: there are no scripts, and none may come in. */
+function documentHeaders(): Record<string, string> {
+  const secure = settings().publicUrl.startsWith("https://");
+  const policy = [
+    "default-src 'none'",
+    "script-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(secure ? ["upgrade-insecure-requests"] : []),
+  ];
+  return {
+    "Content-Security-Policy": policy.join("; "),
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    ...(secure ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
+  };
+}
 
 type Checked = { readonly content: Markup; readonly status: number; readonly wait?: number };
 
@@ -53,11 +75,14 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
       return { content: await failedCheck(locale, path, reference), status: 500 };
     },
   );
-  return new Response(framed(frame, { path, title: t("verify.metaTitle"), content }), {
+  const body = Buffer.from(framed(frame, { path, title: t("verify.metaTitle"), content }));
+  return new Response(body, {
     status,
     headers: {
       "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": String(body.byteLength),
       "Cache-Control": "private, no-store",
+      ...documentHeaders(),
       ...(frame.link ? { Link: frame.link } : {}),
       ...(wait === undefined ? {} : { "Retry-After": String(wait * 60) }),
     },
