@@ -32,6 +32,9 @@ export function verifyUrl(publicUrl: string, publicId: string): string {
   return new URL(`/verify/${publicId}`, publicUrl).href;
 }
 
+/** The last two words stay together: no word stands alone in the last line. */
+const together = (text: string): string => text.replace(/ (\S+)$/, "\u00a0$1");
+
 /** Where the template finds a logo. */
 const logoPath = (sha256: string) => `/logos/${sha256}.png`;
 
@@ -87,11 +90,11 @@ function supplementOf({ payload, locale }: CertificateToSet, t: Translate) {
   return {
     title: t("document.supplementTitle", { serial: payload.serialNumber }),
     heading: t("document.supplementHeading"),
-    lead: t("document.supplementLead", { scheme: title, version: payload.scheme.version }),
+    lead: together(t("document.supplementLead", { scheme: title, version: payload.scheme.version })),
     criteria: payload.criteria.map(({ code, name, description, occasions }) => ({
       code,
       name: textIn(name, locale),
-      description: description ? textIn(description, locale) : "",
+      description: description ? together(textIn(description, locale)) : "",
       occasions: occasions ? t("document.occasions", { count: occasions }) : "",
     })),
   };
@@ -130,9 +133,9 @@ export async function typesetCertificate(given: CertificateToSet): Promise<Buffe
         bodyOf(certifyingBody, t("document.certifyingBody"), given, t),
         bodyOf(provider, t("document.provider"), given, t),
       ],
-      statement: t("document.statement", { programme: payload.programme.title }),
+      statement: together(t("document.statement", { programme: payload.programme.title })),
       scheme: text.title,
-      scope: text.scope,
+      scope: together(text.scope),
       observed: observedOf(given, t),
       criteriaHeading: t("document.criteria"),
       criteria: payload.criteria.map((each) => ({ code: each.code, name: textIn(each.name, locale) })),
@@ -142,7 +145,7 @@ export async function typesetCertificate(given: CertificateToSet): Promise<Buffe
       credential: credential ? { content: credential, description: t("document.attachment") } : null,
       verify: {
         heading: t("document.verifyHeading"),
-        text: t("document.verifyText"),
+        text: together(t("document.verifyText")),
         url,
         qrSvg: await QRCode.toString(url, { type: "svg", margin: 0, errorCorrectionLevel: "M" }),
         qrAlt: t("document.qrAlt", { url }),

@@ -251,6 +251,12 @@ describe("the holder's choice", () => {
       new Date(),
     );
     expect(found.rows.map(({ publicId }) => publicId)).toContain(listed.certificate.publicId);
+    // What means something to LIKE is a sign like any other.
+    for (const query of ["%", "_", "\\"])
+      expect(await listListedCertificates(stranger, { page: 1, query }, new Date())).toEqual({
+        rows: [],
+        total: 0,
+      });
     await act(client, stage.people.certifiers[0], suspendCertificateAction, { ...listed.input, ...REASONS });
     expect(await names()).not.toContain(listed.certificate.publicId);
   });
