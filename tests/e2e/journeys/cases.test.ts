@@ -1,6 +1,12 @@
 import type { Page } from "@playwright/test";
+import { writeObservation } from "../roles/assessor.ts";
 import { expectAccessible } from "../support/accessibility.ts";
-import { type CaseStage, makeCaseStage, shareAnotherObservation } from "../support/case-stage.ts";
+import {
+  type CaseStage,
+  makeCaseStage,
+  makePairStage,
+  shareAnotherObservation,
+} from "../support/case-stage.ts";
 import { row } from "../support/database.ts";
 import { expectDone, field, fillDay, press, pressAndConfirm } from "../support/form.ts";
 import { routes } from "../support/routes.ts";
@@ -34,6 +40,64 @@ async function certify(page: Page, { caseId }: CaseStage): Promise<void> {
   await page.reload();
   await pressAndConfirm(page, "Meddel deltageren", "Meddel deltageren", /certifikatet er udstedt/);
 }
+
+/** One of a pair writes what they saw at the visit, apart from the other, and submits it. */
+async function writeBlind(page: Page, visitId: string, exceptions: Record<string, string>): Promise<void> {
+  await page.goto(`/assess/visits/${visitId}`);
+  await writeObservation(page, exceptions);
+  await page.getByRole("button", { name: "Gennemgå" }).click();
+  await expect(page).toHaveURL(/\/assess\/observations\/[0-9a-f-]{36}$/);
+  await pressAndConfirm(page, "Indsend", "Indsend", /Den deles ikke alene/);
+}
+
+test("two rate blind, agree in writing, and what both stand behind is certified", async ({ open }) => {
+  const stage = await makePairStage();
+  const { visitId } = stage;
+  const [second, lead] = stage.assessors;
+  const first = await as(open, lead);
+  await first.goto(`/assess/visits/${visitId}`);
+  await first.getByLabel("Hvem skal med?").selectOption({ label: second.name });
+  await press(first, "Bed med", "Medassessoren er bedt med og har fået besked.");
+  await expect(first.getByRole("link", { name: "Sammenlign" })).toBeVisible();
+  await writeBlind(first, visitId, { K3: "Delvist nået" });
+  await first.getByRole("link", { name: "Sammenlign" }).click();
+  await expect(first.getByText(/^I skriver hver for sig\./)).toBeVisible();
+
+  const other = await as(open, second);
+  await writeBlind(other, visitId, {});
+  await other.getByRole("link", { name: "Sammenlign" }).click();
+  await expect(other.getByText("Mangler at blive enige om K3.")).toBeVisible();
+  await other.getByRole("radio", { name: "Nået", exact: true }).check();
+  await field(other, "Begrundelse").fill("Begge så det i den sidste halve time.");
+  await press(other, "Foreslå", `Venter på, at ${lead.name} godtager.`);
+
+  await first.reload();
+  await press(first, "Godtag forslaget", "Enige om: Nået");
+  await first.getByRole("main").getByRole("button", { name: "Skriv den fælles observation" }).click();
+  await first.getByRole("dialog").getByRole("button", { name: "Skriv den fælles observation" }).click();
+  await expect(first).toHaveURL(/\/assess\/observations\/[0-9a-f-]{36}$/);
+  await pressAndConfirm(first, "Del med deltageren", "Del med deltageren", /Deltageren kan svare/);
+
+  const participant = await as(open, stage.participant);
+  await participant.goto(`/my/observations/${await jointOf(visitId)}`);
+  await expect(participant.getByText("Begge så det i den sidste halve time.")).toBeVisible();
+  await field(participant, "Dit svar").fill("Det kan jeg genkende.");
+  await participant.getByRole("button", { name: "Send svar og lås" }).click();
+  await expectDone(participant, /Observationen er låst/);
+  expect(await stateOf(stage)).toBe("ready");
+  const [recommender, decider] = stage.certifiers;
+  await recommend(await as(open, recommender), stage, /^Certificeret/);
+  await certify(await as(open, decider), stage);
+  expect(await stateOf(stage)).toBe("released");
+});
+
+/** The observation that both of a visit's pair stand behind. */
+const jointOf = async (visitId: string) =>
+  (
+    await row<{ joint: string }>("SELECT joint_id AS joint FROM observation_pair WHERE visit_id = $1", [
+      visitId,
+    ])
+  ).joint;
 
 test("a repeat is asked for, shown anew, and certified on the second window", async ({ open }) => {
   const stage = await makeCaseStage();

@@ -4,8 +4,8 @@ import type { PrismaClient } from "../../../lib/db/generated/client.ts";
 import { makeCase } from "../../factories/cases.ts";
 import { makeCohort, makeSession } from "../../factories/cohorts.ts";
 import { makeAttendance, makeEnrolment, makeProject } from "../../factories/enrolments.ts";
-import { makeFramework } from "../../factories/frameworks.ts";
-import { makeObservation } from "../../factories/observations.ts";
+import { makeAuthorisation, makeFramework } from "../../factories/frameworks.ts";
+import { makeObservation, makeVisit } from "../../factories/observations.ts";
 import { makeOrganisation } from "../../factories/organisations.ts";
 import {
   grantRole,
@@ -45,7 +45,8 @@ export async function withClient<T>(work: (client: PrismaClient) => Promise<T>):
   }
 }
 
-async function build(client: PrismaClient): Promise<CaseStage> {
+/** `pair`: only the first assessor has observed; the second has a visit that began an hour ago, and the case still lacks evidence. */
+async function build(client: PrismaClient, pair = false): Promise<CaseStage> {
   const provider = await makeOrganisation(client, { kind: "provider" });
   const body = await makeOrganisation(client, { kind: "certifying_body" });
   const municipality = await makeOrganisation(client);
@@ -77,12 +78,12 @@ async function build(client: PrismaClient): Promise<CaseStage> {
   await makeAttendance(client, { sessionId: session.id, enrolmentId, recordedById: facilitator.id });
   await makeProject(client, { enrolmentId, state: "concluded" });
   const observations: string[] = [];
-  for (const assessor of assessors) {
+  for (const assessor of pair ? assessors.slice(0, 1) : assessors) {
     const ratings = framework.criteria.map(({ id }) => ({ criterionId: id, rating: "reached" as const }));
     observations.push((await makeObservation(client, { enrolmentId, assessorId: assessor.id, ratings })).id);
   }
   const evidenceDueOn = inDays(90);
-  const its = await makeCase(client, { enrolmentId, state: "ready", evidenceDueOn });
+  const its = await makeCase(client, { enrolmentId, state: pair ? "collecting" : "ready", evidenceDueOn });
   return {
     caseId: its.id,
     enrolmentId,
@@ -100,7 +101,25 @@ async function build(client: PrismaClient): Promise<CaseStage> {
 
 /** Makes a case that is ready to be recommended, with everybody in it. */
 export function makeCaseStage(): Promise<CaseStage> {
-  return withClient(build);
+  return withClient((client) => build(client));
+}
+
+/** Makes a case that lacks one observation, and the visit it can come from: of the second assessor's, begun an hour ago. */
+export function makePairStage(): Promise<CaseStage & { readonly visitId: string }> {
+  return withClient(async (client) => {
+    const stage = await build(client, true);
+    const [, lead] = stage.assessors;
+    const { frameworkVersionId } = await client.certificationCase.findUniqueOrThrow({
+      where: { id: stage.caseId },
+    });
+    await makeAuthorisation(client, { personId: lead.id, frameworkVersionId });
+    const { id } = await makeVisit(client, {
+      enrolmentId: stage.enrolmentId,
+      assessorId: lead.id,
+      startsAt: inDays(-1 / 24),
+    });
+    return { ...stage, visitId: id };
+  });
 }
 
 /** One more observation of the stage's participant, shared with them and waiting for their response. */
