@@ -1,8 +1,10 @@
 /**
  * Invoices against rules written by others: the Schematron of EN 16931 (CEN, EUPL 1.2; tests/fixtures/en16931), run by an XPath engine that is
  * not ours either. Peppol's own file has no licence to copy it under: where `PRAKSIS_PEPPOL_SCH` names it, it is checked too, with
- * the Danish rules in it (docs/decisions/2026-11-22-invoices-are-files.md).
+ * the Danish rules in it (docs/decisions/2026-11-22-invoices-are-files.md). Where `PRAKSIS_UBL_XSD` names the folder `xsd` of OASIS UBL 2.1,
+ * xmllint checks the order and the types of the elements, of which Schematron knows nothing.
  */
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { InvoiceDocument } from "@/lib/billing/rules/document";
@@ -12,6 +14,7 @@ import { checkSchematron } from "../../setup/schematron";
 import { creditNote, invoice } from "./documents";
 
 const EN16931 = join(import.meta.dirname, "../../fixtures/en16931/CEN-EN16931-UBL.sch");
+const XSD = process.env.PRAKSIS_UBL_XSD;
 const PEPPOL = process.env.PRAKSIS_PEPPOL_SCH;
 const EXEMPTION = "Momsfri undervisning";
 const exempt = (document: InvoiceDocument): InvoiceDocument => ({ ...document, vatPercent: 0, vatMinor: 0 });
@@ -44,6 +47,35 @@ describe("EN 16931", () => {
     expect(checkSchematron(EN16931, wrong).broken.map((each) => each.id)).toContain("BR-CO-10");
     const silent = ublOf(exempt(invoice), "").replace(/<cbc:TaxExemptionReason\/>/, "");
     expect(checkSchematron(EN16931, silent).broken.map((each) => each.id)).toContain("BR-E-10");
+  });
+});
+
+/** What xmllint says of a document by the schema of its kind: empty where it is valid. */
+function schemaErrors(kind: InvoiceDocument["kind"], xml: string): string {
+  const schema = join(
+    XSD ?? "",
+    "maindoc",
+    kind === "invoice" ? "UBL-Invoice-2.1.xsd" : "UBL-CreditNote-2.1.xsd",
+  );
+  const { status, stderr, error } = spawnSync("xmllint", ["--nonet", "--noout", "--schema", schema, "-"], {
+    input: xml,
+    encoding: "utf8",
+  });
+  if (error) throw error;
+  return status === 0 ? "" : stderr;
+}
+
+describe.skipIf(!XSD)("the schema of UBL 2.1", () => {
+  it.each(documents)("is kept by %s", (_name, document) => {
+    expect(schemaErrors(document.kind, ublOf(document, EXEMPTION))).toBe("");
+  });
+
+  it("is broken by elements in another order", () => {
+    const moved = ublOf(invoice, EXEMPTION).replace(
+      /(<cbc:IssueDate>[^<]*<\/cbc:IssueDate>)\s*(<cbc:DueDate>[^<]*<\/cbc:DueDate>)/,
+      "$2$1",
+    );
+    expect(schemaErrors("invoice", moved)).toContain("IssueDate");
   });
 });
 
