@@ -2,13 +2,21 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ExportListName } from "@/lib/lists/rules/export-lists";
 
-type Props = { list: ExportListName; cohortId?: string };
+type Props = {
+  list: ExportListName;
+  cohortId?: string;
+  /** What the list beside it is narrowed to. */
+  filter?: Readonly<Record<string, string | undefined>>;
+};
 
 /** The two ways to take the list beside it out as a file. */
-export function ExportLinks({ list, cohortId }: Props) {
+export function ExportLinks({ list, cohortId, filter = {} }: Props) {
   const t = useTranslations("lists");
-  const address = (format: string) =>
-    `/api/lists/${list}?${new URLSearchParams({ format, ...(cohortId && { cohort: cohortId }) })}`;
+  const address = (format: string) => {
+    const query = new URLSearchParams({ format, ...(cohortId && { cohort: cohortId }) });
+    for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
+    return `/api/lists/${list}?${query}`;
+  };
   return (
     <div className="flex flex-wrap gap-2" data-noprint="">
       <LinkButton href={address("xlsx")} tone="quiet" size="small" icon="download" native>

@@ -50,8 +50,14 @@ function useFacts(cohort: PublicCohortDetail): Description[] {
   return facts;
 }
 
+type CohortPageProps = {
+  cohort: PublicCohortDetail;
+  /** Where a calendar program fetches the sessions again and again. */
+  publicUrl: string;
+};
+
 /** The page of one cohort: enough to decide, and the way in. */
-export function CohortPage({ cohort }: { cohort: PublicCohortDetail }) {
+export function CohortPage({ cohort, publicUrl }: CohortPageProps) {
   const t = useTranslations("programmes");
   const facts = useFacts(cohort);
   return (
@@ -70,15 +76,26 @@ export function CohortPage({ cohort }: { cohort: PublicCohortDetail }) {
             <Section
               title={t("page.sessions", { count: cohort.sessions.length })}
               actions={
-                <LinkButton
-                  native
-                  size="small"
-                  tone="secondary"
-                  icon="calendar"
-                  href={`/api/calendar/cohorts/${cohort.slug}`}
-                >
-                  {t("page.addSessions")}
-                </LinkButton>
+                <>
+                  <LinkButton
+                    native
+                    size="small"
+                    tone="secondary"
+                    icon="calendar"
+                    href={`/api/calendar/cohorts/${cohort.slug}`}
+                  >
+                    {t("page.addSessions")}
+                  </LinkButton>
+                  <LinkButton
+                    native
+                    size="small"
+                    tone="quiet"
+                    icon="refresh"
+                    href={`${publicUrl.replace(/^https?:/, "webcal:")}/api/calendar/cohorts/${cohort.slug}`}
+                  >
+                    {t("page.subscribe")}
+                  </LinkButton>
+                </>
               }
             >
               <PublicSessionList sessions={cohort.sessions} timeZone={cohort.timeZone} />

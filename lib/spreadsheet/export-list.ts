@@ -1,10 +1,13 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { onBehalfOf } from "@/lib/auth/system";
+import { getComplaintSheet } from "@/lib/certification/queries/get-complaint-sheet";
 import { getAssessorSheet, getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
+import { sinceOf } from "@/lib/certification/rules/register";
 import { settings } from "@/lib/core/env";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
+import { translatorFor } from "@/lib/i18n/translator";
 import { noteExport } from "@/lib/lists/commands/note-export";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
 import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
@@ -15,8 +18,10 @@ import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
 import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
 import type { ExportListName } from "@/lib/lists/rules/export-lists";
-import type { Sheet, SheetFormat } from "./sheet";
-import { sheetResponse } from "./sheet-response";
+import { getReviewSheet } from "@/lib/sampling/queries/get-review-sheet";
+import type { LongSheet, Sheet, SheetFormat } from "./sheet";
+import { longSheetResponse, sheetResponse } from "./sheet-response";
+import { MOST_XLSX_ROWS } from "./write-xlsx";
 
 /** What is asked for. */
 export type ExportRequest = {
@@ -25,22 +30,34 @@ export type ExportRequest = {
   readonly cohortId: string;
   readonly format: SheetFormat;
   readonly locale: Locale;
+  /** What the list on the screen is narrowed to, where it can be (`filters` of the list). */
+  readonly filter: Readonly<Record<string, string>>;
 };
 
-function read(acting: Acting, { list, cohortId, locale }: ExportRequest, now: Date): Promise<Sheet | null> {
-  const readers: Record<ExportListName, () => Promise<Sheet | null>> = {
+function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest, now: Date) {
+  const since = sinceOf(filter.period, now);
+  const readers: Record<ExportListName, () => Promise<Sheet | LongSheet | null>> = {
     participants: () => getParticipantSheet(acting, cohortId, locale),
     applications: () => getApplicationSheet(acting, cohortId, locale),
     sessions: () => getSessionSheet(acting, cohortId, locale),
     queue: () => getQueueSheet(acting, cohortId, locale),
     attendance: () => getAttendanceSheet(acting, cohortId, locale),
-    audit: () => getAuditSheet(acting, locale),
+    audit: () => getAuditSheet(acting, locale, filter),
     people: () => getPeopleSheet(acting, locale, now),
-    decisions: () => getRegisterSheet(acting, locale),
-    assessors: () => getAssessorSheet(acting, locale, now),
+    decisions: () => getRegisterSheet(acting, locale, since),
+    assessors: () => getAssessorSheet(acting, locale, since, now),
+    complaints: () => getComplaintSheet(acting, locale, since),
+    reviews: () => getReviewSheet(acting, locale, since),
     certificates: () => getCertificateSheet(acting, locale, settings().publicUrl),
   };
   return readers[list]();
+}
+
+/** A workbook cannot hold it; a text file can. */
+async function tooLong(locale: Locale): Promise<Response> {
+  const t = await translatorFor(locale, "lists");
+  const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" };
+  return new Response(t("export.tooLong", { most: MOST_XLSX_ROWS }), { status: 422, headers });
 }
 
 /**
@@ -50,10 +67,15 @@ function read(acting: Acting, { list, cohortId, locale }: ExportRequest, now: Da
 export async function exportList(acting: Acting, wanted: ExportRequest, now: Date): Promise<Response | null> {
   const sheet = await read(acting, wanted, now);
   if (!sheet) return null;
-  const { list, format } = wanted;
+  const { list, format, filter } = wanted;
   const cohortId = wanted.cohortId || null;
+  const rows = "rows" in sheet ? sheet.rows.length : sheet.count;
+  if (format === "xlsx" && rows > MOST_XLSX_ROWS) return tooLong(wanted.locale);
   await onBehalfOf(database(), acting, now, (work) =>
-    noteExport(work, { list, cohortId, rows: sheet.rows.length, format }),
+    noteExport(work, { list, cohortId, rows, format, filters: Object.keys(filter).sort() }),
   );
-  return sheetResponse(format, `praksis-${sheet.name}-${now.toISOString().slice(0, 10)}`, sheet);
+  const fileName = `praksis-${sheet.name}-${now.toISOString().slice(0, 10)}`;
+  return "rows" in sheet
+    ? sheetResponse(format, fileName, sheet)
+    : longSheetResponse(format, fileName, sheet);
 }

@@ -1,6 +1,6 @@
-import type { Sheet, SheetFormat } from "./sheet.ts";
-import { csvOf } from "./write-csv.ts";
-import { xlsxOf } from "./write-xlsx.ts";
+import type { LongSheet, Sheet, SheetFormat } from "./sheet.ts";
+import { csvOf, csvPortions } from "./write-csv.ts";
+import { xlsxOf, xlsxPortions } from "./write-xlsx.ts";
 
 const TYPES: Readonly<Record<SheetFormat, string>> = {
   csv: "text/csv; charset=utf-8; header=present",
@@ -21,15 +21,35 @@ function plainName(name: string): string {
   );
 }
 
+const headersOf = (format: SheetFormat, fileName: string) => ({
+  "Content-Type": TYPES[format],
+  "Content-Disposition": `attachment; filename="${plainName(fileName)}.${format}"`,
+  "Cache-Control": "private, no-store",
+});
+
 /** A list as a file to download, named `<fileName>.csv` or `.xlsx`; never cached. */
 export function sheetResponse(format: SheetFormat, fileName: string, sheet: Sheet): Response {
   const bytes = format === "csv" ? csvOf(sheet) : xlsxOf(sheet);
-  return new Response(bytes.slice().buffer, {
-    headers: {
-      "Content-Type": TYPES[format],
-      "Content-Length": String(bytes.byteLength),
-      "Content-Disposition": `attachment; filename="${plainName(fileName)}.${format}"`,
-      "Cache-Control": "private, no-store",
+  const headers = { ...headersOf(format, fileName), "Content-Length": String(bytes.byteLength) };
+  return new Response(bytes.slice().buffer, { headers });
+}
+
+/** Portions as a stream that asks for the next when the last is taken, and for no more when nobody takes them. */
+function streamOf(portions: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await portions.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await portions.return(undefined);
     },
   });
+}
+
+/** The same of a long list, which is read and sent a portion at a time, as fast as it is taken. */
+export function longSheetResponse(format: SheetFormat, fileName: string, sheet: LongSheet): Response {
+  const portions = format === "csv" ? csvPortions(sheet) : xlsxPortions(sheet);
+  return new Response(streamOf(portions), { headers: headersOf(format, fileName) });
 }

@@ -14,6 +14,12 @@ export type Sheet = {
   readonly rows: readonly (readonly SheetCell[])[];
 };
 
+/** A list that is too long to be held at once: how many rows it has, and the rows a portion at a time. */
+export type LongSheet = Omit<Sheet, "rows"> & {
+  readonly count: number;
+  readonly portions: () => AsyncIterable<Sheet["rows"]>;
+};
+
 /** The two ways a list leaves the platform. */
 export const sheetFormats = ["csv", "xlsx"] as const;
 export type SheetFormat = (typeof sheetFormats)[number];

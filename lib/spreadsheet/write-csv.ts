@@ -1,4 +1,4 @@
-import { neutralised, type Sheet, type SheetCell, type SheetColumn } from "./sheet.ts";
+import { type LongSheet, neutralised, type Sheet, type SheetCell, type SheetColumn } from "./sheet.ts";
 
 const BOM = "\ufeff";
 
@@ -14,12 +14,24 @@ function cellText(cell: SheetCell, column: SheetColumn): string {
   return quoted(neutralised(column.kind === "time" ? cell.replace("T", " ") : cell));
 }
 
+const line = (cells: readonly string[]) => `${cells.join(";")}\r\n`;
+
+const headLine = ({ columns }: Pick<Sheet, "columns">) =>
+  BOM + line(columns.map(({ header }) => quoted(neutralised(header))));
+
+const rowLines = (columns: Sheet["columns"], rows: Sheet["rows"]) =>
+  rows.map((row) => line(columns.map((column, at) => cellText(row[at] ?? null, column)))).join("");
+
 /**
  * A list as CSV that opens right in a Danish Excel by a double click: UTF-8 with a byte order mark, semicolons, CRLF, decimal
  * comma. Formulas are neutralised.
  */
 export function csvOf(sheet: Sheet): Uint8Array {
-  const header = sheet.columns.map(({ header }) => quoted(neutralised(header)));
-  const rows = sheet.rows.map((row) => sheet.columns.map((column, at) => cellText(row[at] ?? null, column)));
-  return Buffer.from(`${BOM}${[header, ...rows].map((cells) => `${cells.join(";")}\r\n`).join("")}`, "utf8");
+  return Buffer.from(headLine(sheet) + rowLines(sheet.columns, sheet.rows), "utf8");
+}
+
+/** The same of a long list, a portion at a time. */
+export async function* csvPortions(sheet: LongSheet): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(headLine(sheet), "utf8");
+  for await (const rows of sheet.portions()) yield Buffer.from(rowLines(sheet.columns, rows), "utf8");
 }

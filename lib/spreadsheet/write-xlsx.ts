@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from "fflate";
-import { isLive, type Sheet, type SheetCell, type SheetColumn } from "./sheet.ts";
+import { strToU8, Zip, ZipDeflate, zipSync } from "fflate";
+import { isLive, type LongSheet, type Sheet, type SheetCell, type SheetColumn } from "./sheet.ts";
 
 /**
  * A workbook of one sheet (ECMA-376). Every text is a text cell, so that nothing in it runs; what looks like a formula is also
@@ -72,24 +72,41 @@ function cellXml(cell: SheetCell, column: SheetColumn, reference: string): strin
   return textCell(reference, cell, isLive(cell) ? STYLE.quoted : STYLE.text);
 }
 
+/** The widths of columns in characters: as wide as the widest cell, within reason. */
+function widthsOf(sheet: Sheet): number[] {
+  return sheet.columns.map(({ header }, at) =>
+    sheet.rows.reduce((most, row) => Math.max(most, String(row[at] ?? "").length), header.length),
+  );
+}
+
+/** What stands before the rows of a sheet, and what after them. */
+function frameOf({ columns }: Pick<Sheet, "columns">, widths: readonly number[], count: number) {
+  const range = `A1:${letters(Math.max(0, columns.length - 1))}${count + 1}`;
+  const width = widths.map(
+    (longest, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${Math.min(60, longest + 3)}" customWidth="1"/>`,
+  );
+  const header = columns.map((column, at) => textCell(`${letters(at)}1`, column.header, STYLE.header));
+  return {
+    head: `${XML}<worksheet xmlns="${NAMESPACE}/spreadsheetml/2006/main"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${width.join("")}</cols><sheetData><row r="1">${header.join("")}</row>`,
+    tail: `</sheetData><autoFilter ref="${range}"/></worksheet>`,
+  };
+}
+
+/** Rows, the first of them with the number `first`. */
+function rowsXml(columns: Sheet["columns"], rows: Sheet["rows"], first: number): string {
+  return rows
+    .map((row, index) => {
+      const number = first + index;
+      const cells = columns.map((column, at) => cellXml(row[at] ?? null, column, `${letters(at)}${number}`));
+      return `<row r="${number}">${cells.join("")}</row>`;
+    })
+    .join("");
+}
+
 function sheetXml(sheet: Sheet): string {
-  const width = sheet.columns.map((column, at) => {
-    const longest = sheet.rows.reduce(
-      (most, row) => Math.max(most, String(row[at] ?? "").length),
-      column.header.length,
-    );
-    return `<col min="${at + 1}" max="${at + 1}" width="${Math.min(60, longest + 3)}" customWidth="1"/>`;
-  });
-  const header = sheet.columns.map((column, at) => textCell(`${letters(at)}1`, column.header, STYLE.header));
-  const rows = sheet.rows.map((row, index) => {
-    const number = index + 2;
-    const cells = sheet.columns.map((column, at) =>
-      cellXml(row[at] ?? null, column, `${letters(at)}${number}`),
-    );
-    return `<row r="${number}">${cells.join("")}</row>`;
-  });
-  const range = `A1:${letters(Math.max(0, sheet.columns.length - 1))}${sheet.rows.length + 1}`;
-  return `${XML}<worksheet xmlns="${NAMESPACE}/spreadsheetml/2006/main"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${width.join("")}</cols><sheetData><row r="1">${header.join("")}</row>${rows.join("")}</sheetData><autoFilter ref="${range}"/></worksheet>`;
+  const { head, tail } = frameOf(sheet, widthsOf(sheet), sheet.rows.length);
+  return head + rowsXml(sheet.columns, sheet.rows, 2) + tail;
 }
 
 /** A tab's name as Excel takes it: at most 31 characters, none of `[]:*?/\`, no apostrophe at its ends. */
@@ -102,15 +119,54 @@ function tabName(name: string): string {
   return escaped(tidy || "Praksis");
 }
 
+const SHEET = "xl/worksheets/sheet1.xml";
+// A fixed time in the archive: the same list gives the same bytes.
+const options = { level: 6, mtime: new Date(2000, 0, 1) } as const;
+
+/** The workbook's parts but for its sheet. */
+const partsOf = ({ name }: Pick<Sheet, "name">): Readonly<Record<string, string>> => ({
+  ...parts,
+  "xl/workbook.xml": `${XML}<workbook xmlns="${NAMESPACE}/spreadsheetml/2006/main" xmlns:r="${NAMESPACE}/officeDocument/2006/relationships"><sheets><sheet name="${tabName(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+});
+
 /** A list as XLSX: a frozen, filtered header row, days and times as dates, digits kept as text where the column says so. */
 export function xlsxOf(sheet: Sheet): Uint8Array {
-  const workbook = `${XML}<workbook xmlns="${NAMESPACE}/spreadsheetml/2006/main" xmlns:r="${NAMESPACE}/officeDocument/2006/relationships"><sheets><sheet name="${tabName(sheet.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
-  const files = { ...parts, "xl/workbook.xml": workbook, "xl/worksheets/sheet1.xml": sheetXml(sheet) };
-  // A fixed time in the archive: the same list gives the same bytes.
-  const options = { level: 6, mtime: new Date(2000, 0, 1) } as const;
+  const files = { ...partsOf(sheet), [SHEET]: sheetXml(sheet) };
   return zipSync(
     Object.fromEntries(
       Object.entries(files).map(([path, xml]) => [path, [strToU8(xml), options] as const]),
     ) as Parameters<typeof zipSync>[0],
   );
+}
+
+/** How many rows a sheet can have beside its header (ECMA-376, as every program holds it). */
+export const MOST_XLSX_ROWS = 1_048_575;
+
+/** The same of a long list, a portion at a time; columns are as wide as their headers, and wide enough for a time. */
+export async function* xlsxPortions(sheet: LongSheet): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
+  });
+  const add = (path: string) => {
+    const file = new ZipDeflate(path, { level: options.level });
+    file.mtime = options.mtime;
+    zip.add(file);
+    return file;
+  };
+  for (const [path, xml] of Object.entries(partsOf(sheet))) add(path).push(strToU8(xml), true);
+  const widths = sheet.columns.map(({ header }) => Math.max(24, header.length));
+  const { head, tail } = frameOf(sheet, widths, sheet.count);
+  const file = add(SHEET);
+  file.push(strToU8(head));
+  let number = 2;
+  for await (const rows of sheet.portions()) {
+    file.push(strToU8(rowsXml(sheet.columns, rows, number)));
+    number += rows.length;
+    yield* ready.splice(0);
+  }
+  file.push(strToU8(tail), true);
+  zip.end();
+  yield* ready.splice(0);
 }

@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
+import { auditFilters as filters } from "@/lib/audit/facts/wanted-events";
 import { getAuditChain } from "@/lib/audit/queries/get-audit-chain";
 import { listAuditEvents } from "@/lib/audit/queries/list-audit-events";
 import { requireActor } from "@/lib/auth/actor";
@@ -16,8 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.audit");
   return { title: t("title") };
 }
-
-const filters = ["actor", "action", "entity", "stream"] as const;
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const acting = await requireActor("audit.view");
@@ -48,7 +47,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           label={t("list")}
           filters={filters.map((name) => ({ name, label: t(name), kind: "search" }))}
         />
-        <ExportLinks list="audit" />
+        <ExportLinks list="audit" filter={filter} />
         <AuditTable rows={events.rows} />
         <Pagination path="/admin/audit" params={params} page={page} {...events} />
       </div>

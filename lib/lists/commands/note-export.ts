@@ -11,16 +11,21 @@ export type Export = {
   readonly cohortId: string | null;
   readonly rows: number;
   readonly format: SheetFormat;
+  /** What it was narrowed by; not by which words, which may name somebody. */
+  readonly filters: readonly string[];
 };
 
 /** Leaves in the audit trail that somebody took a list out as a file: personal data that the platform no longer keeps watch over. */
-export async function noteExport(work: Work, { list, cohortId, rows, format }: Export): Promise<void> {
+export async function noteExport(
+  work: Work,
+  { list, cohortId, rows, format, filters }: Export,
+): Promise<void> {
   await work.audit({
     stream: cohortId ? `cohort:${cohortId}` : "exports",
     action: "list.exported",
     entity: cohortId ? "cohort" : "list",
     entityId: cohortId ?? list,
-    detail: { list, rows, format },
+    detail: { list, rows, format, ...(filters.length > 0 && { filters: [...filters] }) },
   });
 }
 

@@ -1,7 +1,12 @@
 import type { Permission } from "@/lib/auth/permissions";
 
-/** A list that can be taken out as a file: who may, and whether it is one cohort's or the whole installation's. */
-type ExportList = { readonly permission: Permission; readonly of: "cohort" | "all" };
+/** A list that can be taken out as a file: who may, whether it is one cohort's or the whole installation's, and what narrows it. */
+type ExportList = {
+  readonly permission: Permission;
+  readonly of: "cohort" | "all";
+  /** By which parameters of its address it can be narrowed. */
+  readonly filters?: readonly string[];
+};
 
 /** Every list that leaves the platform as CSV or XLSX. */
 export const exportLists = {
@@ -10,11 +15,13 @@ export const exportLists = {
   sessions: { permission: "list.export", of: "cohort" },
   queue: { permission: "list.export", of: "cohort" },
   attendance: { permission: "list.export", of: "cohort" },
-  audit: { permission: "audit.view", of: "all" },
+  audit: { permission: "audit.view", of: "all", filters: ["actor", "action", "entity", "stream"] },
   people: { permission: "role.manage", of: "all" },
   certificates: { permission: "certification.view", of: "all" },
-  decisions: { permission: "certification.view", of: "all" },
-  assessors: { permission: "certification.view", of: "all" },
+  decisions: { permission: "certification.view", of: "all", filters: ["period"] },
+  assessors: { permission: "certification.view", of: "all", filters: ["period"] },
+  complaints: { permission: "certification.view", of: "all", filters: ["period"] },
+  reviews: { permission: "case.sample", of: "all", filters: ["period"] },
 } as const satisfies Record<string, ExportList>;
 
 export type ExportListName = keyof typeof exportLists;
@@ -24,5 +31,16 @@ export function isExportList(text: string): text is ExportListName {
   return Object.hasOwn(exportLists, text);
 }
 
-/** The most rows in one file: the newest of a list that grows for ever. */
+/** What of an address's parameters narrows a list. */
+export function filterOf(list: ExportListName, params: URLSearchParams): Record<string, string> {
+  const { filters = [] }: ExportList = exportLists[list];
+  return Object.fromEntries(
+    filters.flatMap((name) => {
+      const value = params.get(name)?.trim().slice(0, 200);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** The most rows of a list of people or certificates in one file. */
 export const MOST_EXPORT_ROWS = 20_000;

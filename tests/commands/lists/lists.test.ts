@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { auditInsert } from "@/lib/db/audit";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { importPeopleAction, importSessionsAction } from "@/lib/lists/actions";
 import type { ImportOutcome } from "@/lib/lists/rules/import-outcome";
@@ -153,7 +154,7 @@ describe("importing people", () => {
 });
 
 describe("taking a list out", () => {
-  const wanted = { list: "participants", format: "csv", locale: "da" } as const;
+  const wanted = { list: "participants", format: "csv", locale: "da", filter: {} } as const;
 
   it("gives the rows of one's own cohort, without live formulas, and leaves an event", async () => {
     const cohort = await stageCohort(client, stage, { state: "open" });
@@ -168,6 +169,30 @@ describe("taking a list out", () => {
       where: { action: "list.exported", entityId: cohort.id },
     });
     expect(events).toMatchObject([{ actorId: stage.staff.id, detail: { list: "participants", rows: 1 } }]);
+  });
+
+  it("gives the whole audit trail that a filter means, however long, in portions, and says which filter it was", async () => {
+    const [admin, stream] = [await makePersonInRole(client, "admin", stage.provider.id), unique("strøm")];
+    const events = Array.from({ length: 4_500 }, (_, at) => ({
+      stream,
+      action: at % 2 === 0 ? "test.even" : "test.odd",
+      entity: "test",
+      entityId: admin.id,
+    }));
+    await client.$queryRaw(auditInsert({ personId: null, role: "system" }, new Date(), events));
+    const acting = await actingAs(client, admin.id, "audit.view");
+    const audit = {
+      ...wanted,
+      list: "audit",
+      cohortId: "",
+      filter: { stream, action: "test.even" },
+    } as const;
+    const lines = (await (await exportList(acting, audit, new Date()))?.text())?.trim().split("\r\n") ?? [];
+    expect(lines).toHaveLength(1 + 2_250);
+    expect(new Set(lines.slice(1).map((line) => line.split(";")[2])).size).toBe(2_250);
+    expect(lines.slice(1).every((line) => line.includes("test.even"))).toBe(true);
+    const noted = await client.auditEvent.findMany({ where: { stream: "exports", actorId: admin.id } });
+    expect(noted).toMatchObject([{ detail: { list: "audit", rows: 2_250, filters: ["action", "stream"] } }]);
   });
 
   it("gives nothing of another provider's, and leaves nothing", async () => {

@@ -9,7 +9,7 @@ import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
 import { getPrintedPeople } from "@/lib/lists/queries/get-printed-people";
 import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
-import type { Sheet } from "@/lib/spreadsheet/sheet";
+import type { LongSheet, Sheet } from "@/lib/spreadsheet/sheet";
 import { unique } from "../../factories/unique";
 import type { World } from "../../factories/world";
 import type { ActionRow, QueryRow } from "../row";
@@ -63,9 +63,9 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "lists/queries/get-audit-sheet",
     permission: "audit.view",
-    call: (acting) => getAuditSheet(acting, "da"),
+    call: (acting) => getAuditSheet(acting, "da", {}),
     allowed: ["admin", "foreignAdmin"],
-    shows: hasRows,
+    shows: (answer) => (answer as LongSheet).count > 0,
   },
   {
     query: "lists/queries/get-people-sheet",

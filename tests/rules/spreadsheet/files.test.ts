@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readTable } from "@/lib/spreadsheet/read-table";
-import { isLive, neutralised, revived, type Sheet } from "@/lib/spreadsheet/sheet";
-import { csvOf } from "@/lib/spreadsheet/write-csv";
-import { xlsxOf } from "@/lib/spreadsheet/write-xlsx";
+import { isLive, type LongSheet, neutralised, revived, type Sheet } from "@/lib/spreadsheet/sheet";
+import { csvOf, csvPortions } from "@/lib/spreadsheet/write-csv";
+import { xlsxOf, xlsxPortions } from "@/lib/spreadsheet/write-xlsx";
 
 const sheet: Sheet = {
   name: "Deltagere: forår/2026",
@@ -46,6 +46,32 @@ describe("a list as CSV", () => {
   it("holds no live formula, and a negative number is a number", () => {
     expect(text).toContain(`"'=HYPERLINK(""https://x"")";'+4512345678;-5;`);
     expect(text).toContain(`"'@sum\n2. linje";'-1;`);
+  });
+});
+
+describe("a long list, a portion at a time", () => {
+  const long: LongSheet = {
+    ...sheet,
+    count: sheet.rows.length,
+    async *portions() {
+      yield sheet.rows.slice(0, 2);
+      yield sheet.rows.slice(2);
+    },
+  };
+  const whole = async (portions: AsyncIterable<Uint8Array>) => {
+    const all: Uint8Array[] = [];
+    for await (const portion of portions) all.push(portion);
+    return Buffer.concat(all);
+  };
+
+  it("is the same CSV as one held at once", async () => {
+    expect(await whole(csvPortions(long))).toEqual(Buffer.from(csvOf(sheet)));
+  });
+  it("is a workbook with the same cells", async () => {
+    const bytes = await whole(xlsxPortions(long));
+    expect(read(bytes)).toEqual(read(xlsxOf(sheet)));
+    const [one, other] = [bytes, xlsxOf(sheet)].map((each) => unzipSync(each));
+    expect(Object.keys(one ?? {}).sort()).toEqual(Object.keys(other ?? {}).sort());
   });
 });
 

@@ -6,6 +6,7 @@ import { CohortPage } from "@/components/programmes/cohort-page";
 import { ProgrammePage } from "@/components/programmes/programme-page";
 import { requireActor } from "@/lib/auth/actor";
 import { getPublicCohort } from "@/lib/cohorts/queries/get-public-cohort";
+import { settings } from "@/lib/core/env";
 import { getPublicProgramme } from "@/lib/programmes/queries/get-public-programme";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProgrammeOrCohortPage({ params }: Props) {
   const { cohort, programme } = await load((await params).slug);
-  if (cohort) return <CohortPage cohort={cohort} />;
+  if (cohort) return <CohortPage cohort={cohort} publicUrl={settings().publicUrl} />;
   if (!programme) notFound();
   return <ProgrammePage programme={programme} />;
 }

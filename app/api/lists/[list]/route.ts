@@ -2,7 +2,7 @@ import { getLocale } from "next-intl/server";
 import { actingWith } from "@/lib/auth/acting";
 import { currentActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
-import { exportLists, isExportList } from "@/lib/lists/rules/export-lists";
+import { exportLists, filterOf, isExportList } from "@/lib/lists/rules/export-lists";
 import { exportList } from "@/lib/spreadsheet/export-list";
 import { isSheetFormat } from "@/lib/spreadsheet/sheet";
 
@@ -35,5 +35,6 @@ export async function GET(
   const acting = actingWith(actor, permission);
   if (!acting) return missing();
   const locale = await getLocale();
-  return (await exportList(acting, { list, cohortId, format, locale }, new Date())) ?? missing();
+  const filter = filterOf(list, searchParams);
+  return (await exportList(acting, { list, cohortId, format, locale, filter }, new Date())) ?? missing();
 }
