@@ -50,6 +50,28 @@ function useFacts(cohort: PublicCohortDetail): Description[] {
   return facts;
 }
 
+/** The sessions for one's calendar: once, or so that it follows when they change. */
+function CalendarLinks({ slug, publicUrl }: { slug: string; publicUrl: string }) {
+  const t = useTranslations("programmes");
+  const path = `/api/calendar/cohorts/${slug}`;
+  return (
+    <>
+      <LinkButton native size="small" tone="secondary" icon="calendar" href={path}>
+        {t("page.addSessions")}
+      </LinkButton>
+      <LinkButton
+        native
+        size="small"
+        tone="quiet"
+        icon="refresh"
+        href={`${publicUrl.replace(/^https?:/, "webcal:")}${path}`}
+      >
+        {t("page.subscribe")}
+      </LinkButton>
+    </>
+  );
+}
+
 type CohortPageProps = {
   cohort: PublicCohortDetail;
   /** Where a calendar program fetches the sessions again and again. */
@@ -75,28 +97,7 @@ export function CohortPage({ cohort, publicUrl }: CohortPageProps) {
           {cohort.sessions.length > 0 ? (
             <Section
               title={t("page.sessions", { count: cohort.sessions.length })}
-              actions={
-                <>
-                  <LinkButton
-                    native
-                    size="small"
-                    tone="secondary"
-                    icon="calendar"
-                    href={`/api/calendar/cohorts/${cohort.slug}`}
-                  >
-                    {t("page.addSessions")}
-                  </LinkButton>
-                  <LinkButton
-                    native
-                    size="small"
-                    tone="quiet"
-                    icon="refresh"
-                    href={`${publicUrl.replace(/^https?:/, "webcal:")}/api/calendar/cohorts/${cohort.slug}`}
-                  >
-                    {t("page.subscribe")}
-                  </LinkButton>
-                </>
-              }
+              actions={<CalendarLinks slug={cohort.slug} publicUrl={publicUrl} />}
             >
               <PublicSessionList sessions={cohort.sessions} timeZone={cohort.timeZone} />
             </Section>

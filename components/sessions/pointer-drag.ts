@@ -81,16 +81,26 @@ function follower(grip: Grip, rules: DragRules) {
   };
 }
 
-/**
- * Lets things inside `area` be dragged by mouse, pen or finger: a mouse drags at once, a finger after it has rested, so that it can
- * still scroll. Escape lets go. Gives what stops it.
- */
-export function listenForDrags(area: HTMLElement, rules: DragRules): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
+/** A press that may become a drag; a finger's does when it has rested. */
+function gripOf(event: PointerEvent, source: HTMLElement, begin: () => void): Grip {
+  const touch = event.pointerType === "touch";
+  return {
+    source,
+    touch,
+    pointer: event.pointerId,
+    x: event.clientX,
+    y: event.clientY,
+    scrollX: window.scrollX,
+    scrollY: window.scrollY,
+    timer: touch ? window.setTimeout(begin, HOLD_MS) : 0,
+    dragging: false,
+  };
+}
+
+/** What has been pressed and may be dragged: at most one thing. */
+function hand(rules: DragRules) {
   let grip: Grip | null = null;
   let follow: ReturnType<typeof follower> | null = null;
-
   function letGo() {
     if (grip) clearTimeout(grip.timer);
     follow?.end();
@@ -102,40 +112,44 @@ export function listenForDrags(area: HTMLElement, rules: DragRules): () => void 
     window.getSelection()?.removeAllRanges();
     follow = follower(grip, rules);
   }
-  function press(event: PointerEvent) {
-    const source = event.target instanceof Element ? rules.held(event.target) : null;
-    if (!source || !event.isPrimary || event.button !== 0) return;
-    letGo();
-    const touch = event.pointerType === "touch";
-    grip = {
-      source,
-      touch,
-      pointer: event.pointerId,
-      x: event.clientX,
-      y: event.clientY,
-      scrollX: window.scrollX,
-      scrollY: window.scrollY,
-      timer: touch ? window.setTimeout(begin, HOLD_MS) : 0,
-      dragging: false,
-    };
-  }
-  function move(event: PointerEvent) {
-    if (!grip || event.pointerId !== grip.pointer) return;
-    if (!grip.dragging && Math.hypot(event.clientX - grip.x, event.clientY - grip.y) > SLACK_PX) {
-      if (grip.touch) return letGo();
-      begin();
-    }
-    follow?.move(event);
-  }
-  function release(event: PointerEvent) {
-    if (!grip || event.pointerId !== grip.pointer) return;
-    const dragged = grip.dragging;
-    const drop = follow?.drop() ?? null;
-    letGo();
-    if (dragged) swallowClick();
-    if (drop) rules.dropped(drop);
-  }
+  const isOurs = (event: PointerEvent) => grip?.pointer === event.pointerId;
+  return {
+    letGo,
+    isTouching: () => grip?.touch === true,
+    isDragging: () => grip?.dragging === true,
+    press(event: PointerEvent) {
+      const source = event.target instanceof Element ? rules.held(event.target) : null;
+      if (!source || !event.isPrimary || event.button !== 0) return;
+      letGo();
+      grip = gripOf(event, source, begin);
+    },
+    move(event: PointerEvent) {
+      if (!grip || !isOurs(event)) return;
+      if (!grip.dragging && Math.hypot(event.clientX - grip.x, event.clientY - grip.y) > SLACK_PX) {
+        if (grip.touch) return letGo();
+        begin();
+      }
+      follow?.move(event);
+    },
+    release(event: PointerEvent) {
+      if (!isOurs(event)) return;
+      const dragged = grip?.dragging;
+      const drop = follow?.drop() ?? null;
+      letGo();
+      if (dragged) swallowClick();
+      if (drop) rules.dropped(drop);
+    },
+  };
+}
 
+/**
+ * Lets things inside `area` be dragged by mouse, pen or finger: a mouse drags at once, a finger after it has rested, so that it can
+ * still scroll. Escape lets go. Gives what stops it.
+ */
+export function listenForDrags(area: HTMLElement, rules: DragRules): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const { press, move, release, letGo, isTouching, isDragging } = hand(rules);
   area.addEventListener("pointerdown", press, { signal });
   window.addEventListener("pointermove", move, { signal });
   window.addEventListener("pointerup", release, { signal });
@@ -143,11 +157,9 @@ export function listenForDrags(area: HTMLElement, rules: DragRules): () => void 
   window.addEventListener("keydown", (event) => event.key === "Escape" && letGo(), { signal });
   // The browser's own drag of a link, its scrolling under a finger that drags, and its menu for a finger that rests.
   area.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
-  area.addEventListener("touchmove", (event) => grip?.dragging && event.preventDefault(), {
-    signal,
-    passive: false,
-  });
-  area.addEventListener("contextmenu", (event) => grip?.touch && event.preventDefault(), { signal });
+  const still = (event: Event) => isDragging() && event.preventDefault();
+  area.addEventListener("touchmove", still, { signal, passive: false });
+  area.addEventListener("contextmenu", (event) => isTouching() && event.preventDefault(), { signal });
   return () => {
     letGo();
     listening.abort();

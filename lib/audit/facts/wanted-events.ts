@@ -13,9 +13,6 @@ export type AuditFilter = {
   readonly action?: string;
 };
 
-/** The names of the filter in an address. */
-export const auditFilters = ["actor", "action", "entity", "stream"] as const satisfies (keyof AuditFilter)[];
-
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The people whose name or address holds `search`: the trail itself holds ids only, so that erasing a person stays possible. */
