@@ -36,6 +36,23 @@ function because({ certificate: { revoked, suspended }, t, locale }: Pen): Part 
   return html`<div class="${classNames("mt-2 max-w-prose border-s-4 ps-4", line)}"><p class="font-semibold">${since}</p><p>${t("verify.reason")}: ${given.publicReason}</p></div>`;
 }
 
+/** The longest that is kept on one line: a narrow phone has room for it in large type. */
+const WHOLE = 24;
+
+/** A sentence in which names and dates are not broken ("CO-" and "PI", "22." and "november"): it is written around places, then filled. */
+function wholly(write: (held: Record<string, string>) => string, values: Record<string, string>): Part {
+  const places = Object.keys(values).map((_, index) => String.fromCharCode(0xe000 + index));
+  const filled = new Map(Object.values(values).map((value, index) => [places[index], value]));
+  const names = Object.keys(values).map((name, index) => [name, places[index] ?? ""]);
+  return write(Object.fromEntries(names))
+    .split(/([\ue000-\ue0ff])/)
+    .map((piece) => {
+      const value = filled.get(piece);
+      if (value === undefined) return piece;
+      return value.length > WHOLE ? value : html`<span class="whitespace-nowrap">${value}</span>`;
+    });
+}
+
 /**
  * The answer to "is it genuine and valid today?", at a glance: a sentence in large type, an icon of its own shape, a colour.
  * The text is ink on a pale ground, which is above 7:1 in both themes (design/interface.md).
@@ -44,7 +61,7 @@ function banner(pen: Pen): Markup {
   const { certificate, now, t, locale } = pen;
   const { standing, successor, certifyingBody, validUntilOn } = certificate;
   const { tone, icon: sign } = standingLooks[standing];
-  const sentence = t(`verify.sentence.${standing}`, {
+  const sentence = wholly((held) => t(`verify.sentence.${standing}`, held), {
     body: certifyingBody.now?.shortName ?? certifyingBody.shortName,
     until: validUntilOn ? formatDate(noon(validUntilOn), locale) : "",
     date: formatDate(now, locale),

@@ -3,6 +3,7 @@ import { type Acting, actingWith, anonymous } from "@/lib/auth/acting";
 import { findPublicCertificate } from "@/lib/certificates/queries/find-public-certificate";
 import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
 import { randomPublicId } from "@/lib/core/ids";
+import { database } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { enrol, makeStage, type Stage } from "../../commands/certification/stage";
 import { makeCase } from "../../factories/cases";
@@ -72,6 +73,16 @@ describe("the public check", () => {
     const before = await client.auditEvent.count();
     await check(certificate.publicId);
     expect(await client.auditEvent.count()).toBe(before);
+  });
+
+  it("is planned once a connection, and no other statement is kept there", async () => {
+    const certificate = await certified();
+    for (let time = 0; time < 3; time++) await check(certificate.publicId);
+    // The pool hands out the connection that was given back last.
+    const kept = await database().$queryRaw<{ name: string; times: bigint }[]>`
+      SELECT name, generic_plans + custom_plans AS times FROM pg_prepared_statements WHERE name <> ''`;
+    expect(kept.map(({ name }) => name)).toEqual(["public-certificate"]);
+    expect(Number(kept[0]?.times)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(["", "x", "' OR 1=1 --", "../../etc/passwd", "A".repeat(10_000)])(
