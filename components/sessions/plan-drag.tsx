@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { draggedMinutes, shifted } from "@/lib/sessions/rules/hour-grid";
 import { moveToken, type PendingMove } from "@/lib/sessions/rules/move-token";
 import { addDays, mondayOf } from "@/lib/sessions/rules/plan-period";
@@ -33,9 +33,12 @@ function minutesDown(source: HTMLElement, pixels: number): number {
   return draggedMinutes((pixels / grid.clientHeight) * Number(grid.dataset.hours) * 60);
 }
 
+/** Where a session is, as the page says or as it was moved a moment ago. */
+type Where = (source: HTMLElement) => PendingMove;
+
 /** Where a session goes that is let go somewhere. */
-function movedTo({ source, target, down }: Drop): PendingMove {
-  const { sessionId, day, from, to } = whereIs(source);
+function movedTo({ source, target, down }: Drop, where: Where): PendingMove {
+  const { sessionId, day, from, to } = where(source);
   return { sessionId, day: dayAt(target, day), ...shifted(from, to, minutesDown(source, down)) };
 }
 
@@ -43,10 +46,9 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 const QUARTER = 15;
 
 /** Where a session goes by a key: with Alt a day to the side or a week up or down, with Shift as well a quarter of an hour. */
-function movedBy(event: KeyboardEvent, source: HTMLElement): PendingMove | null {
+function movedBy(event: KeyboardEvent, now: PendingMove): PendingMove | null {
   const days = steps[event.key];
   if (!event.altKey || days === undefined) return null;
-  const now = whereIs(source);
   if (event.shiftKey && Math.abs(days) === 7)
     return { ...now, ...shifted(now.from, now.to, Math.sign(days) * QUARTER) };
   return { ...now, day: addDays(now.day, days) };
@@ -63,13 +65,13 @@ function addressWith(address: string, move: PendingMove): string {
 }
 
 /** Marks where it would go, and says when it would be. */
-function show(area: HTMLElement, sign: HTMLElement | null, drop: Drop | null): void {
+function show(area: HTMLElement, sign: HTMLElement | null, drop: Drop | null, where: Where): void {
   for (const each of area.querySelectorAll("[data-over]")) each.removeAttribute("data-over");
   drop?.target.setAttribute("data-over", "");
   if (!sign) return;
   sign.hidden = !drop;
   if (!drop) return;
-  const { from, to } = movedTo(drop);
+  const { from, to } = movedTo(drop, where);
   const { left, top } = drop.source.getBoundingClientRect();
   sign.textContent = `${from}–${to}`;
   sign.style.translate = `${left}px ${top - 30}px`;
@@ -78,17 +80,17 @@ function show(area: HTMLElement, sign: HTMLElement | null, drop: Drop | null): v
 type Moved = (move: PendingMove, source: HTMLElement, byKey: boolean) => void;
 
 /** Listens to dragging and to the arrow keys inside `area`; gives what stops it. */
-function listen(area: HTMLElement, sign: HTMLElement | null, moved: Moved): () => void {
+function listen(area: HTMLElement, sign: HTMLElement | null, where: Where, moved: Moved): () => void {
   const stop = listenForDrags(area, {
     held: movable,
     target: (under) =>
       area.contains(under) ? under.closest<HTMLElement>("[data-drop-day], [data-drop-week]") : null,
-    over: (drop) => show(area, sign, drop),
-    dropped: (drop) => moved(movedTo(drop), drop.source, false),
+    over: (drop) => show(area, sign, drop, where),
+    dropped: (drop) => moved(movedTo(drop, where), drop.source, false),
   });
   const key = (event: KeyboardEvent) => {
     const source = movable(event.target);
-    const move = source && movedBy(event, source);
+    const move = source && movedBy(event, where(source));
     if (!move) return;
     event.preventDefault();
     moved(move, source, true);
@@ -109,6 +111,12 @@ export function PlanDrag({ address, children }: { address: string; children: Rea
   const area = useRef<HTMLDivElement>(null);
   const sign = useRef<HTMLDivElement>(null);
   const focusNext = useRef("");
+  // What has been moved and is not drawn yet: the next move goes on from there, however slow the way to the server is.
+  const ahead = useRef({ address, moves: new Map<string, PendingMove>() });
+
+  useLayoutEffect(() => {
+    ahead.current = { address, moves: new Map() };
+  }, [address]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new page of the plan: the moved one takes the focus again
   useEffect(() => {
@@ -120,12 +128,16 @@ export function PlanDrag({ address, children }: { address: string; children: Rea
 
   useEffect(() => {
     if (!area.current) return;
-    return listen(area.current, sign.current, (move, source, byKey) => {
-      if (moveToken(move) === moveToken(whereIs(source))) return;
+    const where = (source: HTMLElement) =>
+      ahead.current.moves.get(source.dataset.session ?? "") ?? whereIs(source);
+    return listen(area.current, sign.current, where, (move, source, byKey) => {
+      if (moveToken(move) === moveToken(where(source))) return;
       if (byKey) focusNext.current = move.sessionId;
-      router.push(addressWith(address, move), { scroll: false });
+      const next = addressWith(ahead.current.address, move);
+      ahead.current = { address: next, moves: new Map(ahead.current.moves).set(move.sessionId, move) };
+      router.push(next, { scroll: false });
     });
-  }, [address, router]);
+  }, [router]);
 
   return (
     <div ref={area}>
