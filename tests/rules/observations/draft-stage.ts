@@ -1,15 +1,33 @@
 import { DraftSaver, type LocalCopy, type SaverView } from "@/components/observations/write/draft-saver";
 import { SaveQueue } from "@/components/observations/write/save-queue";
-import type { ActionState } from "@/lib/core/action-state";
+import type { ActionState, FormAction } from "@/lib/core/action-state";
 import { bothTexts, type DraftFields } from "@/lib/observations/rules/draft-merge";
 
+/** What a page needs of a server: the model below, or the real command on PostgreSQL (tests/commands/observations/editors.test.ts). */
+export type DraftServer = {
+  readonly action: FormAction;
+  /** What it has of the draft by now. */
+  readonly fields: DraftFields;
+  readonly version: number;
+  online: boolean;
+  /** The answer of the next call is lost on its way, though the call is carried out. */
+  dropAnswer: boolean;
+  /** Everything that is under way has come to its end. */
+  settled(): Promise<void>;
+};
+
+/** The promises of a page's own queue. */
+export async function turns(): Promise<void> {
+  for (let turn = 0; turn < 12; turn++) await Promise.resolve();
+}
+
 /** A server that keeps one draft with a version column and remembers the keys it has answered. */
-export class Server {
+export class Server implements DraftServer {
   fields: DraftFields;
   version = 1;
   online = true;
-  /** The answer of the next call is lost on its way, though the call is carried out. */
   dropAnswer = false;
+  readonly settled = turns;
   /** For the negative control: whoever comes last wins, whatever version they wrote on. */
   careless = false;
   private readonly answered = new Map<string, ActionState>();
@@ -54,8 +72,10 @@ export class Page {
   refetched = false;
   readonly saver: DraftSaver;
   private timers: (() => void)[] = [];
+  private readonly server: DraftServer;
 
-  constructor(server: Server, copy: LocalCopy | null = null) {
+  constructor(server: DraftServer, copy: LocalCopy | null = null) {
+    this.server = server;
     this.fields = { ...server.fields };
     this.copy = copy;
     const saved = { version: server.version, fields: { ...server.fields } };
@@ -101,7 +121,7 @@ export class Page {
   }
 
   /** The server's text arrives, as after a refresh of the page. */
-  hear(server: Server): void {
+  hear(server: DraftServer): void {
     this.saver.arrived({ version: server.version, fields: { ...server.fields } });
   }
 
@@ -125,8 +145,7 @@ export class Page {
     const due = this.timers;
     this.timers = [];
     for (const work of due) work();
-    // The queue's own promises.
-    for (let turn = 0; turn < 12; turn++) await Promise.resolve();
+    await this.server.settled();
   }
 }
 
