@@ -18,6 +18,7 @@ export default async function CertifyLayout({ children }: { children: ReactNode 
         { href: "/certify/frameworks", label: t("frameworks"), icon: "book" },
         { href: "/certify/assessors", label: t("assessors"), icon: "people" },
         { href: "/certify/calibration", label: t("calibration"), icon: "grid" },
+        { href: "/certify/samples", label: t("samples"), icon: "eye" },
         { href: "/certify/enquiries", label: t("enquiries"), icon: "mail" },
       ]}
     >

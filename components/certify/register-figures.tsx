@@ -22,6 +22,11 @@ export function RegisterFigures({ figures }: { figures: Figures }) {
         { term: t("exceptions"), detail: figures.exceptions },
         { term: t("appeals"), detail: figures.appeals },
         { term: t("reversals"), detail: figures.reversals },
+        {
+          term: t("complaints"),
+          detail: t("ofThem", { all: figures.complaints, some: figures.foundedComplaints }),
+        },
+        { term: t("reviews"), detail: t("disagreed", { all: figures.reviews, some: figures.disagreements }) },
       ]}
     />
   );

@@ -69,8 +69,7 @@ function CriterionRow({ framework, criterion, place }: RowProps) {
       <div className="grid gap-4 md:grid-cols-2 md:gap-x-10">
         <div className="grid content-start gap-1">
           <h3 className="text-lg">
-            <span className="me-1.5 text-muted">{criterion.code}</span>
-            {text?.name || t("criterion.unnamed")}
+            <span className="me-1.5 text-muted">{criterion.code}</span> {text?.name || t("criterion.unnamed")}
           </h3>
           {text?.description ? <p>{text.description}</p> : null}
           <p className="text-sm text-muted">{words("occasions", { count: criterion.minOccasions })}</p>

@@ -64,8 +64,7 @@ function Criterion({ change, name }: { change: CriterionChange; name: string }) 
       <div className="flex flex-wrap items-center gap-3">
         <StatusTag tone={tones[kind]}>{t(`compare.${kind}`)}</StatusTag>
         <h3 className="text-lg">
-          <span className="me-1.5 text-muted">{code.after ?? code.before}</span>
-          {name}
+          <span className="me-1.5 text-muted">{code.after ?? code.before}</span> {name}
         </h3>
       </div>
       {renamed ? <p>{t("compare.code", { before: code.before ?? "", after: code.after ?? "" })}</p> : null}

@@ -41,8 +41,7 @@ export function FrameworkCriteria({ framework }: { framework: FrameworkInUse }) 
           <li key={criterion.id} className="grid gap-2 border-t border-line py-5 md:grid-cols-2 md:gap-x-10">
             <div className="grid content-start gap-1">
               <h3 className="text-lg">
-                <span className="me-1.5 text-muted">{criterion.code}</span>
-                {criterion.name}
+                <span className="me-1.5 text-muted">{criterion.code}</span> {criterion.name}
               </h3>
               <p>{criterion.description}</p>
               <p className="text-sm text-muted">{words("occasions", { count: criterion.minOccasions })}</p>

@@ -4,6 +4,8 @@ import { Callout } from "@/components/ui/callout";
 import { Section } from "@/components/ui/section";
 import { abandonProjectAction, startProjectAction } from "@/lib/portfolio/actions";
 import type { ProjectPage, ProjectView } from "@/lib/portfolio/queries/get-project";
+import { decideProposing } from "@/lib/portfolio/rules/project";
+import { FormerProjects } from "./former-projects";
 import { ConcludeProjectForm, EditProjectForm, ProposeProjectForm } from "./project-form";
 import { ProjectText } from "./project-text";
 
@@ -54,12 +56,13 @@ function Abandon({ project }: { project: ProjectView }) {
 /** A participant's own project: where it stands, what to do next, and the words to write. */
 export function MyProject({ page }: { page: ProjectPage }) {
   const t = useTranslations("observations.project");
-  const { project, mayWrite, enrolmentId } = page;
+  const { project, mayWrite, enrolmentId, former } = page;
+  const mayPropose = mayWrite && decideProposing(project?.state ?? null).ok;
   const ended = project?.state === "concluded" || project?.state === "abandoned";
   return (
     <>
       {mayWrite || project ? <NextStep project={project} /> : null}
-      {!project && mayWrite ? (
+      {mayPropose ? (
         <div className="mt-8">
           <ProposeProjectForm enrolmentId={enrolmentId} />
         </div>
@@ -85,6 +88,7 @@ export function MyProject({ page }: { page: ProjectPage }) {
           <Abandon project={project} />
         </>
       ) : null}
+      <FormerProjects former={former} />
     </>
   );
 }

@@ -101,6 +101,9 @@ export const permissions = {
   "framework.manage": ["certifier"],
   /** Who may assess by which version, until when; and what was done by those who are barred since. */
   "assessor.authorise": ["certifier"],
+  /** To draw decided cases for a second look, and to say who takes it. */
+  "case.sample": ["certifier"],
+  "case.review": ["certifier"],
   "calibration.run": ["certifier"],
   "calibration.rate": ["assessor"],
   // An organisation looks after its own

@@ -214,6 +214,20 @@ export function visibleCalibrations(acting: Acting): Prisma.CalibrationRoundWher
   ]);
 }
 
+/** Samples of decided cases of the own certifying body. */
+export function visibleSamples(acting: Acting): Prisma.CaseSampleWhereInput {
+  return anyOf<Prisma.CaseSampleWhereInput>([
+    inRole(acting, "certifier", (ids) => ({ certifyingBodyId: { in: ids } })),
+  ]);
+}
+
+/** Second looks at decided cases of the own certifying body. */
+export function visibleReviews(acting: Acting): Prisma.CaseReviewWhereInput {
+  return anyOf<Prisma.CaseReviewWhereInput>([
+    inRole(acting, "certifier", (ids) => ({ sample: { certifyingBodyId: { in: ids } } })),
+  ]);
+}
+
 /** Enquiries sent to an organisation that one answers for: as staff of a provider, as certifier of a certifying body. */
 export function visibleEnquiries(acting: Acting): Prisma.EnquiryWhereInput {
   return anyOf<Prisma.EnquiryWhereInput>([

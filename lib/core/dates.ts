@@ -39,6 +39,12 @@ export function dayOf(instant: Date, zone: string): string {
   return wallTimeOf(instant, zone).slice(0, 10);
 }
 
+/** The first instant of a calendar day (`2026-05-13`) in `zone`. */
+export function startOfDay(day: string, zone: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(new TZDate(year, month - 1, date, 0, 0, 0, zone).getTime());
+}
+
 /** The last instant of a calendar day (`2026-05-13`) in `zone`: 23:59:59.999 there, as deadlines are meant. */
 export function endOfDay(day: string, zone: string): Date {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);

@@ -58,6 +58,8 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   case_representative_apart: { code: "case.representativeInvolved" },
   case_representative_one_live: { code: "case.representativeThere" },
   case_representative_other: { code: "case.representativeSelf", field: "email" },
+  case_review_separated: { code: "review.reviewerInvolved" },
+  case_review_frozen: { code: "review.written" },
   case_release_separated: { code: "case.releaserBarred" },
   certificate_decision_id_key: { code: "certificate.alreadyIssued" },
   certificate_correction_follows: { code: "certificate.notCurrent" },

@@ -8,6 +8,7 @@ type Lockable =
   | "cohort"
   | "certification_case"
   | "case_representative"
+  | "case_review"
   | "application"
   | "enrolment"
   | "observation"

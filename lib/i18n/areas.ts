@@ -18,6 +18,7 @@ export const areas = [
   "observations",
   "frameworks",
   "calibration",
+  "sampling",
   "certification",
   "certificates",
   "badges",

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { onBehalfOf } from "@/lib/auth/system";
+import { getComplaintSheet } from "@/lib/certification/queries/get-complaint-sheet";
 import { getAssessorSheet, getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
+import { sinceOf } from "@/lib/certification/rules/register";
 import { settings } from "@/lib/core/env";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
@@ -16,6 +18,7 @@ import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
 import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
 import type { ExportListName } from "@/lib/lists/rules/export-lists";
+import { getReviewSheet } from "@/lib/sampling/queries/get-review-sheet";
 import type { LongSheet, Sheet, SheetFormat } from "./sheet";
 import { longSheetResponse, sheetResponse } from "./sheet-response";
 import { MOST_XLSX_ROWS } from "./write-xlsx";
@@ -32,6 +35,7 @@ export type ExportRequest = {
 };
 
 function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest, now: Date) {
+  const since = sinceOf(filter.period, now);
   const readers: Record<ExportListName, () => Promise<Sheet | LongSheet | null>> = {
     participants: () => getParticipantSheet(acting, cohortId, locale),
     applications: () => getApplicationSheet(acting, cohortId, locale),
@@ -40,8 +44,10 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     attendance: () => getAttendanceSheet(acting, cohortId, locale),
     audit: () => getAuditSheet(acting, locale, filter),
     people: () => getPeopleSheet(acting, locale, now),
-    decisions: () => getRegisterSheet(acting, locale),
-    assessors: () => getAssessorSheet(acting, locale, now),
+    decisions: () => getRegisterSheet(acting, locale, since),
+    assessors: () => getAssessorSheet(acting, locale, since, now),
+    complaints: () => getComplaintSheet(acting, locale, since),
+    reviews: () => getReviewSheet(acting, locale, since),
     certificates: () => getCertificateSheet(acting, locale, settings().publicUrl),
   };
   return readers[list]();

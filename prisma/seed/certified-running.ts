@@ -15,7 +15,7 @@ import { seedCohort } from "./cohorts.ts";
 import { seedAttendance, seedEnrolments } from "./enrol.ts";
 import { seedObservations, seedVisits } from "./observe.ts";
 import { personId, seedPeople } from "./people.ts";
-import { seedProjects } from "./project-texts.ts";
+import { seedProjects, seedReplacement } from "./project-texts.ts";
 import { type Planned, seedTimetable } from "./timetable.ts";
 
 // biome-ignore format: one session a line
@@ -57,6 +57,7 @@ export async function seedRunningCohort(seed: Seed): Promise<void> {
   await seedEnrolments(seed, { cohortId, appliedOn: -175 }, participants);
   await seedAttendance(seed, cohortId, runningAttendance(participants), "facilitator");
   await seedProjects(seed, cohortId, runningProjects(participants));
+  await seedReplacement(seed, cohortId, "run-soendermark-1");
   await seedObservations(seed, cohortId, 2, runningObservations(participants));
   await seedVisits(seed, cohortId, runningVisits());
   await seedDeclarations(seed);

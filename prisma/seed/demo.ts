@@ -21,6 +21,7 @@ import { seedObservingTogether } from "./observing-together.ts";
 import { seedOrganisations } from "./organisations.ts";
 import { restartNames } from "./people.ts";
 import { seedPlanning } from "./planning.ts";
+import { seedSamples } from "./samples.ts";
 import { seedSeatsAndBills } from "./seats-and-bills.ts";
 
 const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
@@ -43,6 +44,7 @@ const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
   seedCalendars,
   seedMessages,
   seedCertificateLife,
+  seedSamples,
   seedPlanning,
   seedAuditTrail,
 ];

@@ -66,7 +66,7 @@ async function readEvidence({ db }: Seed, cohortId: string) {
       contentHash: true,
     },
   });
-  const its = <T extends { enrolmentId: string }>(rows: readonly T[], id: string) =>
+  const its = <T extends { enrolmentId: string | null }>(rows: readonly T[], id: string) =>
     rows.filter((row) => row.enrolmentId === id);
   return {
     sessions,

@@ -45,3 +45,17 @@ export async function seedProjects(
     Object.values(states).map((to, index) => ({ id: rows[index]?.id ?? "", to })),
   );
 }
+
+/** Lets somebody propose another project in the place of the one they abandoned. */
+export async function seedReplacement({ db, now }: Seed, cohortId: string, person: string): Promise<void> {
+  const ofTheirs = enrolmentId(cohortId, person);
+  await db.practiceProject.update({
+    where: { enrolmentId: ofTheirs },
+    data: { enrolmentId: null, formerEnrolmentId: ofTheirs },
+  });
+  const words = wordsOf(4, "proposed");
+  const id = idOf(`project ${cohortId} ${person} again`);
+  await db.practiceProject.create({
+    data: { id, enrolmentId: ofTheirs, ...words, updatedAt: past({ db, now }, -3) },
+  });
+}

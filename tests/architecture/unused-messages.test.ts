@@ -20,6 +20,8 @@ const dynamic = [
   // By the list that a page offers (components/lists/export-links.tsx).
   "lists.decisions.name",
   "lists.assessors.name",
+  "lists.complaints.name",
+  "lists.reviews.name",
   // The parts of the statements (lib/statements/facts/shipped-wording.ts).
   "public.was.",
   "public.privacy.",

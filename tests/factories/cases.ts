@@ -12,6 +12,8 @@ export type CaseOptions = {
   /** Left out: certifiers of the body made for it, who are near to nobody. */
   readonly recommenderId?: string;
   readonly deciderId?: string;
+  /** Who waived the requirement of attendance; left out: nobody did. */
+  readonly excepterId?: string;
   readonly releaserId?: string;
   readonly appealDeciderId?: string;
   /** The hash that the recommendation and the decision rest on. */
@@ -84,6 +86,7 @@ class CaseParts {
   }
 
   async move(state: CaseState): Promise<void> {
+    if (state === "recommended") await this.except();
     if (state === "recommended") await this.recommend();
     if (state === "hearing") await this.hear();
     if (state === "decided") await this.decide();
@@ -110,6 +113,13 @@ class CaseParts {
     const { enrolmentId } = this.options;
     const { personId } = await this.db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId } });
     return personId;
+  }
+
+  private async except() {
+    const writtenById = this.options.excepterId;
+    if (!writtenById) return;
+    const what = { requirement: "attendance", reason: "Barsel", writtenAt: inDays(-6) } as const;
+    await this.db.caseException.create({ data: { caseId: this.caseId, round: 1, writtenById, ...what } });
   }
 
   private async recommend() {

@@ -11,6 +11,7 @@ import { makeOrganisation } from "./organisations.ts";
 import { makePair } from "./pairs.ts";
 import { grantRole, makeAffiliation, makePerson, makePersonInRole } from "./people.ts";
 import { makeProgramme } from "./programmes.ts";
+import { makeReview } from "./samples.ts";
 import {
   makeApplications,
   makeCases,
@@ -155,6 +156,7 @@ async function makeSide(client: PrismaClient, name: string) {
     criteria: offer.framework.criteria,
   });
   const round = await makeRound(client, { ...organisations, framework: offer.framework, raters: [] });
+  const cases = await makeCases(client, place);
   return {
     ...organisations,
     people,
@@ -163,7 +165,8 @@ async function makeSide(client: PrismaClient, name: string) {
     round,
     mine: await makeOwnThings(client, people, offer, organisations.municipality.id),
     observed: await makeObservedEnrolments(client, place),
-    cases: await makeCases(client, place),
+    cases,
+    review: await makeReview(client, { caseId: cases.decided.case.id }),
     certified: await makeCertified(client, place),
     applications: await makeApplications(client, place),
   };

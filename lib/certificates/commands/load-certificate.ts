@@ -2,6 +2,7 @@ import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import { visibleCertificates } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
+import { gatherInvolvement } from "@/lib/certification/commands/gather-involvement";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { lockRow } from "@/lib/db/lock-row";
@@ -76,6 +77,7 @@ export async function loadCertificate(work: Work, certificateId: string): Promis
     ofPresentRound: its.round === decision.round,
     personId: personOf(acting),
     ofBody: acting.grants.some((grant) => grant.organisationId === its.certifyingBodyId),
+    involvement: await gatherInvolvement(work, row.caseId),
     proposal: revocations[0] ?? null,
     suspension: suspensions[0] ?? null,
   };

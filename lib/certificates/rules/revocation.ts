@@ -1,3 +1,4 @@
+import { decideImpartial, type Involvement } from "../../certification/rules/impartiality.ts";
 import { all, allowed, type Decision, refuse } from "../../core/decision.ts";
 import { decideTransition } from "../../core/transitions.ts";
 import type { CertificateState } from "../../db/generated/enums.ts";
@@ -10,14 +11,17 @@ export type RevocationFacts = {
   readonly holderId: string;
   /** The person is a certifier of the body that certified. */
   readonly ofBody: boolean;
+  /** How near they are to the case that the certificate came of. */
+  readonly involvement: Involvement;
   /** The proposal that waits for a second person. */
   readonly proposal: { readonly requestedById: string } | null;
 };
 
-/** Whether the person may take part in revoking this certificate at all. */
+/** Whether the person may take part in revoking this certificate at all: of the body, and biased by nothing. */
 export function decideRevoker(facts: RevocationFacts): Decision {
   if (!facts.ofBody) return refuse("certificate.revokerBarred");
-  return facts.personId === facts.holderId ? refuse("certificate.ownCertificate") : allowed;
+  if (facts.personId === facts.holderId) return refuse("certificate.ownCertificate");
+  return decideImpartial("revoke", facts.involvement);
 }
 
 /** Whether a revocation may be proposed: of a current certificate, one proposal at a time. */

@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/core/dates";
 import type { Locale } from "@/lib/db/generated/enums";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
 import type { Sheet } from "@/lib/spreadsheet/sheet";
-import { getRegister, type RegisteredDecision } from "./get-register";
+import { getRegisteredDecisions, type RegisteredDecision } from "./get-register";
 import { listAssessorLoad } from "./list-assessor-load";
 
 const ZONE = "Europe/Copenhagen";
@@ -68,9 +68,12 @@ function rowOf(each: RegisteredDecision, t: Translate): Sheet["rows"][number] {
   ];
 }
 
-/** The body's whole register of decisions as a list: what an audit of the certification looks through. */
-export async function getRegisterSheet(acting: Acting, locale: Locale): Promise<Sheet> {
-  const [{ decisions }, t] = await Promise.all([getRegister(acting, null), translatorFor(locale, "certify")]);
+/** The body's decisions since a moment (null: ever) as a list: what an audit of the certification looks through. */
+export async function getRegisterSheet(acting: Acting, locale: Locale, since: Date | null): Promise<Sheet> {
+  const [decisions, t] = await Promise.all([
+    getRegisteredDecisions(acting, since),
+    translatorFor(locale, "certify"),
+  ]);
   return {
     name: t("register.title"),
     columns: columnsOf(t),
@@ -79,9 +82,14 @@ export async function getRegisterSheet(acting: Acting, locale: Locale): Promise<
 }
 
 /** The body's assessors as a list: how much each observed, and how often they agreed with the other of a pair. */
-export async function getAssessorSheet(acting: Acting, locale: Locale, now: Date): Promise<Sheet> {
+export async function getAssessorSheet(
+  acting: Acting,
+  locale: Locale,
+  since: Date | null,
+  now: Date,
+): Promise<Sheet> {
   const [people, t] = await Promise.all([
-    listAssessorLoad(acting, null, now),
+    listAssessorLoad(acting, since, now),
     translatorFor(locale, "certify"),
   ]);
   const header = (name: string) => t(`register.assessor.${name}`);

@@ -1,16 +1,28 @@
 import "server-only";
-import type { Acting } from "@/lib/auth/acting";
+import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { visibleCases } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type CountedDecision, type RegisterFigures, registerFigures } from "../rules/register";
+import type { CaseOutcome } from "@/lib/db/generated/enums";
+import type { AppealStanding, RegisterFigures } from "../rules/register";
 
-/** The most decisions that are read: the newest of a register that grows for ever. */
-export const MOST_DECISIONS = 20_000;
+/** Decisions on one page. */
+export const REGISTER_PAGE = 50;
+/** The most decisions of one file. */
+const MOST_DECISIONS = 20_000;
 
 /** A decision with everything an auditor asks of it. */
-export type RegisteredDecision = CountedDecision & {
+export type RegisteredDecision = {
   readonly id: string;
+  readonly outcome: CaseOutcome;
+  readonly openedAt: Date;
+  readonly recommendedAt: Date | null;
+  readonly decidedAt: Date;
+  readonly releasedAt: Date | null;
+  /** Waived requirements in the same round. */
+  readonly exceptions: number;
+  readonly appeal: AppealStanding;
+  readonly certificateRevoked: boolean;
   readonly caseId: string;
   readonly round: number;
   readonly participant: string;
@@ -29,7 +41,7 @@ export type RegisteredDecision = CountedDecision & {
   readonly evidenceHash: string;
 };
 
-/** The register of a period: its figures and its decisions, the newest first. */
+/** The register of a period: its figures, and a page of its decisions, the newest first. */
 export type Register = {
   readonly figures: RegisterFigures;
   readonly decisions: readonly RegisteredDecision[];
@@ -134,15 +146,71 @@ function decisionOf(row: Row, told: ReadonlyMap<string, Told>): RegisteredDecisi
   };
 }
 
-/** The body's decisions since a moment (null: all of them), with what they add up to. Statements do not grow with the rows. */
-export async function getRegister(acting: Acting, since: Date | null): Promise<Register> {
+type FigureRow = Omit<RegisterFigures, "byOutcome"> & Record<CaseOutcome, number>;
+
+/** What a period's decisions add up to, counted by the database: the register grows for ever. */
+async function figuresOf(bodies: readonly string[], since: Date | null): Promise<RegisterFigures> {
+  const [row] = await database().$queryRaw<FigureRow[]>`
+    WITH decided AS (
+      SELECT d.id, d.case_id, d.outcome, d.decided_at, r.recommended_at,
+        CASE WHEN d.round = c.round THEN c.released_at ELSE (
+          SELECT min(e.at) FROM audit_event e WHERE e.entity = 'certificationCase' AND e.action = 'case.released'
+            AND e.entity_id = c.id::text AND e.detail ->> 'round' = d.round::text) END AS released_at,
+        (SELECT count(*) FROM case_exception x WHERE x.case_id = d.case_id AND x.round = d.round) AS exceptions,
+        appeal.id IS NOT NULL AS appealed, appeal.changed_to IS NOT NULL AS changed,
+        EXISTS (SELECT 1 FROM certificate t WHERE t.decision_id = d.id AND t.state = 'revoked') AS revoked
+      FROM case_decision d JOIN certification_case c ON c.id = d.case_id
+        LEFT JOIN case_recommendation r ON r.case_id = d.case_id AND r.round = d.round
+        LEFT JOIN LATERAL (SELECT a.id, a.changed_to FROM case_appeal a WHERE a.case_id = d.case_id AND a.filed_at > d.decided_at
+          AND d.outcome = 'not_certified' ORDER BY a.filed_at LIMIT 1) appeal ON true
+      WHERE c.certifying_body_id = ANY (${bodies}::uuid[]) AND (${since}::timestamptz IS NULL OR d.decided_at >= ${since}))
+    SELECT count(*)::int AS decisions,
+      count(*) FILTER (WHERE outcome = 'certified')::int AS certified,
+      count(*) FILTER (WHERE outcome = 'repeat_requested')::int AS repeat_requested,
+      count(*) FILTER (WHERE outcome = 'not_certified')::int AS not_certified,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, floor(extract(epoch FROM decided_at - recommended_at) / 86400)))
+        FILTER (WHERE recommended_at IS NOT NULL) AS "daysToDecision",
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY greatest(0, floor(extract(epoch FROM released_at - decided_at) / 86400)))
+        FILTER (WHERE released_at IS NOT NULL) AS "daysToRelease",
+      coalesce(sum(exceptions), 0)::int AS exceptions,
+      count(*) FILTER (WHERE appealed)::int AS appeals,
+      count(*) FILTER (WHERE changed OR revoked)::int AS reversals,
+      (SELECT count(*)::int FROM case_review v WHERE v.state = 'reviewed' AND v.decision_id IN (SELECT id FROM decided)) AS reviews,
+      (SELECT count(*)::int FROM case_review v WHERE v.agrees = false AND v.decision_id IN (SELECT id FROM decided)) AS disagreements,
+      (SELECT count(*)::int FROM case_complaint m JOIN certification_case c ON c.id = m.case_id
+        WHERE c.certifying_body_id = ANY (${bodies}::uuid[]) AND (${since}::timestamptz IS NULL OR m.filed_at >= ${since})) AS complaints,
+      (SELECT count(*)::int FROM case_complaint m JOIN certification_case c ON c.id = m.case_id WHERE m.state = 'founded'
+        AND c.certifying_body_id = ANY (${bodies}::uuid[]) AND (${since}::timestamptz IS NULL OR m.filed_at >= ${since})) AS "foundedComplaints"
+    FROM decided`;
+  if (!row) throw new Error("a count has a row");
+  const { certified, repeat_requested, not_certified, ...figures } = row;
+  return { ...figures, byOutcome: { certified, repeat_requested, not_certified } };
+}
+
+async function decisionsOf(
+  acting: Acting,
+  since: Date | null,
+  { skip, take }: { readonly skip: number; readonly take: number },
+): Promise<RegisteredDecision[]> {
   const rows = await database().caseDecision.findMany({
     where: { case: visibleCases(acting), ...(since && { decidedAt: { gte: since } }) },
     select,
     orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
-    take: MOST_DECISIONS,
+    skip,
+    take,
   });
   const told = await releases(rows);
-  const decisions = rows.map((row) => decisionOf(row, told));
-  return { figures: registerFigures(decisions), decisions };
+  return rows.map((row) => decisionOf(row, told));
+}
+
+/** The body's register since a moment (null: all of it), one page of its decisions. Statements do not grow with the rows. */
+export async function getRegister(acting: Acting, since: Date | null, page: number): Promise<Register> {
+  const figures = await figuresOf(organisationsAs(acting, "certifier"), since);
+  const skip = (page - 1) * REGISTER_PAGE;
+  return { figures, decisions: await decisionsOf(acting, since, { skip, take: REGISTER_PAGE }) };
+}
+
+/** The body's decisions since a moment (null: ever), the newest first, as a file holds them. */
+export function getRegisteredDecisions(acting: Acting, since: Date | null): Promise<RegisteredDecision[]> {
+  return decisionsOf(acting, since, { skip: 0, take: MOST_DECISIONS });
 }

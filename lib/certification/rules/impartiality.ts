@@ -82,10 +82,14 @@ const beyond = {
   release: [],
   /** Sending a case back or taking it up decides nothing of it. */
   steer: [],
+  /** ISO/IEC 17024 9.5.3: who knows the case may take back what it led to, unless biased. */
+  revoke: [],
   /** ISO/IEC 17024 9.8: by people not involved before. */
   appeal: ["observed", "involved"],
   /** ISO/IEC 17024 9.9: the same of a complaint about how the case was handled. */
   complaint: ["observed", "involved"],
+  /** A second look at a decided case: by somebody who had no part in it. */
+  review: ["observed", "involved"],
 } as const satisfies Record<string, readonly Bar[]>;
 
 export type Part = keyof typeof beyond;

@@ -1,20 +1,18 @@
-import type { CaseOutcome, Rating } from "../../db/generated/enums.ts";
+import type { CaseOutcome } from "../../db/generated/enums.ts";
 
 const DAY_MS = 86_400_000;
 
-/** A decision as the register counts it. */
-export type CountedDecision = {
-  readonly outcome: CaseOutcome;
-  /** When the round's evidence began to be gathered: the case's opening. */
-  readonly openedAt: Date;
-  readonly recommendedAt: Date | null;
-  readonly decidedAt: Date;
-  readonly releasedAt: Date | null;
-  /** A waived requirement in the same round. */
-  readonly exceptions: number;
-  readonly appeal: "none" | "open" | "upheld" | "changed";
-  readonly certificateRevoked: boolean;
-};
+/** The periods that the register can be narrowed to, in days back from now. */
+export const registerPeriods = ["90", "365"] as const;
+
+/** Since when a period counts; null for everything, which is also what an unknown one means. */
+export function sinceOf(period: string | undefined, now: Date): Date | null {
+  const days = registerPeriods.find((each) => each === period);
+  return days ? new Date(now.getTime() - Number(days) * DAY_MS) : null;
+}
+
+/** What became of a decision that was appealed against. */
+export type AppealStanding = "none" | "open" | "upheld" | "changed";
 
 /** The figures of a period. Days are medians of whole days; null where there is nothing to measure. */
 export type RegisterFigures = {
@@ -26,48 +24,18 @@ export type RegisterFigures = {
   readonly appeals: number;
   /** Appeals that changed the decision, and certificates that were revoked. */
   readonly reversals: number;
+  /** Complaints about how cases were handled, and how many of them were founded. */
+  readonly complaints: number;
+  readonly foundedComplaints: number;
+  /** Second looks at the period's decisions that were written, and how many of them disagreed. */
+  readonly reviews: number;
+  readonly disagreements: number;
 };
 
 /** Whole days between two instants, never negative. */
 export function daysBetween(from: Date, to: Date): number {
   return Math.max(0, Math.floor((to.getTime() - from.getTime()) / DAY_MS));
 }
-
-/** The middle of numbers, the mean of the two middle ones where there is none; null of nothing. */
-export function median(numbers: readonly number[]): number | null {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}
-
-/** What the decisions of a period add up to. */
-export function registerFigures(decisions: readonly CountedDecision[]): RegisterFigures {
-  const count = (outcome: CaseOutcome) => decisions.filter((each) => each.outcome === outcome).length;
-  return {
-    decisions: decisions.length,
-    byOutcome: {
-      certified: count("certified"),
-      repeat_requested: count("repeat_requested"),
-      not_certified: count("not_certified"),
-    },
-    daysToDecision: median(
-      decisions.flatMap(({ recommendedAt, decidedAt }) =>
-        recommendedAt ? [daysBetween(recommendedAt, decidedAt)] : [],
-      ),
-    ),
-    daysToRelease: median(
-      decisions.flatMap(({ decidedAt, releasedAt }) =>
-        releasedAt ? [daysBetween(decidedAt, releasedAt)] : [],
-      ),
-    ),
-    exceptions: decisions.reduce((sum, each) => sum + each.exceptions, 0),
-    appeals: decisions.filter((each) => each.appeal !== "none").length,
-    reversals: decisions.filter((each) => each.appeal === "changed" || each.certificateRevoked).length,
-  };
-}
-
-/** What one of a pair rated, by criterion. */
-export type BlindRatings = ReadonlyMap<string, Rating>;
 
 /** Below this many compared ratings no share is shown: it would say more of chance than of the assessor. */
 export const MIN_COMPARED = 20;
@@ -79,16 +47,7 @@ export type PairAgreement = {
   readonly share: number | null;
 };
 
-/** Agreement over pairs that were written blind: criteria both rated, and how many the same. */
-export function pairAgreement(pairs: readonly (readonly [BlindRatings, BlindRatings])[]): PairAgreement {
-  let compared = 0;
-  let equal = 0;
-  for (const [one, other] of pairs)
-    for (const [criterion, rating] of one) {
-      const theirs = other.get(criterion);
-      if (theirs === undefined) continue;
-      compared++;
-      if (theirs === rating) equal++;
-    }
+/** Agreement over criteria that both of a pair rated, each blind. */
+export function pairAgreement(compared: number, equal: number): PairAgreement {
   return { compared, equal, share: compared < MIN_COMPARED ? null : equal / compared };
 }

@@ -119,10 +119,8 @@ function counted(kind: RequirementKind, have: number, need: number, evidenceIds:
 function project({ project: shown, scheme }: Evidence): Raw | null {
   if (!scheme.requiresConcludedProject) return null;
   const concluded = shown?.state === "concluded";
-  return {
-    ...counted("practice_project", concluded ? 1 : 0, 1, shown ? [shown.id] : []),
-    attainable: shown?.state !== "abandoned",
-  };
+  // An abandoned one gives its place to another: while there is time, it can still be reached.
+  return counted("practice_project", concluded ? 1 : 0, 1, shown ? [shown.id] : []);
 }
 
 /**

@@ -18,8 +18,10 @@ export const exportLists = {
   audit: { permission: "audit.view", of: "all", filters: ["actor", "action", "entity", "stream"] },
   people: { permission: "role.manage", of: "all" },
   certificates: { permission: "certification.view", of: "all" },
-  decisions: { permission: "certification.view", of: "all" },
-  assessors: { permission: "certification.view", of: "all" },
+  decisions: { permission: "certification.view", of: "all", filters: ["period"] },
+  assessors: { permission: "certification.view", of: "all", filters: ["period"] },
+  complaints: { permission: "certification.view", of: "all", filters: ["period"] },
+  reviews: { permission: "case.sample", of: "all", filters: ["period"] },
 } as const satisfies Record<string, ExportList>;
 
 export type ExportListName = keyof typeof exportLists;

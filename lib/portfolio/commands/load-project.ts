@@ -1,6 +1,7 @@
 import "server-only";
 import { visibleEnrolments } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
+import type { PracticeProjectState } from "@/lib/db/generated/enums";
 import { lockRow } from "@/lib/db/lock-row";
 import { lockCaseOf } from "@/lib/observations/commands/load-participation";
 import type { ProjectOwner } from "../rules/project";
@@ -13,21 +14,23 @@ const ownerSelect = {
   cohort: { select: { facilitators: { select: { personId: true } } } },
 } as const;
 
-/** A participation and whether it has a project already. */
+/** A participation and the project it has. */
 export type OwnerFacts = {
   readonly enrolmentId: string;
   readonly personId: string;
   readonly owner: ProjectOwner;
   readonly teaches: boolean;
-  readonly hasProject: boolean;
+  /** The project in force. */
+  readonly project: { readonly id: string; readonly state: PracticeProjectState } | null;
 };
 
-/** Locks an enrolment that the acting person may reach; null where there is none for them. */
+/** Locks an enrolment that the acting person may reach, its case first; null where there is none for them. */
 export async function loadOwner(work: Work, enrolmentId: string): Promise<OwnerFacts | null> {
+  await lockCaseOf(work.tx, enrolmentId);
   await lockRow(work.tx, "enrolment", enrolmentId);
   const row = await work.tx.enrolment.findFirst({
     where: { AND: [{ id: enrolmentId }, visibleEnrolments(work.acting)] },
-    select: { ...ownerSelect, project: { select: { id: true } } },
+    select: { ...ownerSelect, project: { select: { id: true, state: true } } },
   });
   if (!row) return null;
   return {
@@ -35,7 +38,7 @@ export async function loadOwner(work: Work, enrolmentId: string): Promise<OwnerF
     personId: row.personId,
     owner: { state: row.state, participantRole: row.participantRole },
     teaches: row.cohort.facilitators.some((each) => each.personId === work.acting.personId),
-    hasProject: row.project !== null,
+    project: row.project,
   };
 }
 
@@ -43,7 +46,7 @@ export async function loadOwner(work: Work, enrolmentId: string): Promise<OwnerF
 export async function loadProject(work: Work, projectId: string) {
   const where = { AND: [{ id: projectId }, { enrolment: visibleEnrolments(work.acting) }] };
   const found = await work.tx.practiceProject.findFirst({ where, select: { enrolmentId: true } });
-  if (!found) return null;
+  if (!found?.enrolmentId) return null;
   await lockCaseOf(work.tx, found.enrolmentId);
   await lockRow(work.tx, "practice_project", projectId);
   const row = await work.tx.practiceProject.findFirst({
@@ -57,7 +60,7 @@ export async function loadProject(work: Work, projectId: string) {
       enrolment: { select: ownerSelect },
     },
   });
-  if (!row) return null;
+  if (!row?.enrolment) return null;
   const { enrolment, ...project } = row;
   return {
     ...project,

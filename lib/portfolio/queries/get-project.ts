@@ -29,6 +29,8 @@ export type ProjectPage = {
   /** The person themself may write, or write on. */
   readonly mayWrite: boolean;
   readonly project: ProjectView | null;
+  /** Abandoned projects that others replaced, the latest first. */
+  readonly former: readonly ProjectView[];
 };
 
 const projectSelect = {
@@ -56,6 +58,7 @@ export async function getProject(acting: Acting, enrolmentId: string): Promise<P
       person: { select: { name: true } },
       cohort: { select: { name: true, timeZone: true } },
       project: { select: projectSelect },
+      formerProjects: { select: projectSelect, orderBy: [{ updatedAt: "desc" }, { id: "desc" }] },
     },
   });
   if (!row) return null;
@@ -68,5 +71,6 @@ export async function getProject(acting: Acting, enrolmentId: string): Promise<P
     timeZone: row.cohort.timeZone,
     mayWrite: decideMayHaveProject(row).ok,
     project: row.project,
+    former: row.formerProjects,
   };
 }

@@ -15,6 +15,11 @@ export function decideMayHaveProject(owner: ProjectOwner): Decision {
   return MAY_WRITE.includes(owner.state) ? allowed : refuse("project.notTakingPart");
 }
 
+/** Whether a project may be proposed: where there is none, or the one there was is abandoned, whose place it takes. */
+export function decideProposing(inForce: PracticeProjectState | null): Decision {
+  return inForce === null || inForce === "abandoned" ? allowed : refuse("project.exists");
+}
+
 /**
  * Whether the words of a project may be changed. What was agreed on, its title and task, is fixed from then on; how it is done
  * goes on being told until it ends.

@@ -89,6 +89,28 @@ describe("a practice project", () => {
     expect(outcomes.map(word).sort()).toEqual(["done", "project.exists"]);
   });
 
+  it("gives its place to another once it is abandoned, and stays as it was", async () => {
+    const { participant, act, actor, read } = await proposed();
+    const { enrolmentId } = participant;
+    const again = { enrolmentId, ...text, title: "Et andet projekt" };
+    expect(word(await call(client, proposeProjectAction, actor, again))).toBe("project.exists");
+    const { id: first } = await read();
+    expect(await act(abandonProjectAction, actor)).toBe("done");
+    expect(word(await call(client, proposeProjectAction, actor, again))).toBe("done");
+    expect(await read()).toMatchObject({ state: "proposed", title: "Et andet projekt" });
+    expect(await act(agreeProjectAction, facilitator)).toBe("done");
+    const former = await client.practiceProject.findMany({ where: { formerEnrolmentId: enrolmentId } });
+    expect(former.map(({ id, state }) => [id, state])).toEqual([[first, "abandoned"]]);
+    const edit = { projectId: first, version: "2", ...text };
+    expect(word(await call(client, editProjectAction, actor, edit))).toBe("notFound");
+    // Not by plain SQL either: it does not come back, and a living one does not step aside.
+    const back = client.$executeRaw`UPDATE practice_project SET title = 'x' WHERE id = ${first}::uuid`;
+    await expect(back).rejects.toThrow(/practice_project_replaced/);
+    const aside = client.$executeRaw`
+      UPDATE practice_project SET enrolment_id = NULL, former_enrolment_id = enrolment_id WHERE enrolment_id = ${enrolmentId}::uuid`;
+    await expect(aside).rejects.toThrow(/practice_project_replaced/);
+  });
+
   it("is written by its owner alone, and agreed by the cohort's own team alone", async () => {
     const { act } = await proposed();
     const other = await stage.participant();

@@ -252,6 +252,8 @@ function addressesOfNotes({ caseId, enrolmentId, observations: [observation = ""
     `/api/cases/${caseId}/file`,
     "/api/lists/decisions?format=csv",
     "/api/lists/assessors?format=csv",
+    "/api/lists/complaints?format=csv",
+    "/api/lists/reviews?format=csv",
   ];
 }
 

@@ -236,6 +236,12 @@ export const routes: readonly Route[] = [
     at: "SELECT '/certify/frameworks/' || v.id || '/criteria/' || c.id FROM framework_version v JOIN criterion c ON c.framework_version_id = v.id WHERE v.state = 'draft' AND v.number > 1 ORDER BY v.number, c.position LIMIT 1",
     as: certifier,
   },
+  { page: "/certify/samples", at: "/certify/samples", as: certifier, list: true },
+  {
+    page: "/certify/samples/[sampleId]",
+    at: "SELECT '/certify/samples/' || id FROM case_sample ORDER BY drawn_at LIMIT 1",
+    as: certifier,
+  },
   { page: "/certify/calibration", at: "/certify/calibration", as: certifier, list: true },
   {
     page: "/certify/calibration/[roundId]",

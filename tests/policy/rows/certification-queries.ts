@@ -2,6 +2,7 @@ import { countCases } from "@/lib/certification/queries/count-cases";
 import { countRepresentations } from "@/lib/certification/queries/count-representations";
 import { getCase } from "@/lib/certification/queries/get-case";
 import { getCaseFile } from "@/lib/certification/queries/get-case-file";
+import { getComplaintSheet } from "@/lib/certification/queries/get-complaint-sheet";
 import { getRecommendable } from "@/lib/certification/queries/get-recommendable";
 import { getRegister } from "@/lib/certification/queries/get-register";
 import { getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
@@ -56,7 +57,7 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "certification/queries/get-register",
     permission: "certification.view",
-    call: (acting) => getRegister(acting, null),
+    call: (acting) => getRegister(acting, null, 1),
     shows: (answer, { own }) =>
       (answer as Awaited<ReturnType<typeof getRegister>>).decisions.some(
         (each) => each.caseId === own.cases.decided.case.id,
@@ -76,9 +77,19 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "certification/queries/get-register-sheet",
     permission: "certification.view",
-    call: (acting) => getRegisterSheet(acting, "da"),
+    call: (acting) => getRegisterSheet(acting, "da", null),
     shows: (answer, { own }) =>
       (answer as Awaited<ReturnType<typeof getRegisterSheet>>).rows.some(
+        ([caseId]) => caseId === own.cases.decided.case.id,
+      ),
+    allowed: certifiers,
+  },
+  {
+    query: "certification/queries/get-complaint-sheet",
+    permission: "certification.view",
+    call: (acting) => getComplaintSheet(acting, "da", null),
+    shows: (answer, { own }) =>
+      (answer as Awaited<ReturnType<typeof getComplaintSheet>>).rows.some(
         ([caseId]) => caseId === own.cases.decided.case.id,
       ),
     allowed: certifiers,

@@ -10,11 +10,27 @@ import { normalSerial, serialNumber } from "@/lib/certificates/rules/serial";
 import { standingOf } from "@/lib/certificates/rules/standing";
 import { certificateTransitions } from "@/lib/certificates/rules/transitions";
 import { bodyThenAndNow, comparableName } from "@/lib/certificates/rules/verified";
+import type { Involvement } from "@/lib/certification/rules/impartiality";
 import type { Decision } from "@/lib/core/decision";
 import { randomPublicId } from "@/lib/core/ids";
 import { decideTransition } from "@/lib/core/transitions";
 import type { CertificateState } from "@/lib/db/generated/enums";
 
+const nobody: Involvement = {
+  ofBody: true,
+  isParticipant: false,
+  observed: false,
+  teaches: false,
+  trainedLately: false,
+  sharesEmployer: false,
+  isLineManager: false,
+  declared: null,
+  recommended: false,
+  excepted: false,
+  decided: false,
+  released: false,
+  tookPartBefore: false,
+};
 const NOW = new Date("2026-05-13T12:00:00Z");
 const codeOf = (decision: Decision<unknown>) => (decision.ok ? "yes" : decision.refusal.code);
 const STATES = Object.keys(certificateTransitions) as CertificateState[];
@@ -132,6 +148,7 @@ describe("a revocation", () => {
     personId: "me",
     holderId: "holder",
     ofBody: true,
+    involvement: nobody,
     proposal: null,
   };
   const byAnother = { ...facts, proposal: { requestedById: "another" } };
@@ -168,6 +185,13 @@ describe("a revocation", () => {
       "certificate.revokerBarred",
       "certificate.revokerBarred",
       "certificate.revokerBarred",
+    ],
+    [
+      "of one's employee",
+      { ...byAnother, involvement: { ...nobody, isLineManager: true } },
+      "case.barred.lineManager",
+      "case.barred.lineManager",
+      "case.barred.lineManager",
     ],
   ])("%s", (_what, given, propose, confirm, withdraw) => {
     expect([decideProposing, decideConfirming, decideWithdrawing].map((rule) => codeOf(rule(given)))).toEqual(

@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fileEvents, isFileEvent, toldEvents } from "@/lib/certification/rules/case-file";
 import { complaintDueAt, decideFilingComplaint } from "@/lib/certification/rules/complaint";
-import {
-  type CountedDecision,
-  daysBetween,
-  MIN_COMPARED,
-  median,
-  pairAgreement,
-  registerFigures,
-} from "@/lib/certification/rules/register";
+import { daysBetween, MIN_COMPARED, pairAgreement, sinceOf } from "@/lib/certification/rules/register";
 import {
   decideAccepting,
   decideAppointing,
@@ -16,7 +9,6 @@ import {
   isRepresenting,
 } from "@/lib/certification/rules/representation";
 import type { Decision } from "@/lib/core/decision";
-import type { Rating } from "@/lib/db/generated/enums";
 
 const NOW = new Date("2026-05-13T12:00:00Z");
 const codeOf = (decision: Decision<unknown>) => (decision.ok ? "yes" : decision.refusal.code);
@@ -84,46 +76,15 @@ describe("what the party is told of the history", () => {
 
 describe("the register", () => {
   const on = (day: number) => new Date(Date.UTC(2026, 4, day));
-  const decided = (given: Partial<CountedDecision> = {}): CountedDecision => ({
-    outcome: "certified",
-    openedAt: on(1),
-    recommendedAt: on(2),
-    decidedAt: on(5),
-    releasedAt: on(6),
-    exceptions: 0,
-    appeal: "none",
-    certificateRevoked: false,
-    ...given,
-  });
-
-  it("counts outcomes, medians and reversals", () => {
-    const figures = registerFigures([
-      decided(),
-      decided({ decidedAt: on(9), releasedAt: null, exceptions: 2 }),
-      decided({ outcome: "not_certified", appeal: "changed" }),
-      decided({ outcome: "not_certified", appeal: "upheld" }),
-      decided({ outcome: "repeat_requested", recommendedAt: null }),
-      decided({ certificateRevoked: true }),
-    ]);
-    expect(figures).toEqual({
-      decisions: 6,
-      byOutcome: { certified: 3, repeat_requested: 1, not_certified: 2 },
-      daysToDecision: 3,
-      daysToRelease: 1,
-      exceptions: 2,
-      appeals: 2,
-      reversals: 2,
-    });
-    expect(registerFigures([])).toMatchObject({ decisions: 0, daysToDecision: null });
-  });
 
   it.each([
-    [[], null],
-    [[3], 3],
-    [[9, 1], 5],
-    [[9, 1, 2], 2],
-  ])("the middle of %j is %j", (numbers, middle) => {
-    expect(median(numbers)).toBe(middle);
+    ["90", 90],
+    ["365", 365],
+    ["7", null],
+    [undefined, null],
+  ])("the period %s is so many days back: %j", (period, days) => {
+    const since = sinceOf(period, on(13));
+    expect(since && daysBetween(since, on(13))).toBe(days);
   });
 
   it("counts whole days, none backwards", () => {
@@ -131,16 +92,11 @@ describe("the register", () => {
     expect(daysBetween(on(3), on(1))).toBe(0);
   });
 
-  it("measures agreement of pairs, and shows no share of too few", () => {
-    const ratings = (count: number, rating: Rating) =>
-      new Map(Array.from({ length: count }, (_, index) => [`k${index}`, rating] as const));
-    const few = pairAgreement([[ratings(MIN_COMPARED - 1, "reached"), ratings(MIN_COMPARED, "reached")]]);
-    expect(few).toEqual({ compared: MIN_COMPARED - 1, equal: MIN_COMPARED - 1, share: null });
-    const half = pairAgreement([
-      [ratings(10, "reached"), ratings(10, "reached")],
-      [ratings(10, "reached"), ratings(10, "partly")],
-    ]);
-    expect(half).toEqual({ compared: 20, equal: 10, share: 0.5 });
-    expect(pairAgreement([])).toEqual({ compared: 0, equal: 0, share: null });
+  it.each([
+    [MIN_COMPARED - 1, MIN_COMPARED - 1, null],
+    [20, 10, 0.5],
+    [0, 0, null],
+  ])("of %i compared ratings %i equal: the share is %j", (compared, equal, share) => {
+    expect(pairAgreement(compared, equal)).toEqual({ compared, equal, share });
   });
 });

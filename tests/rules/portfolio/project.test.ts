@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { EnrolmentState, PracticeProjectState } from "@/lib/db/generated/enums";
-import { decideConclusion, decideMayHaveProject, decideProjectEdit } from "@/lib/portfolio/rules/project";
+import {
+  decideConclusion,
+  decideMayHaveProject,
+  decideProjectEdit,
+  decideProposing,
+} from "@/lib/portfolio/rules/project";
 
 const word = (decision: { ok: boolean; refusal?: { code: string } }) =>
   decision.ok ? "allowed" : decision.refusal?.code;
@@ -19,6 +24,19 @@ describe("decideMayHaveProject", () => {
 
   it("not a guest", () => {
     expect(word(decideMayHaveProject({ state: "active", participantRole: "guest" }))).toBe("project.guest");
+  });
+});
+
+describe("decideProposing", () => {
+  it.each<[PracticeProjectState | null, string]>([
+    [null, "allowed"],
+    ["abandoned", "allowed"],
+    ["proposed", "project.exists"],
+    ["agreed", "project.exists"],
+    ["active", "project.exists"],
+    ["concluded", "project.exists"],
+  ])("where the one in force is %s: %s", (inForce, expected) => {
+    expect(word(decideProposing(inForce))).toBe(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AgreeProject } from "@/components/facilitate/agree-project";
+import { FormerProjects } from "@/components/portfolio/former-projects";
 import { ProjectStateTag } from "@/components/portfolio/project-state";
 import { ProjectText } from "@/components/portfolio/project-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -23,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ProjectPage(props: Props) {
-  const { project, participant, organisation, cohort, cohortId } = await load(props);
+  const { project, former, participant, organisation, cohort, cohortId } = await load(props);
   const t = await getTranslations("facilitate.project");
   return (
     <>
@@ -40,6 +41,7 @@ export default async function ProjectPage(props: Props) {
           <ProjectText project={project} />
         </div>
       ) : null}
+      <FormerProjects former={former} />
     </>
   );
 }

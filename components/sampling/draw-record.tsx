@@ -1,0 +1,23 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DescriptionList } from "@/components/ui/description-list";
+import { formatDate } from "@/lib/i18n/format";
+import type { SampleView } from "@/lib/sampling/queries/get-sample";
+
+/** How a sample was drawn: with what stands here anybody can repeat the draw and find the same cases. */
+export function DrawRecord({ sample }: { sample: SampleView }) {
+  const t = useTranslations("sampling");
+  const locale = useLocale();
+  const code = (text: string) => <code className="text-sm wrap-anywhere">{text}</code>;
+  return (
+    <DescriptionList
+      items={[
+        { term: t("column.by"), detail: sample.drawnBy },
+        { term: t("record.at"), detail: formatDate(sample.drawnAt, locale, "Europe/Copenhagen") },
+        { term: t("record.share"), detail: `${sample.percent} %` },
+        { term: t("record.population"), detail: sample.population },
+        { term: t("record.seed"), detail: code(sample.seed) },
+        { term: t("record.hash"), detail: code(sample.populationHash) },
+      ]}
+    />
+  );
+}

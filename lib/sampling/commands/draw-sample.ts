@@ -1,0 +1,49 @@
+import "server-only";
+import { organisationsAs, personOf } from "@/lib/auth/acting";
+import type { Work } from "@/lib/auth/work";
+import { dateColumn, dayOf, endOfDay, startOfDay } from "@/lib/core/dates";
+import { insist, refuse } from "@/lib/core/decision";
+import { randomToken } from "@/lib/core/ids";
+import { type DrawWish, decideDrawing, drawShare } from "../rules/sample";
+
+const ZONE = "Europe/Copenhagen";
+
+/** Draws a share of the body's decisions of a period for a second look, with a new seed; returns the sample's id. */
+export async function drawSample(work: Work, wish: DrawWish): Promise<string> {
+  const [certifyingBodyId] = organisationsAs(work.acting, "certifier");
+  if (certifyingBodyId === undefined) return insist(refuse("notAllowed"));
+  const decisions = await work.tx.caseDecision.findMany({
+    where: {
+      case: { certifyingBodyId },
+      decidedAt: { gte: startOfDay(wish.fromDay, ZONE), lte: endOfDay(wish.toDay, ZONE) },
+    },
+    select: { id: true },
+  });
+  insist(decideDrawing(wish, decisions.length, dayOf(work.now, ZONE)));
+  const seed = randomToken();
+  const population = decisions.map((each) => each.id);
+  const { drawn, populationHash } = drawShare(population, wish.percent, seed);
+  const { id } = await work.tx.caseSample.create({
+    data: {
+      certifyingBodyId,
+      fromDay: dateColumn(wish.fromDay),
+      toDay: dateColumn(wish.toDay),
+      percent: wish.percent,
+      seed,
+      population: population.length,
+      populationHash,
+      drawnById: personOf(work.acting),
+      drawnAt: work.now,
+      reviews: { create: drawn.map((decisionId) => ({ decisionId })) },
+    },
+    select: { id: true },
+  });
+  await work.audit({
+    stream: `sample:${id}`,
+    action: "sample.drawn",
+    entity: "caseSample",
+    entityId: id,
+    detail: { ...wish, seed, populationHash, drawn: drawn.length, population: population.length },
+  });
+  return id;
+}

@@ -1,0 +1,216 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { actingWith } from "@/lib/auth/acting";
+import { exceptRequirementAction, recommendCaseAction } from "@/lib/certification/actions";
+import { violatedConstraint } from "@/lib/db/error-mapping";
+import { Prisma, type PrismaClient } from "@/lib/db/generated/client";
+import { listAssessors } from "@/lib/frameworks/queries/list-assessors";
+import { makeComplaint } from "../../factories/case-parties";
+import { makeCase } from "../../factories/cases";
+import { makeCertificate, makeRevocation } from "../../factories/certificates";
+import { makeCohort, makeSession } from "../../factories/cohorts";
+import { makeEnrolment } from "../../factories/enrolments";
+import { makeConflict, makeObservation } from "../../factories/observations";
+import { makeOrganisation } from "../../factories/organisations";
+import { grantRole, makeAffiliation, makePersonInRole } from "../../factories/people";
+import { makeReview } from "../../factories/samples";
+import { actorOf } from "../../factories/sign-in";
+import { dayInDays, inDays } from "../../factories/unique";
+import { rehearse, word } from "../../policy/call";
+import { testDatabase } from "../../setup/database";
+import { type Made, type Part, parts, people, type Who } from "./case-parts";
+import { enrol, makeStage, type Stage } from "./stage";
+
+const { sql } = Prisma;
+
+let client: PrismaClient;
+let stage: Stage;
+/** Those whose nearness is to the whole cohort, or to nobody. */
+const shared = new Map<Who, string>();
+const certifier = async () => (await makePersonInRole(client, "certifier", stage.body.id)).id;
+
+beforeAll(async () => {
+  client = (await testDatabase()).client;
+  stage = await makeStage(client);
+  const teacher = await certifier();
+  await client.cohortFacilitator.create({ data: { cohortId: stage.cohort.id, personId: teacher } });
+  const sessionTeacher = await certifier();
+  await makeSession(client, { cohortId: stage.cohort.id, facilitatorIds: [sessionTeacher] });
+  const colleague = await certifier();
+  await makeAffiliation(client, {
+    personId: colleague,
+    organisationId: stage.municipality.id,
+    validTo: dayInDays(-365),
+  });
+  const other = await makeOrganisation(client, { kind: "certifying_body" });
+  shared.set("nobody near", await certifier());
+  shared.set("a facilitator of the cohort", teacher);
+  shared.set("the teacher of one session", sessionTeacher);
+  shared.set("of the same employer lately", colleague);
+  shared.set(
+    "an assessor who is no certifier",
+    (await makePersonInRole(client, "assessor", stage.body.id)).id,
+  );
+  shared.set("a certifier of another body", (await makePersonInRole(client, "certifier", other.id)).id);
+});
+
+/** A new participant with everybody who is near them alone. */
+async function surround(): Promise<{ readonly enrolmentId: string; readonly ids: Map<Who, string> }> {
+  const { person, enrolmentId } = await enrol(stage);
+  await grantRole(client, person.id, "certifier", stage.body.id);
+  const ids = new Map<Who, string>([...shared, ["the participant", person.id]]);
+  for (const who of people) if (!ids.has(who)) ids.set(who, await certifier());
+  const idOf = (who: Who) => ids.get(who) ?? "";
+  await makeObservation(client, {
+    enrolmentId,
+    assessorId: idOf("an assessor who observed"),
+    state: "draft",
+  });
+  // Without one the assessor would not see the case at all.
+  const assessorId = idOf("an assessor who is no certifier");
+  await makeObservation(client, { enrolmentId, assessorId, state: "draft" });
+  const earlier = await makeCohort(client, {
+    programmeVersionId: stage.programme.versionId,
+    state: "completed",
+    startsOn: dayInDays(-500),
+    endsOn: dayInDays(-400),
+    facilitatorIds: [idOf("a teacher of the last two years")],
+  });
+  await makeEnrolment(client, { cohortId: earlier.id, personId: person.id });
+  const manager = await client.person.findUniqueOrThrow({ where: { id: idOf("the line manager") } });
+  const asked = { managerName: manager.name, managerEmail: manager.email ?? "", expiresAt: inDays(10) };
+  await client.application.create({
+    data: {
+      cohortId: stage.cohort.id,
+      personId: person.id,
+      state: "draft",
+      managerApproval: { create: asked },
+    },
+  });
+  await makeConflict(client, {
+    assessorId: idOf("declared barred"),
+    participantId: person.id,
+    outcome: "bar",
+  });
+  return { enrolmentId, ids };
+}
+
+/** A case at the step of a part, every step before it taken by one of the people. */
+async function caseFor(name: string, { state, outcome }: Part): Promise<Made> {
+  const { enrolmentId, ids } = await surround();
+  const { id: caseId, version } = await makeCase(client, {
+    enrolmentId,
+    state,
+    ...(outcome && { outcome }),
+    recommenderId: ids.get("the recommender"),
+    excepterId: ids.get("the excepter"),
+    deciderId: ids.get("the decider"),
+    releaserId: ids.get("the releaser"),
+  });
+  if (state === "ready")
+    await client.caseException.create({
+      data: {
+        caseId,
+        round: 1,
+        requirement: "attendance",
+        writtenById: ids.get("the excepter") ?? "",
+        reason: "Barsel",
+        writtenAt: new Date(),
+      },
+    });
+  const filedById = ids.get("the participant") ?? "";
+  if (name === "complaint") await makeComplaint(client, { caseId, filedById });
+  const certifies = name.includes("revo") ? (await makeCertificate(client, { caseId })).id : "";
+  if (name === "revocation") await makeRevocation(client, { certificateId: certifies });
+  const reviewId = name === "second look" ? (await makeReview(client, { caseId })).id : "";
+  return { caseId, version, certificateId: certifies, reviewId, ids };
+}
+
+class Undone extends Error {}
+
+/** The constraint that refuses a statement; null where it is carried out, which is undone. */
+async function tried(statement: Prisma.Sql): Promise<string | null> {
+  try {
+    await client.$transaction(async (tx) => {
+      expect(await tx.$executeRaw(statement)).toBe(1);
+      throw new Undone();
+    });
+  } catch (error) {
+    return error instanceof Undone ? null : (violatedConstraint(error) ?? String(error));
+  }
+  return null;
+}
+
+const TURNED_AWAY =
+  /^case\.barred\.|^review\.reviewerInvolved$|^certificate\.(ownCertificate|revokerBarred)$|^notAllowed$|^notFound$/;
+
+describe("who is too near takes no part: by the rule in its action, and by the database in plain SQL", () => {
+  it.each(Object.entries(parts))("%s", async (name, part) => {
+    const made = await caseFor(name, part);
+    const by: Record<string, { readonly action: boolean; readonly database: string | null }> = {};
+    const expected: typeof by = {};
+    for (const who of people) {
+      const id = made.ids.get(who) ?? "";
+      const actor = await actorOf(client, made.ids.get(part.actor ?? who) ?? "");
+      const said = word(await rehearse(client, part.action, actor, part.input(made, id)));
+      by[who] = { action: TURNED_AWAY.test(said), database: await tried(part.sql(made, id)) };
+      const barred = part.barred.includes(who);
+      expected[who] = { action: barred, database: barred ? part.constraint : null };
+    }
+    expect(by).toEqual(expected);
+  });
+
+  it("an exception in a later round, by who decided an earlier one", async () => {
+    const { enrolmentId, ids } = await surround();
+    const decider = ids.get("the decider") ?? "";
+    const { id: caseId } = await makeCase(client, {
+      enrolmentId,
+      state: "released",
+      outcome: "repeat_requested",
+      deciderId: decider,
+    });
+    const { version } = await client.certificationCase.update({
+      where: { id: caseId },
+      data: { state: "collecting", round: 2, releasedAt: null, releasedById: null },
+    });
+    const input = { caseId, version: String(version), requirement: "attendance", reason: "Barsel" };
+    const said = word(await rehearse(client, exceptRequirementAction, await actorOf(client, decider), input));
+    expect(said).toBe("case.barred.decided");
+    const written = (who: string) => sql`
+      INSERT INTO case_exception (id, case_id, round, requirement, written_by_id, reason, written_at)
+      VALUES (gen_random_uuid(), ${caseId}::uuid, 2, 'attendance', ${who}::uuid, 'Barsel', now())`;
+    expect(await tried(written(decider))).toBe("case_exception_separated");
+    expect(await tried(written(ids.get("nobody near") ?? ""))).toBeNull();
+  });
+});
+
+describe("a conflict that appears later", () => {
+  it("blocks from then on, and flags what was done before", async () => {
+    const { enrolmentId } = await enrol(stage);
+    const [assessor] = stage.people.assessors;
+    const locked = await makeObservation(client, { enrolmentId, assessorId: assessor.id });
+    const draft = await makeObservation(client, { enrolmentId, assessorId: assessor.id, state: "draft" });
+    const { id: caseId, version } = await makeCase(client, { enrolmentId, state: "ready" });
+    const certifierId = shared.get("nobody near") ?? "";
+    const flagged = async () => {
+      const acting = actingWith(await actorOf(client, certifierId), "assessor.authorise");
+      if (!acting) throw new Error("a certifier looks after assessors");
+      const { flagged: all } = await listAssessors(acting, "da", new Date());
+      return all.filter((each) => each.caseId === caseId).map((each) => each.observationId);
+    };
+    const input = { caseId, version: String(version), outcome: "not_certified", reasons: "K2" };
+    const recommend = async () =>
+      word(await rehearse(client, recommendCaseAction, await actorOf(client, assessor.id), input));
+    const submit = sql`
+      UPDATE observation SET state = 'submitted', submitted_at = now(), content_hash = 'hash', situation = 'Et møde', seen = 'Set'
+      WHERE id = ${draft.id}::uuid`;
+    expect(await flagged()).toEqual([]);
+    expect(await recommend()).not.toMatch(/^case\.barred\./);
+    expect(await tried(submit)).not.toBe("observation_assessor_barred");
+
+    await makeAffiliation(client, { personId: assessor.id, organisationId: stage.municipality.id });
+    expect(await flagged()).toEqual([locked.id]);
+    expect(await recommend()).toBe("case.barred.sameEmployer");
+    expect(await tried(submit)).toBe("observation_assessor_barred");
+    expect(await client.observation.findUniqueOrThrow({ where: { id: locked.id } })).toEqual(locked);
+  });
+});
