@@ -9,13 +9,17 @@ test.skip(!process.env.PRAKSIS_TEST_SETTINGS, "needs the production build, which
 
 type Chosen = { id: string; public_id: string; list: string; position: number };
 
-/** A certificate that holds, with its bit in the list of revoked ones, and a proposal to revoke it by a colleague. */
+/**
+ * A certificate that holds, with its bit in the list of revoked ones, and a proposal to revoke it by a colleague. The last but one of 2019:
+ * another journey suspends the last one for a while, and the first ones are what others look at.
+ */
 async function proposed(): Promise<Chosen> {
   const chosen = await row<Chosen>(
     `SELECT c.id, c.public_id, e.list_id AS list, e.position FROM certificate c
      JOIN status_list_entry e ON e.certificate_id = c.id AND e.purpose = 'revocation'
-     WHERE c.state = 'issued' AND NOT EXISTS (SELECT 1 FROM certificate_revocation r WHERE r.certificate_id = c.id)
-     ORDER BY c.serial_number LIMIT 1`,
+     WHERE c.state = 'issued' AND c.serial_number LIKE 'PX-2019-%' AND c.serial_number < 'PX-2019-00010'
+       AND NOT EXISTS (SELECT 1 FROM certificate_revocation r WHERE r.certificate_id = c.id)
+     ORDER BY c.serial_number DESC LIMIT 1`,
   );
   await rows(
     `INSERT INTO certificate_revocation (id, certificate_id, public_reason, requested_by_id, requested_at)

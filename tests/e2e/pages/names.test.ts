@@ -71,7 +71,7 @@ test("an area's frame says where one is", async ({ open }) => {
 
 test("a certificate's standing is said in words, first", async ({ open }) => {
   const { public_id: id, name } = await row<{ public_id: string; name: string }>(
-    "SELECT public_id, payload->'holder'->>'name' AS name FROM certificate WHERE state = 'issued' ORDER BY issued_at LIMIT 1",
+    "SELECT public_id, payload->'holder'->>'name' AS name FROM certificate WHERE state = 'issued' ORDER BY serial_number LIMIT 1",
   );
   const page = await open();
   await page.goto(`/verify/${id}`);

@@ -46,7 +46,7 @@ export const routes: readonly Route[] = [
   { page: "/verify/register", at: "/verify/register", list: true },
   {
     page: "/verify/[publicId]",
-    at: "SELECT '/verify/' || public_id FROM certificate WHERE state = 'issued' ORDER BY issued_at LIMIT 1",
+    at: "SELECT '/verify/' || public_id FROM certificate WHERE state = 'issued' ORDER BY serial_number LIMIT 1",
   },
   {
     page: "/achievements/[id]",
@@ -261,7 +261,7 @@ export const routes: readonly Route[] = [
   },
   {
     page: "/certify/certificates/[certificateId]",
-    at: "SELECT '/certify/certificates/' || id FROM certificate WHERE state = 'issued' ORDER BY issued_at LIMIT 1",
+    at: "SELECT '/certify/certificates/' || id FROM certificate WHERE state = 'issued' ORDER BY serial_number LIMIT 1",
     as: certifier,
   },
 
