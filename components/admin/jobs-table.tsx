@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
 import { formatDateTime } from "@/lib/i18n/format";
 import type { JobHealth } from "@/lib/jobs/queries/list-jobs";
+import { rhythmOf } from "@/lib/jobs/rules/rhythm";
 
 /** A job's name in words; its own name where a release has not worded it. */
 function useJobName(): (name: string) => string {
@@ -13,14 +14,28 @@ function useJobName(): (name: string) => string {
   };
 }
 
+/** When a job is done, in words. */
+function useRhythmText(): (cron: string) => string {
+  const t = useTranslations("admin.jobs.rhythm");
+  const two = (number: number) => String(number).padStart(2, "0");
+  return (cron) => {
+    const rhythm = rhythmOf(cron);
+    if (!rhythm) return cron;
+    if (rhythm.kind === "minutes") return t("minutes", { every: rhythm.every });
+    if (rhythm.kind === "hourly") return t("hourly", { minute: rhythm.minute });
+    return t("daily", { time: `${two(rhythm.hour)}:${two(rhythm.minute)}` });
+  };
+}
+
 /** The scheduled jobs and how they have been doing. */
 export function JobsTable({ jobs }: { jobs: readonly JobHealth[] }) {
   const t = useTranslations("admin.jobs");
   const nameOf = useJobName();
+  const rhythmText = useRhythmText();
   const locale = useLocale();
   const columns: Column<JobHealth>[] = [
     { key: "name", header: t("name"), primary: true, cell: (job) => nameOf(job.name) },
-    { key: "cron", header: t("cron"), cell: (job) => <code className="text-sm">{job.cron}</code> },
+    { key: "cron", header: t("cron"), cell: (job) => rhythmText(job.cron) },
     {
       key: "lastDone",
       header: t("lastDone"),

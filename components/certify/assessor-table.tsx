@@ -37,6 +37,7 @@ export function AssessorTable({ register, now }: { register: AssessorRegister; n
     row.authorisations
       .flatMap(({ lastCalibratedAt }) => (lastCalibratedAt ? [lastCalibratedAt] : []))
       .sort((a, b) => b.getTime() - a.getTime())[0];
+  const oneFramework = new Set(register.versions.map(({ title }) => title)).size === 1;
   const columns: Column<AssessorItem>[] = [
     {
       key: "name",
@@ -46,7 +47,9 @@ export function AssessorTable({ register, now }: { register: AssessorRegister; n
     },
     ...register.versions.map((version) => ({
       key: version.id,
-      header: t("version", { title: version.title, number: version.number }),
+      header: oneFramework
+        ? t("versionOnly", { number: version.number })
+        : t("version", { title: version.title, number: version.number }),
       cell: (row: AssessorItem) => <AuthorisationTag authorisation={of(row, version.id)} now={now} />,
     })),
     {
@@ -65,7 +68,8 @@ export function AssessorTable({ register, now }: { register: AssessorRegister; n
   ];
   return (
     <DataTable
-      caption={t("title")}
+      caption={(oneFramework && register.versions[0]?.title) || t("title")}
+      captionShown={oneFramework}
       columns={columns}
       rows={[...register.assessors]}
       rowKey={(row) => row.id}

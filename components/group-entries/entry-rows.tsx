@@ -44,16 +44,19 @@ function useColumns(list: GroupEntryList): Column<GroupEntryPerson>[] {
       : []),
     {
       key: "fix",
-      header: t("list.save"),
+      header: t("list.edit"),
       cell: (entry) => (
         <LinkButton
           href={`/organisation/apply/${list.id}?row=${entry.row.id}`}
           tone={entry.problems.length > 0 ? "secondary" : "quiet"}
           size="small"
+          aria-label={
+            entry.problems.length > 0
+              ? t("list.fix", { line: entry.row.line })
+              : t("list.fixName", { name: entry.row.name })
+          }
         >
-          {entry.problems.length > 0
-            ? t("list.fix", { line: entry.row.line })
-            : t("list.fixName", { name: entry.row.name })}
+          {t("list.edit")}
         </LinkButton>
       ),
     },

@@ -54,7 +54,9 @@ export function SendForm({ cohortId, zone, templates, sessions }: Props) {
           <DateField name="sendOn" label={t("send.day")} hint={t("send.dayHint")} optional />
           <TimeField name="sendTime" label={t("send.time")} hint={t("send.timeHint", { zone })} optional />
         </div>
-        <SubmitButton icon="mail">{t("send.submit")}</SubmitButton>
+        <div>
+          <SubmitButton icon="mail">{t("send.submit")}</SubmitButton>
+        </div>
       </ActionForm>
     </Section>
   );

@@ -3,11 +3,14 @@ import { classNames } from "./class-names";
 
 export type TabLink = { label: string; href: string; current?: boolean; count?: number };
 
-/** Views of one thing, each with an address of its own: links, so that they can be shared, opened beside, and used without scripts. */
+/**
+ * Views of one thing, each with an address of its own: links, so that they can be shared, opened beside, and used without scripts.
+ * On a phone they run past the edge and are pushed along; where there is room for a second line, all of them are seen.
+ */
 export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
   return (
     <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <ul className="flex min-w-max gap-6 border-b border-line">
+      <ul className="flex min-w-max gap-x-6 border-b border-line sm:min-w-0 sm:flex-wrap">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

@@ -1,7 +1,12 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Acting } from "@/lib/auth/acting";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { locales } from "@/lib/i18n/locales";
+import da from "@/lib/i18n/messages/da/admin.json";
+import en from "@/lib/i18n/messages/en/admin.json";
+import sv from "@/lib/i18n/messages/sv/admin.json";
 import { listJobs } from "@/lib/jobs/queries/list-jobs";
+import { rhythmOf } from "@/lib/jobs/rules/rhythm";
 import { scheduledJobs } from "@/lib/jobs/scheduled-jobs";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { testDatabase } from "../../setup/database";
@@ -68,4 +73,12 @@ it("runs a job that was asked for, and shows that it was done; of a fault it sho
   expect(JSON.stringify(failed?.output)).not.toContain("anna");
   expect(completed?.output).toEqual({ done: 1 });
   await jobs.stop();
+});
+
+describe("every scheduled job", () => {
+  const names = { da: da.jobs.names, sv: sv.jobs.names, en: en.jobs.names };
+  it.each(scheduledJobs.map(({ name, cron }) => [name, cron]))("%s is told in words", (name, cron) => {
+    expect(rhythmOf(cron)).not.toBeNull();
+    for (const locale of locales) expect(Object.keys(names[locale])).toContain(name.replace(".", "_"));
+  });
 });
