@@ -139,7 +139,6 @@ test("the Swedish training of ten sessions is planned from nothing", async ({ op
   const councillors = `Förtroendevalda ${id}`;
   await setBetween(page, base, councillors, "Ventes ikke");
   await expect(page.getByText(`${councillors}: Ventes ikke`, { exact: true })).toHaveCount(8);
-  await expectAccessible(page);
   await changeCohort(page, base, opening);
   const [councillor, manager] = [
     await seatOn(idIn(base), "politician", councillors, 1),
