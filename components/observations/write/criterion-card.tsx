@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CriterionLevels } from "@/components/frameworks/criterion-levels";
 import { Icon } from "@/components/ui/icon";
 import { Card } from "@/components/ui/section";
 import { TextAreaField } from "@/components/ui/text-field";
@@ -44,6 +45,7 @@ export function CriterionCard({ criterion, index, files, onWords }: CriterionCar
                 <li key={indicator}>{indicator}</li>
               ))}
             </ul>
+            <CriterionLevels levels={criterion.levels} />
           </details>
         ) : null}
         <RatingChoice name={`ratings.${index}.rating`} first={criterion.rating} />
