@@ -39,10 +39,12 @@ export type SessionMails = {
     readonly path: string;
   };
 
-  "visit-booked": VisitParams;
+  /** `insteadOf` is the assessor who has handed the visit over. */
+  "visit-booked": VisitParams & { readonly insteadOf?: string };
   "visit-moved": VisitParams & { readonly previousStartsAt: string };
   /** `reason` may be empty. */
-  "visit-cancelled": VisitParams & { readonly reason: string };
+  /** `left`: because the participant is no longer on the cohort. Mails from before that was told have no such word. */
+  "visit-cancelled": VisitParams & { readonly reason: string; readonly left?: boolean };
 };
 
 /** Whether news take a session out of somebody's calendar. */

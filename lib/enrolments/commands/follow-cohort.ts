@@ -3,6 +3,7 @@ import type { Work } from "@/lib/auth/work";
 import { insist } from "@/lib/core/decision";
 import { translatorFor } from "@/lib/i18n/translator";
 import { recipientOf } from "@/lib/mail/recipient-of";
+import { endVisits } from "@/lib/observations/commands/end-visits";
 import { decideLeaving } from "../rules/lifecycle";
 import { leaveQueue } from "./leave-queue";
 import { type LockedCohort, lockCohort } from "./lock-cohort";
@@ -92,6 +93,7 @@ export async function cancelEnrolments(work: Work, cohortId: string, reason: str
       owedPercent: 0,
     },
   });
+  await endVisits(work, ids);
   await work.audit({
     stream: `cohort:${cohortId}`,
     action: "enrolment.cancelled",

@@ -2,6 +2,7 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { dayOf } from "@/lib/core/dates";
 import { insist, RefusalError } from "@/lib/core/decision";
+import { endVisits } from "@/lib/observations/commands/end-visits";
 import { decideLeaving } from "../rules/lifecycle";
 import { isBilled, owedOnLeaving } from "../rules/terms";
 import type { LoadedEnrolment } from "./load-enrolment";
@@ -17,7 +18,7 @@ function owedNow(work: Work, { cohort, payer }: LoadedEnrolment): number | null 
 
 /**
  * Takes a participant off a cohort: the seat is freed and offered to the next in the queue in the same transaction, and what is owed is
- * settled by the programme's terms, unless staff waive it. `reason` may be empty where the participant leaves by their own wish.
+ * settled by the programme's terms, unless staff waive it. Visits ahead are cancelled. `reason` may be empty where the participant leaves by their own wish.
  * They are told. Refused as `enrolment.…` once it is over.
  */
 export async function withdrawEnrolment(
@@ -41,6 +42,7 @@ export async function withdrawEnrolment(
     },
   });
   if (count === 0) throw new RefusalError({ code: "conflict" });
+  await endVisits(work, [enrolment.id]);
   const byThemself = work.acting.personId === enrolment.personId;
   await work.audit({
     stream: `cohort:${enrolment.cohortId}`,

@@ -3,6 +3,7 @@ import type { Work } from "@/lib/auth/work";
 import { openCase } from "@/lib/certification/commands/open-case";
 import { RefusalError } from "@/lib/core/decision";
 import type { EnrolmentState } from "@/lib/db/generated/enums";
+import { endVisits } from "@/lib/observations/commands/end-visits";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import type { LoadedEnrolment } from "./load-enrolment";
 
@@ -16,7 +17,7 @@ export type Successor = {
   readonly trackId: string | null;
 };
 
-/** Ends an enrolment that goes on elsewhere. Throws the refusal `conflict` where it was changed in between. */
+/** Ends an enrolment that goes on elsewhere, with the visits ahead of it. Throws the refusal `conflict` where it was changed in between. */
 export async function endEnrolment(
   work: Work,
   enrolment: LoadedEnrolment,
@@ -28,6 +29,7 @@ export async function endEnrolment(
     data: { state, version: { increment: 1 }, endedAt: work.now, endReason: reason || null },
   });
   if (count === 0) throw new RefusalError({ code: "conflict" });
+  await endVisits(work, [enrolment.id]);
 }
 
 /**

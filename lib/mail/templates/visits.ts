@@ -26,7 +26,7 @@ export const visitBooked: Template<MailParams["visit-booked"]> = (visit, pen) =>
   return {
     subject: pen.t(`visit-booked.subject${reader(visit)}`, { ...names, day: dayOfVisit(visit, pen) }),
     paragraphs: [pen.t(`visit-booked.text${reader(visit)}`, names)],
-    facts: facts(visit, pen),
+    facts: [...facts(visit, pen), [pen.t("facts.insteadOf"), visit.insteadOf ?? ""]],
     action: { label: pen.t("visit-booked.action"), url: pen.url(visit.path) },
   };
 };
@@ -43,7 +43,7 @@ export const visitMoved: Template<MailParams["visit-moved"]> = (visit, pen) => (
 export const visitCancelled: Template<MailParams["visit-cancelled"]> = (visit, pen) => ({
   subject: pen.t("visit-cancelled.subject", { day: dayOfVisit(visit, pen) }),
   paragraphs: [
-    pen.t(`visit-cancelled.text${reader(visit)}`, {
+    pen.t(`visit-cancelled.text${reader(visit)}${visit.left ? "Left" : ""}`, {
       participant: visit.participant,
       assessor: visit.assessor,
     }),

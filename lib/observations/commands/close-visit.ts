@@ -51,15 +51,19 @@ export async function closeVisit(
   await end(work, visit, version, state);
 }
 
-/** Cancels a visit for a reason, which the participant is told. One that an observation tells of took place. */
+/**
+ * Cancels a visit for a reason, which the participant is told; `left` where it is because they leave the cohort. One that an observation
+ * tells of took place.
+ */
 export async function cancelVisit(
   work: Work,
   visit: VisitFacts,
   version: number,
   reason: string,
+  { left = false }: { readonly left?: boolean } = {},
 ): Promise<void> {
   if (visit.observation !== null) throw new RefusalError(refuse("visit.observed").refusal);
   await end(work, visit, version, "cancelled", { cancelReason: reason });
   const told = { ...visit, sequence: visit.sequence + 1, participant: visit.participation.participant };
-  await tellOfVisit(work, told, { kind: "cancelled", reason });
+  await tellOfVisit(work, told, { kind: "cancelled", reason: left ? "" : reason, left });
 }

@@ -52,6 +52,26 @@ export async function loadVisit(work: Work, visitId: string): Promise<VisitFacts
   return { ...visit, participation: participationOf(enrolment) };
 }
 
+/** Locks the visits of these enrolments that are not over, in the order of their ids; whoever acts. */
+export async function loadVisitsToEnd(work: Work, enrolmentIds: readonly string[]): Promise<VisitFacts[]> {
+  const where = {
+    enrolmentId: { in: [...enrolmentIds] },
+    state: { in: ["requested", "proposed", "booked"] },
+  } satisfies Prisma.ObservationVisitWhereInput;
+  const found = await work.tx.observationVisit.findMany({
+    where,
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  for (const { id } of found) await lockRow(work.tx, "observation_visit", id);
+  const rows = await work.tx.observationVisit.findMany({
+    where: { AND: [where, { id: { in: found.map(({ id }) => id) } }] },
+    orderBy: { id: "asc" },
+    select: visitSelect,
+  });
+  return rows.map(({ enrolment, ...visit }) => ({ ...visit, participation: participationOf(enrolment) }));
+}
+
 /** As `loadVisit`, with what keeps the acting assessor from observing. */
 export async function loadVisitForAssessor(
   work: Work,

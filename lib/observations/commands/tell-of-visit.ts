@@ -23,15 +23,23 @@ export type ToldVisit = {
   readonly assessor: { readonly name: string };
 };
 
-/** What happened to a visit: booked, moved from another time, or cancelled for a reason. */
+/**
+ * What happened to a visit: booked (by somebody else `insteadOf` whom the participant knows of), moved from another time, or cancelled, for
+ * a reason or because the participant left the cohort.
+ */
 export type VisitNews =
-  | { readonly kind: "booked" }
+  | { readonly kind: "booked"; readonly insteadOf?: string }
   | { readonly kind: "moved"; readonly previousStartsAt: Date }
-  | { readonly kind: "cancelled"; readonly reason: string };
+  | { readonly kind: "cancelled"; readonly reason: string; readonly left: boolean };
 
-/** Tells the participant of their visit by mail. Who has no address any more (an erased person) is told nothing. */
-export async function tellOfVisit(work: Work, visit: ToldVisit, news: VisitNews): Promise<void> {
-  const { id: personId, email, name, locale } = visit.participant;
+/** Tells the participant of their visit by mail, or the `assessor` of theirs where one is given. Who has no address any more (an erased person) is told nothing. */
+export async function tellOfVisit(
+  work: Work,
+  visit: ToldVisit,
+  news: VisitNews,
+  assessor: Named | null = null,
+): Promise<void> {
+  const { id: personId, email, name, locale } = assessor ?? visit.participant;
   if (email === null) return;
   const to = { email, name, locale };
   const params = {
@@ -39,20 +47,29 @@ export async function tellOfVisit(work: Work, visit: ToldVisit, news: VisitNews)
     personId,
     uid: visit.icalUid,
     sequence: visit.sequence,
-    audience: "participant",
-    participant: name,
+    audience: assessor ? "assessor" : "participant",
+    participant: visit.participant.name,
     assessor: visit.assessor.name,
     startsAt: visit.startsAt.toISOString(),
     endsAt: visit.endsAt.toISOString(),
     zone: visit.timeZone,
     place: visit.place,
-    path: `/my/visits/${visit.id}`,
+    path: assessor ? `/assess/visits/${visit.id}` : `/my/visits/${visit.id}`,
   } as const;
-  if (news.kind === "booked") await work.mail({ template: "visit-booked", to, params });
+  if (news.kind === "booked")
+    await work.mail({
+      template: "visit-booked",
+      to,
+      params: { ...params, ...(news.insteadOf && { insteadOf: news.insteadOf }) },
+    });
   else if (news.kind === "moved") {
     const previousStartsAt = news.previousStartsAt.toISOString();
     await work.mail({ template: "visit-moved", to, params: { ...params, previousStartsAt } });
   } else {
-    await work.mail({ template: "visit-cancelled", to, params: { ...params, reason: news.reason } });
+    await work.mail({
+      template: "visit-cancelled",
+      to,
+      params: { ...params, reason: news.reason, left: news.left },
+    });
   }
 }

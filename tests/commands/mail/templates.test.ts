@@ -43,6 +43,8 @@ const news = {
   link: "",
 } as const;
 
+const told = { cohort: "Forår", personId: person, path: "/my" };
+
 /** One of each; a template without an example does not compile. */
 const examples: { [Name in TemplateName]: MailParams[Name] } = {
   "sign-in": { callbackPath: "/my?x=1&y=2", minutes: 10 },
@@ -87,34 +89,19 @@ const examples: { [Name in TemplateName]: MailParams[Name] } = {
   "application-waitlisted": { ...course, position: 3 },
   "application-declined": { ...course, reason: "Holdet er for ledere." },
   "waitlist-offer": { ...course, expiresAt: "2026-05-01T10:00:00Z", zone },
-  "cohort-cancelled": {
-    ...course,
-    reason: "For få",
-    changes: [{ ...news, kind: "cancelled" }],
-    personId: person,
-  },
+  "cohort-cancelled": { ...course, reason: "For få", changes: [news], personId: person },
   "cohort-message": { cohort: "Forår", subject: "Husk fredag", body: "Hej\n\nVi ses.", path: "/my" },
   "sessions-changed": {
-    changes: [news, { ...news, kind: "left" }, { ...news, kind: "added" }],
+    changes: [news, { ...news, kind: "left" }, { ...news, kind: "excused" }, { ...news, kind: "added" }],
     personId: person,
     path: "/my",
   },
-  "sessions-invited": {
-    cohort: "Forår",
-    changes: [news, { ...news, kind: "added" }],
-    personId: person,
-    path: "/my",
-  },
-  "sessions-withdrawn": {
-    cohort: "Forår",
-    changes: [{ ...news, kind: "cancelled" }],
-    personId: person,
-    path: "/my",
-  },
+  "sessions-invited": { ...told, changes: [news, { ...news, kind: "added" }] },
+  "sessions-withdrawn": { ...told, changes: [{ ...news, kind: "cancelled" }] },
   "offer-expired": { programme: "Ledelse", cohort: "Forår", path: "/programmes" },
   "visit-booked": visit,
   "visit-moved": { ...visit, audience: "assessor", previousStartsAt: "2026-05-12T07:00:00Z" },
-  "visit-cancelled": { ...visit, reason: "" },
+  "visit-cancelled": { ...visit, reason: "", left: true },
   "observation-shared": {
     assessor: "Asta",
     observedOn: "2026-05-13",
