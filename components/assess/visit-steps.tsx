@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import {
@@ -13,7 +14,9 @@ import {
   startObservationAction,
 } from "@/lib/observations/actions";
 import type { VisitView } from "@/lib/observations/queries/get-visit";
+import type { FreeAssessor } from "@/lib/observations/queries/list-free-assessors";
 import { decideVisitBegun } from "@/lib/observations/rules/visit-times";
+import { handOverVisitAction } from "@/lib/observations/visit-actions";
 import { MoveVisitForm } from "./visit-form";
 
 /** What an assessor can do next on a visit of theirs, the likeliest first. */
@@ -71,8 +74,33 @@ function Folded({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Moving and cancelling, folded away: what is rarer, and told to the participant at once. */
-export function VisitChanges({ visit }: { visit: VisitView }) {
+/** Who takes the visit instead: those who are authorised and not barred, the free ones first. */
+function HandOverForm({ visit, others }: { visit: VisitView; others: readonly FreeAssessor[] }) {
+  const t = useTranslations("assess");
+  if (others.length === 0) return <p className="text-muted">{t("pair.nobody")}</p>;
+  return (
+    <ActionForm action={handOverVisitAction} className="max-w-prose">
+      <input type="hidden" name="visitId" value={visit.id} />
+      <input type="hidden" name="version" value={visit.version} />
+      <SelectField
+        name="toId"
+        label={t("visit.handOverTo")}
+        hint={t("visit.handOverHint")}
+        options={others.map(({ id, name, busy }) => ({
+          value: id,
+          label: busy ? t("pair.busy", { name }) : name,
+          disabled: busy,
+        }))}
+      />
+      <div>
+        <SubmitButton tone="secondary">{t("visit.handOverSend")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** Moving, handing over and cancelling, folded away: what is rarer, and told to the participant at once. */
+export function VisitChanges({ visit, others }: { visit: VisitView; others: readonly FreeAssessor[] }) {
   const t = useTranslations("assess.visit");
   const open = ["requested", "proposed", "booked"].includes(visit.state);
   if (!open || visit.observation) return null;
@@ -81,6 +109,11 @@ export function VisitChanges({ visit }: { visit: VisitView }) {
       {visit.state === "booked" ? (
         <Folded title={t("move")}>
           <MoveVisitForm visit={visit} />
+        </Folded>
+      ) : null}
+      {visit.state === "booked" && !visit.pair ? (
+        <Folded title={t("handOver")}>
+          <HandOverForm visit={visit} others={others} />
         </Folded>
       ) : null}
       <Folded title={t("cancel")}>

@@ -46,6 +46,7 @@ export const cancelVisitSchema = z.object({
   reason: freeText(500, { required: true }),
 });
 export const visitSchema = z.object({ visitId: id, version });
+export const handOverVisitSchema = z.object({ visitId: id, version, toId: id });
 export const prepareVisitSchema = z.object({
   visitId: id,
   version,

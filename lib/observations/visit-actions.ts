@@ -1,13 +1,20 @@
 "use server";
 
 import { action } from "@/lib/auth/action";
-import { mayAnswerAsParticipant, mayBookVisit, mayObserve } from "@/lib/auth/policy/observations";
+import {
+  mayAnswerAsParticipant,
+  mayBookVisit,
+  mayChangeVisit,
+  mayObserve,
+} from "@/lib/auth/policy/observations";
 import { assessOneself } from "./commands/assess-oneself";
+import { handOverVisit } from "./commands/hand-over-visit";
 import { loadForAssessor } from "./commands/load-participation";
 import { loadVisit, loadVisitForAssessor, loadVisitForParticipant } from "./commands/load-visit";
 import { declineTimes, offerOtherTimes, offerTimes, pickTime } from "./commands/offer-times";
 import {
   declineTimesSchema,
+  handOverVisitSchema,
   offerOtherTimesSchema,
   offerTimesSchema,
   pickTimeSchema,
@@ -35,6 +42,18 @@ export const offerOtherTimesAction = action({
   async run(work, visit, { visitId: _, version, ...wish }) {
     await offerOtherTimes(work, visit, version, wish);
     return { message: "assess.slots.offered" };
+  },
+});
+
+export const handOverVisitAction = action({
+  name: "visit.handOver",
+  permission: "visit.book",
+  input: handOverVisitSchema,
+  load: (work, { visitId }) => loadVisit(work, visitId),
+  policy: mayChangeVisit,
+  async run(work, visit, { version, toId }) {
+    await handOverVisit(work, visit, version, toId);
+    return { message: "assess.visit.handedOver", redirectTo: "/assess/visits" };
   },
 });
 

@@ -1,50 +1,28 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
-import { gatherEligibility } from "../facts/gather-eligibility";
-import { decideAssessorEligibility } from "../rules/assessor-eligibility";
 import { decideInvitation, decideRelease } from "../rules/pair";
+import { findAssessor } from "./find-assessor";
 import { readPair } from "./load-pair";
-import { recipientSelect } from "./load-participation";
 import type { VisitFacts } from "./load-visit";
 import { tellAssessor } from "./tell-assessor";
 
 /** Asks a second assessor along to a booked visit: from here on both write blind. Refused where they are barred, or elsewhere then. */
 export async function inviteSecond(work: Work, visit: VisitFacts, secondId: string): Promise<void> {
-  const { tx, now } = work;
-  const { enrolmentId, certifyingBodyId, participant } = visit.participation;
-  const second = await tx.person.findFirst({
-    where: {
-      id: secondId,
-      roleGrants: {
-        some: {
-          role: "assessor",
-          organisationId: certifyingBodyId ?? "",
-          validFrom: { lte: now },
-          OR: [{ validTo: null }, { validTo: { gt: now } }],
-        },
-      },
-    },
-    select: recipientSelect,
-  });
-  const facts = second && (await gatherEligibility(tx, secondId, [enrolmentId])).get(enrolmentId);
-  if (!second || !facts) throw new RefusalError(refuse("pair.secondBarred", undefined, "secondId").refusal);
-  const secondVisits = await tx.observationVisit.findMany({
-    where: { state: "booked", OR: [{ assessorId: secondId }, { pair: { is: { secondId } } }] },
-    select: { startsAt: true, endsAt: true },
-  });
+  const { enrolmentId, participant } = visit.participation;
+  const { person: second, eligible, visits } = await findAssessor(work, visit, secondId, "secondId");
   insist(
     decideInvitation({
       visit: { ...visit, begun: visit.observation !== null },
       leadId: visit.assessorId,
       secondId,
       alreadyPaired: visit.pair !== null,
-      eligible: decideAssessorEligibility(facts, now, visit.startsAt),
-      secondVisits,
+      eligible,
+      secondVisits: visits,
     }),
   );
-  const { id } = await tx.observationPair.create({
-    data: { visitId: visit.id, leadId: visit.assessorId, secondId, createdAt: now },
+  const { id } = await work.tx.observationPair.create({
+    data: { visitId: visit.id, leadId: visit.assessorId, secondId, createdAt: work.now },
     select: { id: true },
   });
   await work.audit({

@@ -22,6 +22,8 @@ const visitSelect = {
   assessorId: true,
   travelMinutes: true,
   participantNote: true,
+  icalUid: true,
+  sequence: true,
   slots: { select: { id: true, startsAt: true, endsAt: true }, orderBy: { startsAt: "asc" } },
   assessor: { select: { name: true } },
   observation: { select: { id: true, state: true } },
@@ -58,6 +60,8 @@ export type VisitView = Omit<VisitItem, "prepared"> &
     | "travelMinutes"
     | "participantNote"
     | "slots"
+    | "icalUid"
+    | "sequence"
   > & {
     /** The reader is its assessor: may move and cancel it, and ask somebody along. */
     readonly own: boolean;

@@ -9,11 +9,13 @@ import {
   moveVisitAction,
   prepareVisitAction,
 } from "@/lib/observations/actions";
+import { handOverVisitAction } from "@/lib/observations/visit-actions";
 import { makeVisit } from "../../factories/observations";
+import { makeAffiliation } from "../../factories/people";
 import { DAY_MS, inDays } from "../../factories/unique";
 import { call, word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
-import { booking, makeStage, type Stage, timesOfForm } from "./stage";
+import { booking, makeStage, type Someone, type Stage, timesOfForm } from "./stage";
 
 let client: PrismaClient;
 let stage: Stage;
@@ -109,6 +111,44 @@ describe("what becomes of a visit", () => {
     // The second of two tabs is told.
     expect(word(await call(client, moveVisitAction, assessor.actor, values))).toBe("conflict");
     expect(await mailsTo(participant.email)).toMatchObject([{ template: "visit-moved" }]);
+  });
+
+  it("is handed over to somebody who may and can: both are told, and the participant's entry follows", async () => {
+    const [giver, taker, participant] = [
+      await stage.assessor(),
+      await stage.assessor(),
+      await stage.participant(),
+    ];
+    const visit = await makeVisit(client, { assessorId: giver.id, enrolmentId: participant.enrolmentId });
+    const barred = await stage.assessor();
+    await makeAffiliation(client, { personId: barred.id, organisationId: stage.municipality.id });
+    const unauthorised = await stage.assessor({ authorised: false });
+    const hand = (who: Someone, toId: string) =>
+      call(client, handOverVisitAction, who.actor, { visitId: visit.id, version: "1", toId });
+    for (const nobody of [barred, unauthorised, participant, giver])
+      expect(word(await hand(giver, nobody.id))).toBe("pair.secondBarred");
+    expect(word(await hand(taker, taker.id)), "it is not theirs to take").toBe("notFound");
+
+    const busy = await stage.assessor();
+    const elsewhere = await stage.participant();
+    await makeVisit(client, {
+      assessorId: busy.id,
+      enrolmentId: elsewhere.enrolmentId,
+      startsAt: visit.startsAt,
+    });
+    expect(word(await hand(giver, busy.id))).toBe("pair.secondBusy");
+
+    expect(word(await hand(giver, taker.id))).toBe("done");
+    expect(await visitsOf(participant.enrolmentId)).toMatchObject([
+      { assessorId: taker.id, state: "booked", sequence: 1, icalUid: visit.icalUid },
+    ]);
+    expect(await mailsTo(participant.email)).toMatchObject([
+      { template: "visit-booked", params: { assessor: taker.name, insteadOf: giver.name, sequence: 1 } },
+    ]);
+    expect(await mailsTo(taker.email)).toMatchObject([
+      { template: "assessment-news", params: { news: "handedOver", by: giver.name } },
+    ]);
+    expect(word(await hand(giver, busy.id)), "it is theirs no more").toBe("notFound");
   });
 
   it("is cancelled for a reason, and is then neither moved nor prepared", async () => {

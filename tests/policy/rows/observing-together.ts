@@ -12,6 +12,7 @@ import { listFreeAssessors } from "@/lib/observations/queries/list-free-assessor
 import {
   assessOneselfAction,
   declineTimesAction,
+  handOverVisitAction,
   offerOtherTimesAction,
   offerTimesAction,
   pickTimeAction,
@@ -75,6 +76,14 @@ const offer = () => {
 };
 
 export const actionRows: readonly ActionRow[] = [
+  {
+    action: handOverVisitAction,
+    input: async (world, client) => ({
+      ...ofVisit(await visitOf(world, client, "booked")),
+      toId: world.own.people.colleague.assessor.id,
+    }),
+    allowed: assessor,
+  },
   {
     action: inviteSecondAction,
     input: async (world, client) => ({

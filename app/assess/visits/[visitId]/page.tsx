@@ -7,6 +7,7 @@ import { VisitDetails } from "@/components/assess/visit-details";
 import { VisitChanges, VisitSteps } from "@/components/assess/visit-steps";
 import { Preparation } from "@/components/observations/preparation";
 import { VisitStateTag } from "@/components/observations/state-tags";
+import { VisitCalendarLink } from "@/components/observations/visit-calendar-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/actor";
@@ -37,6 +38,7 @@ export default async function VisitPage(props: Props) {
     <>
       <PageHeader
         title={t("title", { name: visit.participant })}
+        actions={<VisitCalendarLink visit={visit} />}
         crumbs={[{ label: t("listTitle"), href: "/assess/visits" }]}
         meta={<VisitStateTag state={visit.state} over={visit.endsAt <= now && !visit.observation} />}
       />
@@ -52,7 +54,7 @@ export default async function VisitPage(props: Props) {
         <Preparation visit={visit} />
       </Section>
       <PairSection visit={visit} others={others} />
-      {visit.own ? <VisitChanges visit={visit} /> : null}
+      {visit.own ? <VisitChanges visit={visit} others={others} /> : null}
     </>
   );
 }

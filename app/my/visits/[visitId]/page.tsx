@@ -6,6 +6,7 @@ import { Preparation } from "@/components/observations/preparation";
 import { PrepareForm } from "@/components/observations/prepare-form";
 import { SelfAssessment } from "@/components/observations/self-assessment";
 import { VisitStateTag } from "@/components/observations/state-tags";
+import { VisitCalendarLink } from "@/components/observations/visit-calendar-link";
 import { VisitFacts } from "@/components/observations/visit-facts";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
@@ -45,6 +46,7 @@ export default async function MyVisitPage(props: Props) {
       <PageHeader
         crumbs={[{ label: t("my.back"), href: "/my/observations" }]}
         title={title}
+        actions={<VisitCalendarLink visit={visit} />}
         meta={<VisitStateTag state={visit.state} />}
       />
       <VisitFacts visit={visit} withoutTime={offered} />
