@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import type { CohortFigures } from "@/lib/applications/queries/get-cohort-figures";
 import { percentOf } from "@/lib/applications/rules/figures";
 import type { CohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
-import { formatDayMonth, formatNumber } from "@/lib/i18n/format";
+import { formatDayMonth, formatDayShortMonth, formatNumber } from "@/lib/i18n/format";
 
 type FiguresProps = { figures: CohortFigures; roles: CohortSeats["roles"] };
 
@@ -22,7 +22,7 @@ function Fill({ figures }: { figures: CohortFigures }) {
       rowsName={t("figures.week")}
       max={Math.max(capacity, last.applied)}
       rows={weeks.map((week) => ({
-        label: formatDayMonth(new Date(`${week.week}T12:00:00Z`), locale),
+        label: formatDayShortMonth(new Date(`${week.week}T12:00:00Z`), locale),
         values: [
           { name: t("figures.seated"), value: week.seated },
           {

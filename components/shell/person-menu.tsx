@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import type { Theme } from "@/lib/i18n/theme";
@@ -17,13 +18,15 @@ type PersonMenuProps = {
   signOut: SignOut;
   theme: Theme;
   returnTo: string;
+  /** Where else one can go from here: what a narrow window has no room for beside the menu. */
+  children?: ReactNode;
 };
 
 const row =
   "flex min-h-target w-full items-center gap-2.5 rounded px-3 text-start text-ink no-underline hover:bg-sunken hover:text-ink";
 
 /** Whoever is signed in: their areas, language and appearance, and the way out. */
-export function PersonMenu({ person, areas, signOut, theme, returnTo }: PersonMenuProps) {
+export function PersonMenu({ person, areas, signOut, theme, returnTo, children }: PersonMenuProps) {
   const t = useTranslations("shell");
   return (
     <DisclosureMenu
@@ -40,7 +43,8 @@ export function PersonMenu({ person, areas, signOut, theme, returnTo }: PersonMe
         <p className="font-semibold">{person.name}</p>
         <p className="text-sm break-all text-muted">{person.email}</p>
       </div>
-      {areas.length > 1 ? (
+      {children}
+      {areas.some(({ current }) => !current) ? (
         <nav aria-label={t("areas.label")} className="border-b border-line pb-2">
           <p className="px-3 pt-2 pb-1 text-sm text-muted">{t("areas.label")}</p>
           <ul>

@@ -52,8 +52,8 @@ export function PublicShell({ theme, returnTo, person, areas = [], signOut, chil
           >
             <Logo />
           </Link>
-          <nav aria-label={t("nav.main")} className="hidden md:block">
-            <ul className="flex gap-1">
+          <nav aria-label={t("nav.main")} className="hidden lg:block">
+            <ul className="flex gap-1 whitespace-nowrap">
               {places.map(({ href, key }) => (
                 <li key={href}>
                   <NavLink
@@ -69,7 +69,9 @@ export function PublicShell({ theme, returnTo, person, areas = [], signOut, chil
             </ul>
           </nav>
           {person && signOut ? (
-            <PersonMenu person={person} areas={areas} signOut={signOut} theme={theme} returnTo={returnTo} />
+            <PersonMenu person={person} areas={areas} signOut={signOut} theme={theme} returnTo={returnTo}>
+              <PlacesInMenu />
+            </PersonMenu>
           ) : (
             <VisitorMenu theme={theme} returnTo={returnTo} />
           )}
@@ -83,11 +85,31 @@ export function PublicShell({ theme, returnTo, person, areas = [], signOut, chil
   );
 }
 
+/** The places of the header, where it has no room for them. */
+function PlacesInMenu() {
+  const t = useTranslations("shell");
+  return (
+    <ul className="border-b border-line pb-2 lg:hidden">
+      {places.map(({ href, key }) => (
+        <li key={href}>
+          <NavLink
+            href={href}
+            className="flex min-h-target items-center rounded px-3 text-ink no-underline hover:bg-sunken"
+            currentClassName="font-semibold"
+          >
+            {t(`nav.${key}`)}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function VisitorMenu({ theme, returnTo }: { theme: Theme; returnTo: string }) {
   const t = useTranslations("shell");
   return (
     <>
-      <LinkButton href="/sign-in" size="small" tone="secondary" className="min-h-target">
+      <LinkButton href="/sign-in" size="small" tone="secondary" className="min-h-target whitespace-nowrap">
         {t("nav.signIn")}
       </LinkButton>
       <DisclosureMenu
@@ -96,19 +118,7 @@ function VisitorMenu({ theme, returnTo }: { theme: Theme; returnTo: string }) {
         className="-me-2"
         panelClassName="end-0 top-full mt-1 w-64"
       >
-        <ul className="border-b border-line pb-2 md:hidden">
-          {places.map(({ href, key }) => (
-            <li key={href}>
-              <NavLink
-                href={href}
-                className="flex min-h-target items-center rounded px-3 text-ink no-underline hover:bg-sunken"
-                currentClassName="font-semibold"
-              >
-                {t(`nav.${key}`)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
+        <PlacesInMenu />
         <LocaleSwitch returnTo={returnTo} />
         <ThemeSwitch returnTo={returnTo} theme={theme} />
       </DisclosureMenu>

@@ -59,16 +59,18 @@ export function BarChart({ total, ...chart }: ChartProps & { total?: number }) {
   );
 }
 
-/** So many names fit below a chart's columns on a phone. */
-const MOST_NAMES = 12;
+/** Up to so many columns are wide enough for a name of their own; of more, so few are named that each name has room on a phone. */
+const NAMED_COLUMNS = 8;
+const NAMES_OF_MANY = 4;
 
 /** Standing columns in order of time (attendance over sessions, applications over weeks), the series stacked from below. */
 export function ColumnChart({ max, ...chart }: ChartProps & { max?: number }) {
   const sums = chart.rows.map((row) => row.values.reduce((sum, value) => sum + value.value, 0));
   const whole = Math.max(max ?? 0, ...sums, 1);
   // Many columns stand close, and every so many bears its name: the table below has them all.
-  const step = Math.ceil(chart.rows.length / MOST_NAMES);
-  const gap = step > 1 ? "gap-px" : "gap-2 sm:gap-3";
+  const many = chart.rows.length > NAMED_COLUMNS;
+  const step = many ? Math.ceil(chart.rows.length / NAMES_OF_MANY) : 1;
+  const gap = many ? "gap-px" : "gap-2 sm:gap-3";
   return (
     <ChartFrame {...chart}>
       <Legend rows={chart.rows} />
@@ -91,7 +93,7 @@ export function ColumnChart({ max, ...chart }: ChartProps & { max?: number }) {
             key={row.label}
             className={classNames(
               "max-w-14 min-w-0 flex-1",
-              step > 1 ? "whitespace-nowrap" : "truncate text-center",
+              many ? "whitespace-nowrap" : "truncate text-center",
             )}
           >
             {index % step === 0 ? row.label : null}

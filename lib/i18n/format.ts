@@ -42,6 +42,11 @@ export function formatDayMonth(instant: Date, locale: Locale, timeZone = default
   return dateFormat(locale, timeZone, { day: "numeric", month: "long" }).format(instant);
 }
 
+/** `13. maj`, `28. sep.`: where there is little room, as below a chart. */
+export function formatDayShortMonth(instant: Date, locale: Locale, timeZone = defaultZone): string {
+  return dateFormat(locale, timeZone, { day: "numeric", month: "short" }).format(instant);
+}
+
 /** `man. 13.5.`-like short form for narrow tables: `13.5.2019` · `2019-05-13` · `13/05/2019`. */
 export function formatShortDate(instant: Date, locale: Locale, timeZone = defaultZone): string {
   return dateFormat(locale, timeZone, { day: "numeric", month: "numeric", year: "numeric" }).format(instant);
