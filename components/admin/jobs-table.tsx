@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
-import { formatDateTime } from "@/lib/i18n/format";
+import { formatDateTime, formatTime } from "@/lib/i18n/format";
 import type { JobHealth } from "@/lib/jobs/queries/list-jobs";
 import { rhythmOf } from "@/lib/jobs/rules/rhythm";
 
@@ -17,13 +17,14 @@ function useJobName(): (name: string) => string {
 /** When a job is done, in words. */
 function useRhythmText(): (cron: string) => string {
   const t = useTranslations("admin.jobs.rhythm");
-  const two = (number: number) => String(number).padStart(2, "0");
+  const locale = useLocale();
   return (cron) => {
     const rhythm = rhythmOf(cron);
     if (!rhythm) return cron;
     if (rhythm.kind === "minutes") return t("minutes", { every: rhythm.every });
     if (rhythm.kind === "hourly") return t("hourly", { minute: rhythm.minute });
-    return t("daily", { time: `${two(rhythm.hour)}:${two(rhythm.minute)}` });
+    const clock = new Date(Date.UTC(2000, 0, 1, rhythm.hour, rhythm.minute));
+    return t("daily", { time: formatTime(clock, locale, "UTC") });
   };
 }
 

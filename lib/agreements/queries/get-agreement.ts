@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleAgreements } from "@/lib/auth/scope";
 import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { AgreementKind, AgreementState, CohortState, ParticipantRole } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
@@ -35,6 +36,18 @@ export type AgreementDetail = {
 
 const names = { select: { name: true, shortName: true, validFrom: true, validTo: true } } as const;
 
+/** The seats kept for partners, by partner and track. */
+const seatAllocations = {
+  select: {
+    id: true,
+    organisationId: true,
+    trackId: true,
+    seats: true,
+    track: { select: { name: true } },
+  },
+  orderBy: [{ organisationId: "asc" }, { track: { position: "asc" } }],
+} satisfies Prisma.Agreement$seatAllocationsArgs;
+
 /** One agreement of the own provider; null where there is none for the acting person. */
 export async function getAgreement(
   acting: Acting,
@@ -59,16 +72,7 @@ export async function getAgreement(
       coordinatorId: true,
       partners: { select: { organisation: { select: { id: true, names } } } },
       roleTargets: { select: { participantRole: true, number: true } },
-      seatAllocations: {
-        select: {
-          id: true,
-          organisationId: true,
-          trackId: true,
-          seats: true,
-          track: { select: { name: true } },
-        },
-        orderBy: [{ organisationId: "asc" }, { track: { position: "asc" } }],
-      },
+      seatAllocations,
       cohorts: { select: { id: true, name: true, state: true }, orderBy: { startsOn: "desc" } },
     },
   });
@@ -76,7 +80,7 @@ export async function getAgreement(
   const today = dayOf(now, "Europe/Copenhagen");
   const {
     partners,
-    seatAllocations,
+    seatAllocations: seats,
     validFrom,
     validTo,
     funderId,
@@ -97,6 +101,6 @@ export async function getAgreement(
         name: nameAt(organisation.names, today)?.name ?? "",
       }))
       .sort((a, b) => a.name.localeCompare(b.name, "da")),
-    allocations: seatAllocations.map(({ track, ...each }) => ({ ...each, track: track?.name ?? null })),
+    allocations: seats.map(({ track, ...each }) => ({ ...each, track: track?.name ?? null })),
   };
 }

@@ -3,6 +3,7 @@ import {
   formatDate,
   formatDateRange,
   formatDateTime,
+  formatDayShortMonth,
   formatMoney,
   formatPercent,
   formatTimeRange,
@@ -25,6 +26,14 @@ test.each<[Locale, string, string, string]>([
   expect(plain(formatDate(start, locale))).toBe(day);
   expect(plain(formatDateTime(start, locale))).toBe(moment);
   expect(plain(formatMoney(46_800_000n, "SEK", locale))).toBe(money);
+});
+
+test.each<[Locale, string]>([
+  ["da", "28. sep."],
+  ["sv", "28 sep."],
+  ["en", "28 Sept"],
+])("%s has room for a day and a month in a chart", (locale, day) => {
+  expect(plain(formatDayShortMonth(new Date("2026-09-28T12:00:00Z"), locale))).toBe(day);
 });
 
 test("a day belongs to its zone, not to UTC", () => {
