@@ -52,6 +52,7 @@ export const queryRows: readonly QueryRow[] = [
     permission: "case.sample",
     call: async (acting) => (await getReviewSheet(acting, "da", null)).rows,
     allowed: certifiers,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.cases.decided.case.id),
   },
   {
     query: "sampling/queries/get-sample",
