@@ -223,17 +223,17 @@ export const routes: readonly Route[] = [
   { page: "/certify/frameworks", at: "/certify/frameworks", as: certifier, list: true },
   {
     page: "/certify/frameworks/[frameworkVersionId]",
-    at: "SELECT '/certify/frameworks/' || id FROM framework_version WHERE state = 'draft' AND number > 1 ORDER BY number LIMIT 1",
+    at: "SELECT '/certify/frameworks/' || id FROM framework_version WHERE state = 'draft' AND framework_id = (SELECT id FROM framework WHERE key = 'offentlig-innovationsledelse')",
     as: certifier,
   },
   {
     page: "/certify/frameworks/[frameworkVersionId]/compare",
-    at: "SELECT '/certify/frameworks/' || id || '/compare' FROM framework_version WHERE state = 'draft' AND number > 1 ORDER BY number LIMIT 1",
+    at: "SELECT '/certify/frameworks/' || id || '/compare' FROM framework_version WHERE state = 'draft' AND framework_id = (SELECT id FROM framework WHERE key = 'offentlig-innovationsledelse')",
     as: certifier,
   },
   {
     page: "/certify/frameworks/[frameworkVersionId]/criteria/[criterionId]",
-    at: "SELECT '/certify/frameworks/' || v.id || '/criteria/' || c.id FROM framework_version v JOIN criterion c ON c.framework_version_id = v.id WHERE v.state = 'draft' AND v.number > 1 ORDER BY v.number, c.position LIMIT 1",
+    at: "SELECT '/certify/frameworks/' || v.id || '/criteria/' || c.id FROM framework_version v JOIN criterion c ON c.framework_version_id = v.id JOIN framework f ON f.id = v.framework_id WHERE v.state = 'draft' AND f.key = 'offentlig-innovationsledelse' ORDER BY c.position LIMIT 1",
     as: certifier,
   },
   { page: "/certify/samples", at: "/certify/samples", as: certifier, list: true },
