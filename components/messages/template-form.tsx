@@ -61,7 +61,9 @@ export function TemplateForm({ cohortId, template }: Props) {
             />
           </fieldset>
         ))}
-        <SubmitButton>{t("template.save")}</SubmitButton>
+        <div>
+          <SubmitButton>{t("template.save")}</SubmitButton>
+        </div>
       </ActionForm>
       {template ? (
         <ActionButton

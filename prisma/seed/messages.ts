@@ -26,11 +26,58 @@ const textsOf = (texts: Partial<Record<"da" | "sv", { subject: string; body: str
     ...text,
   }));
 
+/** To whom a message went that is sent: everybody on the cohort and who teaches it, each mail delivered. */
+async function seedRecipients(
+  db: Seed["db"],
+  message: { readonly id: string; readonly sentAt: Date },
+  cohort: { readonly id: string; readonly name: string },
+): Promise<void> {
+  const cohortId = cohort.id;
+  const people = await db.person.findMany({
+    where: {
+      OR: [
+        { enrolments: { some: { cohortId, state: "active" } } },
+        { cohortsFacilitated: { some: { cohortId } } },
+      ],
+    },
+    select: { id: true, name: true, email: true, locale: true },
+    orderBy: { id: "asc" },
+  });
+  const mails = people.flatMap(({ id, name, email, locale }) =>
+    email ? [{ mailId: idOf(`mail ${message.id} ${id}`), personId: id, name, email, locale }] : [],
+  );
+  const { sentAt } = message;
+  await db.outboxMail.createMany({
+    data: mails.map(({ mailId, name, email, locale }) => ({
+      id: mailId,
+      template: "cohort-message",
+      locale,
+      toEmail: email,
+      toName: name,
+      params: {
+        cohort: cohort.name,
+        subject: `Velkommen på ${cohort.name}`,
+        body: `Kære ${name}\n\nVelkommen. Alt om forløbet finder du i Praksis.`,
+        path: "/my",
+      },
+      state: "sent" as const,
+      attempts: 1,
+      messageId: `<${mailId}@praksis.example>`,
+      createdAt: sentAt,
+      sentAt,
+      nextAttemptAt: sentAt,
+    })),
+  });
+  await db.messageRecipient.createMany({
+    data: mails.map(({ mailId, personId }) => ({ messageId: message.id, personId, mailId })),
+  });
+}
+
 /** What a running cohort's staff have written: two templates, a reminder two days before each session, and a message to come. */
 export async function seedMessages({ db, now }: Seed): Promise<void> {
   const cohort = await db.cohort.findUniqueOrThrow({
     where: { slug: "odense-igangvaerende" },
-    select: { id: true },
+    select: { id: true, name: true },
   });
   const createdAt = new Date(now.getTime() - 60 * DAY_MS);
   const templates = [
@@ -67,6 +114,7 @@ export async function seedMessages({ db, now }: Seed): Promise<void> {
   const sentAt = new Date(now.getTime() - 50 * DAY_MS);
   const { id: sent } = await message("sent", sentAt);
   await db.message.update({ where: { id: sent }, data: { state: "sent", sentAt } });
+  await seedRecipients(db, { id: sent, sentAt }, cohort);
   const { id: cancelled } = await message("cancelled", new Date(now.getTime() - 20 * DAY_MS));
   await db.message.update({ where: { id: cancelled }, data: { state: "cancelled" } });
 }

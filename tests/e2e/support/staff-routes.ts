@@ -63,7 +63,7 @@ export const staffRoutes: readonly Route[] = [
     as: staff,
     list: true,
   },
-  { page: "/staff/plan", at: "/staff/plan", as: staff, list: true },
+  { page: "/staff/plan", at: "/staff/plan?view=month", as: staff, list: true },
   {
     page: "/staff/plan/review",
     at: `SELECT '/staff/plan/review?view=week&day=' || to_char(s.starts_local + interval '1 day', 'YYYY-MM-DD') || '&move=' || s.id || '~'
