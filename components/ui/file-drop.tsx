@@ -129,18 +129,16 @@ export function FileDrop({
   optional,
   className,
   maxMegabytes = 10,
-  camera = false,
+  camera,
   ...kind
 }: FileDropProps) {
   const t = useTranslations("ui");
   const field = useFieldState(name);
   const { input, files, take, photographed, clear, over, zone } = useChosenFiles(Boolean(kind.multiple));
-  const tooBig = files.filter((file) => file.size > maxMegabytes * megabyte);
-  const errors =
-    tooBig.length > 0
-      ? tooBig.map((file) => t("file.tooBig", { name: file.name, maximum: maxMegabytes }))
-      : field.errors;
-
+  const tooBig = files
+    .filter((file) => file.size > maxMegabytes * megabyte)
+    .map((file) => t("file.tooBig", { name: file.name, maximum: maxMegabytes }));
+  const errors = tooBig.length > 0 ? tooBig : field.errors;
   return (
     <div className={classNames("grid gap-1.5", className)}>
       <label htmlFor={field.id} className="font-medium">

@@ -72,6 +72,42 @@ function useKeeping(observation: ObservationView, person: string, { sender }: De
   };
 }
 
+/** Where a photo is taken or a file chosen, and said what it shows. */
+function AttachForm({ observation, keeping }: { observation: ObservationView; keeping: FormAction }) {
+  const t = useTranslations("observations.files");
+  // Before scripts have loaded it is a plain form, which the server answers.
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  return (
+    <ActionForm action={alive ? keeping : attachFileAction} resetOnOk className="max-w-prose">
+      <input type="hidden" name="observationId" value={observation.id} />
+      <FileDrop
+        name="file"
+        label={t("file")}
+        hint={t("fileHint")}
+        accept="image/jpeg,image/png,application/pdf,.docx"
+        camera
+      />
+      <SelectField
+        name="criterionId"
+        label={t("criterion")}
+        placeholder={false}
+        options={[
+          { value: "", label: t("whole") },
+          ...observation.criteria.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+        ]}
+      />
+      <TextField name="caption" label={t("caption")} hint={t("captionHint")} maxLength={LONGEST_CAPTION} />
+      <CheckboxField name="othersConsidered" label={t("others")} hint={t("othersHint")} />
+      <div>
+        <SubmitButton tone="secondary" icon="upload">
+          {t("attach")}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
 type FilesSectionProps = {
   observation: ObservationView;
   person: string;
@@ -84,9 +120,6 @@ type FilesSectionProps = {
 export function FilesSection({ observation, person, files, fromDevice }: FilesSectionProps) {
   const t = useTranslations("observations.files");
   const keeping = useKeeping(observation, person, files);
-  // Before scripts have loaded it is a plain form, which the server answers.
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
   const codeOf = (id: string | null) => observation.criteria.find((each) => each.id === id)?.code;
   return (
     <Section id={FILES_ID} title={t("title")} lead={t("lead")} className="scroll-mt-20">
@@ -114,37 +147,7 @@ export function FilesSection({ observation, person, files, fromDevice }: FilesSe
       {observation.files.length + files.waiting.length >= MOST_FILES ? (
         <p className="text-muted">{t("full", { most: MOST_FILES })}</p>
       ) : (
-        <ActionForm action={alive ? keeping : attachFileAction} resetOnOk className="max-w-prose">
-          <input type="hidden" name="observationId" value={observation.id} />
-          <FileDrop
-            name="file"
-            label={t("file")}
-            hint={t("fileHint")}
-            accept="image/jpeg,image/png,application/pdf,.docx"
-            camera
-          />
-          <SelectField
-            name="criterionId"
-            label={t("criterion")}
-            placeholder={false}
-            options={[
-              { value: "", label: t("whole") },
-              ...observation.criteria.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
-            ]}
-          />
-          <TextField
-            name="caption"
-            label={t("caption")}
-            hint={t("captionHint")}
-            maxLength={LONGEST_CAPTION}
-          />
-          <CheckboxField name="othersConsidered" label={t("others")} hint={t("othersHint")} />
-          <div>
-            <SubmitButton tone="secondary" icon="upload">
-              {t("attach")}
-            </SubmitButton>
-          </div>
-        </ActionForm>
+        <AttachForm observation={observation} keeping={keeping} />
       )}
     </Section>
   );

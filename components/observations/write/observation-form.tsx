@@ -11,10 +11,12 @@ import { type FormAction, idle } from "@/lib/core/action-state";
 import { saveObservationDraftAction } from "@/lib/observations/actions";
 import { attachFileAction } from "@/lib/observations/file-actions";
 import type { ObservationView } from "@/lib/observations/queries/get-observation";
+import type { DraftFields } from "@/lib/observations/rules/draft-merge";
 import { type PersonalTrace, personalTraces } from "@/lib/observations/rules/third-parties";
 import { ConflictPanel } from "./conflict-panel";
 import { CriterionCard } from "./criterion-card";
 import { DictationSwitch } from "./dictation";
+import type { SaverView } from "./draft-saver";
 import { savedFields, useFieldWords } from "./field-words";
 import { FilesSection } from "./files-section";
 import { NotesSection } from "./notes-section";
@@ -123,6 +125,23 @@ function WrittenFields({ observation, traces, waiting, onWords }: WrittenFieldsP
   );
 }
 
+type ElsewhereProps = Pick<SaverView, "conflict" | "taken"> & {
+  words: ReturnType<typeof useFieldWords>;
+  onResolve: (chosen: DraftFields) => void;
+};
+
+/** What another tab or device wrote: what it took over, and what has to be chosen. */
+function Elsewhere({ conflict, taken, words, onResolve }: ElsewhereProps) {
+  return (
+    <>
+      {conflict ? (
+        <ConflictPanel key={conflict.theirs?.version} conflict={conflict} {...words} onResolve={onResolve} />
+      ) : null}
+      <TakenNotice names={taken} labelOf={words.labelOf} />
+    </>
+  );
+}
+
 type ObservationFormProps = {
   observation: ObservationView;
   /** Whose copy this device keeps. */
@@ -150,11 +169,9 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
   });
   const { rated, traces, edited } = useEdits(form, observation, () => saver.edited());
   const files = useDeviceFiles(person, id, fromDevice ? unreachable : attachFileAction);
-  const { review, pending, attempt } = useReview(id, async () => {
-    const written = await saver.flush();
-    // What is reviewed and submitted has everything beside it that was attached.
-    return (await files.sender.flush()) && written;
-  });
+  // What is reviewed and submitted has everything beside it that was attached.
+  const flush = async () => (await saver.flush()) && files.sender.flush();
+  const { review, pending, attempt } = useReview(id, flush);
   // Before scripts have loaded the answer comes with the page; afterwards from the saver.
   const failed = early.status === "error" ? early : null;
   const held = view.status.kind === "held" ? view.status : null;
@@ -164,15 +181,7 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
     <FormContext
       value={{ id: FORM_ID, values, errors, pending, succeeded: 0, left: ignore, changed: edited }}
     >
-      {view.conflict ? (
-        <ConflictPanel
-          key={view.conflict.theirs?.version}
-          conflict={view.conflict}
-          {...words}
-          onResolve={(chosen) => saver.resolve(chosen)}
-        />
-      ) : null}
-      <TakenNotice names={view.taken} labelOf={words.labelOf} />
+      <Elsewhere {...view} words={words} onResolve={(chosen) => saver.resolve(chosen)} />
       <form ref={form} id={FORM_ID} action={formAction} onSubmit={review} onInput={edited} noValidate>
         <ErrorSummary
           formId={FORM_ID}
@@ -191,12 +200,7 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
           onWords={(name, words) => append(form.current, name, words)}
         />
       </form>
-      <FilesSection
-        observation={observation}
-        person={person}
-        files={files}
-        fromDevice={Boolean(fromDevice)}
-      />
+      <FilesSection {...{ observation, person, files }} fromDevice={Boolean(fromDevice)} />
       <SaveBar
         form={FORM_ID}
         status={view.status}

@@ -2,7 +2,6 @@ import { mkdtempSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Permission } from "@/lib/auth/permissions";
 import { sha256 } from "@/lib/core/hash";
@@ -27,9 +26,11 @@ import { makePerson } from "../../factories/people";
 import { actingAs } from "../../factories/sign-in";
 import { call, word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
+import { fileScenes, photo } from "./file-scenes";
 import { type Scenes, scenesOn } from "./scenes";
 import { makeStage, type Someone, type Stage, wholeDraft } from "./stage";
 
+type FileScenes = ReturnType<typeof fileScenes>;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const folder = mkdtempSync(join(tmpdir(), "praksis-files-"));
 vi.stubEnv("PRAKSIS_FILES_DIR", folder);
@@ -37,50 +38,18 @@ vi.stubEnv("PRAKSIS_FILES_DIR", folder);
 let client: PrismaClient;
 let stage: Stage;
 let scenes: Scenes;
+let attach: FileScenes["attach"];
+let filesOf: FileScenes["filesOf"];
+let onlyFile: FileScenes["onlyFile"];
+let readers: FileScenes["readers"];
 
 beforeAll(async () => {
   client = (await testDatabase()).client;
   stage = await makeStage(client);
   scenes = scenesOn(client, stage);
+  ({ attach, filesOf, onlyFile, readers } = fileScenes(client));
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** A photo that says where and by whom it was taken. */
-async function photo(colour = "#2a6"): Promise<File> {
-  const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: colour } })
-    .jpeg()
-    .withExif({ IFD0: { Artist: "Anne Hansen" }, IFD3: { GPSLatitudeRef: "N" } })
-    .toBuffer();
-  return new File([new Uint8Array(bytes)], "IMG_0001.JPG");
-}
-
-async function attach(who: Someone, observationId: string, more: Record<string, unknown> = {}) {
-  const values = {
-    observationId,
-    criterionId: "",
-    caption: "Tavlen",
-    file: await photo(),
-    othersConsidered: "on",
-    ...more,
-  };
-  return word(await call(client, attachFileAction, who.actor, values));
-}
-
-const filesOf = (observationId: string) =>
-  client.observationFile.findMany({ where: { observationId }, include: { file: true } });
-async function onlyFile(observationId: string) {
-  const [file, ...more] = await filesOf(observationId);
-  if (!file || more.length > 0) throw new Error("one file was expected");
-  return file;
-}
-
-/** Who reaches a file, of those given. */
-async function readers(people: Record<string, [string, Permission]>, fileId: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const [name, [personId, permission]] of Object.entries(people))
-    if (await getObservationFile(await actingAs(client, personId, permission), fileId)) found.push(name);
-  return found;
-}
 
 describe("a photo beside a draft", () => {
   it("is kept without what the camera wrote into it, and leaves the text's version alone", async () => {
