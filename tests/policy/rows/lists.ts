@@ -1,4 +1,6 @@
 import type { Acting } from "@/lib/auth/acting";
+import { auditInsert } from "@/lib/db/audit";
+import { database } from "@/lib/db/client";
 import { importPeopleAction, importSessionsAction } from "@/lib/lists/actions";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
 import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
@@ -63,7 +65,16 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "lists/queries/get-audit-sheet",
     permission: "audit.view",
-    call: (acting) => getAuditSheet(acting, "da", {}),
+    call: async (acting, { own }) => {
+      const event = {
+        stream: "policy",
+        action: "policy.asked",
+        entity: "organisation",
+        entityId: own.provider.id,
+      };
+      await database().$queryRaw(auditInsert({ personId: null, role: "system" }, new Date(), [event]));
+      return getAuditSheet(acting, "da", {});
+    },
     allowed: ["admin", "foreignAdmin"],
     shows: (answer) => (answer as LongSheet).count > 0,
   },
