@@ -1,5 +1,5 @@
 import { makeCaseStage } from "../support/case-stage.ts";
-import { pressAndConfirm } from "../support/form.ts";
+import { field, pressAndConfirm } from "../support/form.ts";
 import { expect, test } from "../support/test.ts";
 
 test("the next version is written, compared, approved by two and taken into use", async ({ open }) => {
@@ -11,8 +11,11 @@ test("the next version is written, compared, approved by two and taken into use"
   const draft = writer.url();
 
   await writer.getByRole("link", { name: "Skriv K1", exact: true }).click();
+  // The page before has a part in Danish as well: what is written must not land there.
+  await writer.waitForURL(/\/criteria\//);
+  await expect(writer.getByText("Kriterium i version 2", { exact: true })).toBeVisible();
   const danish = writer.getByRole("group", { name: "Dansk" });
-  await danish.getByRole("textbox", { name: "Navn" }).fill("Leder processer, der lykkes");
+  await field(danish, "Navn").fill("Leder processer, der lykkes");
   for (const language of ["Dansk", "Svensk", "Engelsk"])
     for (const level of ["Ikke nået", "Delvist nået", "Nået"])
       await writer
