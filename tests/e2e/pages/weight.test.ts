@@ -3,8 +3,11 @@ import { pathOf } from "../support/path-of.ts";
 import { routes } from "../support/routes.ts";
 import { expect, test } from "../support/test.ts";
 
-/** The folders of the roles' areas; everything else is public, also where one must be signed in. */
-const areas = /^\/(my|staff|organisation|facilitate|assess|certify|admin)(\/|$)/;
+/**
+ * The folders of the roles' areas; everything else is public, also where one must be signed in. `/offline` is the assessors' form
+ * as their device keeps it: it must bring all of its scripts at once, since none can be fetched later.
+ */
+const areas = /^\/(my|staff|organisation|facilitate|assess|certify|admin|offline)(\/|$)/;
 
 test("scripts are sent compressed", async ({ open }) => {
   const stranger = await open();
