@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parsePrice } from "@/lib/programmes/rules/price";
 import { moveInOrder } from "@/lib/core/move-in-order";
+import { parsePrice } from "@/lib/programmes/rules/price";
 
 describe("a price as people write it", () => {
   it.each([
