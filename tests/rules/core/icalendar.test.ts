@@ -31,11 +31,13 @@ describe("a calendar file", () => {
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });
 
-  it("keeps UID and SEQUENCE, and tells the instants in UTC", () => {
+  it("keeps UID and SEQUENCE, and tells the times of the cohort's clocks, which it defines", () => {
     expect(lines).toContain("UID:b5f0b7c2-uid");
     expect(lines).toContain("SEQUENCE:3");
-    expect(lines).toContain("DTSTART:20270513T070000Z");
-    expect(lines).toContain("DTEND:20270513T140000Z");
+    expect(lines).toContain("DTSTART;TZID=Europe/Copenhagen:20270513T090000");
+    expect(lines).toContain("DTEND;TZID=Europe/Copenhagen:20270513T160000");
+    expect(lines).toContain("BEGIN:VTIMEZONE");
+    expect(lines).toContain("TZID:Europe/Copenhagen");
   });
 
   it("unfolds to the escaped text", () => {
