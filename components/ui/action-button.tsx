@@ -13,6 +13,7 @@ import { SignInLink } from "./sign-in-link";
 import { showToast } from "./toast-store";
 import { type Undo, undoing } from "./undo";
 import { useAction } from "./use-action";
+import { announceStep } from "./version-read";
 
 export type Confirmation = {
   title: ReactNode;
@@ -75,12 +76,14 @@ type Settings = Pick<
 function usePress({ action, idempotencyKey, confirm, okMessage, undo, onOk }: Settings) {
   const t = useTranslations("ui");
   const form = useRef<HTMLFormElement>(null);
+  const sent = useRef<FormData | null>(null);
   const [key, setKey] = useState(() => idempotencyKey ?? crypto.randomUUID());
   const [asking, setAsking] = useState(false);
   const { state, formAction, run, pending } = useAction(action, (next) => {
     if (next.status !== "error" || next.code !== "connection") setKey(crypto.randomUUID());
     setAsking(false);
     if (next.status !== "ok") return;
+    if (sent.current) announceStep(sent.current);
     const run = undo && undoing(undo, { done: t("undo.done"), failed: t("undo.failed") });
     if (okMessage !== false)
       showToast(
@@ -91,7 +94,9 @@ function usePress({ action, idempotencyKey, confirm, okMessage, undo, onOk }: Se
     rescueFocus();
   });
   function send() {
-    if (form.current) run(new FormData(form.current));
+    if (!form.current) return;
+    sent.current = new FormData(form.current);
+    run(sent.current);
   }
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -22,6 +22,7 @@ import { rescueFocus } from "./rescue-focus";
 import { showToast } from "./toast-store";
 import { useAction } from "./use-action";
 import { type FormSchema, fieldOf, useClientValidation } from "./use-client-validation";
+import { announceStep, useVersionRead } from "./version-read";
 
 type ActionFormProps = {
   action: FormAction;
@@ -61,11 +62,11 @@ function useSentDrafts() {
 }
 
 /** What a press sends: the form as it is when the checks have passed, and whether its button asks for none. */
-function sendingOf(event: FormEvent<HTMLFormElement>) {
+function sendingOf(event: FormEvent<HTMLFormElement>, complete: (data: FormData) => FormData) {
   const form = event.currentTarget;
   const { submitter } = event.nativeEvent as SubmitEvent;
   return {
-    data: () => new FormData(form, submitter),
+    data: () => complete(new FormData(form, submitter)),
     unchecked: submitter instanceof HTMLButtonElement && submitter.formNoValidate,
   };
 }
@@ -87,17 +88,21 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
   const [errors, setErrors] = useState<FieldErrors | null>(null);
   const [heldBack, setHeldBack] = useState(false);
   const sent = useSentDrafts();
+  const version = useVersionRead(form);
+  const lastSent = useRef<FormData | null>(null);
   const { state, formAction, run, pending } = useAction(
     action,
     (next) => {
       // An answer has come: what is sent next is a new intention. Only a form without an answer is sent again under its key.
       if (next.status !== "error" || next.code !== "connection") setKey(crypto.randomUUID());
+      version.answered(next);
       setErrors(errorsOf(next));
       setHeldBack(false);
       if (next.status === "error") return refused(errorsOf(next));
       sent.forget();
       setSucceeded((count) => count + 1);
       if (next.status !== "ok") return;
+      if (lastSent.current) announceStep(lastSent.current);
       if (okMessage !== false) showToast(next.message ?? okMessage ?? t("form.saved"));
       if (resetOnOk) form.current?.reset();
       onOk?.(next.data);
@@ -112,12 +117,16 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
   }
   useEarlyFailure(state.status === "error" && errors === null, setAttempt);
 
+  function send(data: FormData) {
+    lastSent.current = data;
+    run(data);
+  }
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
     sent.note(event.currentTarget);
-    const { data, unchecked } = sendingOf(event);
-    if (unchecked || (await validation.passes())) return run(data());
+    const { data, unchecked } = sendingOf(event, version.complete);
+    if (unchecked || (await validation.passes())) return send(data());
     setHeldBack(true);
     setAttempt((count) => count + 1);
   }
@@ -127,6 +136,7 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
     form,
     formAction,
     submit,
+    written: version.hold,
     pending,
     key,
     attempt,
@@ -145,8 +155,20 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
  */
 export function ActionForm({ defaultValues = {}, className, children, ...settings }: ActionFormProps) {
   const id = useId();
-  const { form, formAction, submit, pending, key, attempt, succeeded, validation, failed, told, errors } =
-    useForm(settings);
+  const {
+    form,
+    formAction,
+    submit,
+    written,
+    pending,
+    key,
+    attempt,
+    succeeded,
+    validation,
+    failed,
+    told,
+    errors,
+  } = useForm(settings);
   const { left, changed } = validation;
   const values = failed && Object.keys(failed.values).length > 0 ? failed.values : defaultValues;
   return (
@@ -158,7 +180,10 @@ export function ActionForm({ defaultValues = {}, className, children, ...setting
         onSubmit={submit}
         onFocus={validation.prepare}
         onBlur={(event: FocusEvent<HTMLFormElement>) => left(fieldOf(event.target))}
-        onChange={(event: ChangeEvent<HTMLFormElement>) => changed(fieldOf(event.target))}
+        onChange={(event: ChangeEvent<HTMLFormElement>) => {
+          written();
+          changed(fieldOf(event.target));
+        }}
         noValidate
         aria-busy={pending || undefined}
         className={classNames("grid gap-6", className)}
