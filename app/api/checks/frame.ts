@@ -60,6 +60,16 @@ export function frameOf(page: string, link: string | null): Frame {
   };
 }
 
+/** In place of a frame that could not be had: whether a certificate is valid must not depend on how the answer looks. */
+export function bareFrame(locale: Locale): Frame {
+  return {
+    head: html`<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>`,
+    above: [trusted("<main>")],
+    below: [trusted("</main></body></html>")],
+    link: "",
+  };
+}
+
 async function ask(own: string, locale: Locale, theme: Theme): Promise<Frame> {
   const answer = await fetch(`http://${own}${MODEL}`, {
     cache: "no-store",

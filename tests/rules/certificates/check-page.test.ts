@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { framed, frameOf } from "@/app/api/checks/frame";
+import { bareFrame, framed, frameOf } from "@/app/api/checks/frame";
 import { checkedCertificate } from "@/components/certificates/check-page.html";
 import { failedCheck, noCertificate, slowDown } from "@/components/certificates/no-check.html";
 import { certificatePayloadSchema } from "@/lib/certificates/rules/payload";
@@ -143,5 +143,18 @@ describe("the frame of the check", () => {
     expect(() => frameOf(RENDERED.replace("<form>", '<template id="B:0"></template>'), null)).toThrow(
       /frame/,
     );
+  });
+});
+
+describe("where no frame can be had", () => {
+  it("the answer is a whole document in the reader's language all the same", async () => {
+    const sent = framed(bareFrame("sv"), {
+      path: "/verify/x",
+      title: "Kontroll",
+      content: html`${await noCertificate("sv")}`,
+    });
+    expect(sent).toMatch(/^<!DOCTYPE html><html lang="sv"><head>.*<title>Kontroll · Praksis<\/title>/);
+    expect(sent).toContain("<h1");
+    expect(sent).toMatch(/<\/main><\/body><\/html>$/);
   });
 });

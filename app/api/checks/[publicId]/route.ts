@@ -11,7 +11,7 @@ import type { Markup } from "@/lib/core/html";
 import { isLocale, type Locale, localeCookie, negotiateLocale } from "@/lib/i18n/locales";
 import { isTheme, type Theme, themeCookie } from "@/lib/i18n/theme";
 import { translatorFor } from "@/lib/i18n/translator";
-import { framed, frameFor } from "../frame";
+import { bareFrame, framed, frameFor } from "../frame";
 
 /** What proxy.ts sets for other pages (it does not run here), but stricter: there are no scripts, and none may come in. */
 function documentHeaders(): Record<string, string> {
@@ -68,7 +68,10 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
   const path = `/verify/${publicId}`;
   const { locale, theme } = chosen(request);
   const t = await translatorFor(locale, "certificates");
-  const frame = await frameFor(request.headers, locale, theme);
+  const frame = await frameFor(request.headers, locale, theme).catch((error: unknown) => {
+    logFault({ route: "verify" }, error);
+    return bareFrame(locale);
+  });
   const { content, status, wait } = await check(request, publicId, locale).catch(
     async (error: unknown): Promise<Checked> => {
       const reference = logFault({ route: "verify" }, error);
