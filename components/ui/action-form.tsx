@@ -22,7 +22,7 @@ import { rescueFocus } from "./rescue-focus";
 import { showToast } from "./toast-store";
 import { useAction } from "./use-action";
 import { type FormSchema, fieldOf, useClientValidation } from "./use-client-validation";
-import { announceStep, useVersionRead } from "./version-read";
+import { useVersionRead } from "./version-read";
 
 type ActionFormProps = {
   action: FormAction;
@@ -89,7 +89,6 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
   const [heldBack, setHeldBack] = useState(false);
   const sent = useSentDrafts();
   const version = useVersionRead(form);
-  const lastSent = useRef<FormData | null>(null);
   const { state, formAction, run, pending } = useAction(
     action,
     (next) => {
@@ -98,11 +97,13 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
       version.answered(next);
       setErrors(errorsOf(next));
       setHeldBack(false);
-      if (next.status === "error") return refused(errorsOf(next));
+      if (next.status === "error") {
+        validation.adopt(errorsOf(next));
+        return setAttempt((count) => count + 1);
+      }
       sent.forget();
       setSucceeded((count) => count + 1);
       if (next.status !== "ok") return;
-      if (lastSent.current) announceStep(lastSent.current);
       if (okMessage !== false) showToast(next.message ?? okMessage ?? t("form.saved"));
       if (resetOnOk) form.current?.reset();
       onOk?.(next.data);
@@ -111,22 +112,13 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
     sent.forget,
   );
   const validation = useClientValidation(form, schema, setErrors);
-  function refused(found: FieldErrors) {
-    validation.adopt(found);
-    setAttempt((count) => count + 1);
-  }
   useEarlyFailure(state.status === "error" && errors === null, setAttempt);
-
-  function send(data: FormData) {
-    lastSent.current = data;
-    run(data);
-  }
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
     sent.note(event.currentTarget);
     const { data, unchecked } = sendingOf(event, version.complete);
-    if (unchecked || (await validation.passes())) return send(data());
+    if (unchecked || (await validation.passes())) return run(data());
     setHeldBack(true);
     setAttempt((count) => count + 1);
   }

@@ -33,6 +33,7 @@ function ofOneThing(form: HTMLFormElement, sent: FormData): boolean {
  */
 export function useVersionRead(form: RefObject<HTMLFormElement | null>) {
   const read = useRef<string | null>(null);
+  const sent = useRef<FormData | null>(null);
   useEffect(() => {
     const moveOn = (event: Event) => {
       if (!(event instanceof StepTaken) || read.current === null || !form.current) return;
@@ -51,11 +52,13 @@ export function useVersionRead(form: RefObject<HTMLFormElement | null>) {
     /** What is sent, with the version that it rests on. */
     complete: (data: FormData) => {
       if (read.current !== null) data.set("version", read.current);
+      sent.current = data;
       return data;
     },
-    /** After success, and once it was said that there is a newer version, the next text rests on what is shown then. */
+    /** The other forms hear of success. After it, and once it was said that there is a newer version, the next text rests on what is shown then. */
     answered: (state: ActionState) => {
       if (state.status !== "error" || state.code === "conflict") read.current = null;
+      if (state.status === "ok" && sent.current) announceStep(sent.current);
     },
   };
 }
