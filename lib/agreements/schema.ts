@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { shortText } from "@/lib/core/free-text";
+import { rowVersion } from "@/lib/core/row-version";
 import { AgreementKind, AgreementState, ParticipantRole } from "@/lib/db/generated/enums";
 import { parsePrice } from "@/lib/programmes/rules/price";
-import { rowVersion } from "@/lib/programmes/schema";
 
 const optionalId = z.union([z.literal(""), z.uuid()]);
 const day = z.iso.date("date");

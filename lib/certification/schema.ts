@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
+import { rowVersion } from "@/lib/core/row-version";
 
 const id = z.uuid();
-const version = z.coerce.number().int().min(1).max(1_000_000);
 const day = z.iso.date();
 const optionalDay = z
   .union([z.literal("").transform(() => null), day])
@@ -12,7 +12,7 @@ const optionalDay = z
 const outcome = z.enum(["certified", "repeat_requested", "not_certified"]);
 
 /** A case at the version the person has seen. */
-const onCase = { caseId: id, version };
+const onCase = { caseId: id, version: rowVersion };
 
 export const recommendSchema = z.object({ ...onCase, outcome, reasons: freeText(4000, { required: true }) });
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
+import { rowVersion } from "@/lib/core/row-version";
 import { Audience, CohortState, Locale } from "@/lib/db/generated/enums";
-import { checkbox, rowVersion, slugText } from "@/lib/programmes/schema";
+import { checkbox, slugText } from "@/lib/programmes/schema";
 
 /** The zones cohorts are held in; what people read are their names in the messages. */
 export const cohortZones = [

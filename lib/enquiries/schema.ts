@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
+import { rowVersion } from "@/lib/core/row-version";
 import { Locale } from "@/lib/db/generated/enums";
-import { rowVersion } from "@/lib/programmes/schema";
 
 export const sendEnquiryInput = z.object({
   /** The language of the page, and so of the receipt. */

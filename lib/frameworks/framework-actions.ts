@@ -3,6 +3,7 @@
 import { organisationsAs } from "@/lib/auth/acting";
 import { action } from "@/lib/auth/action";
 import { mayManageFrameworks } from "@/lib/auth/policy/frameworks";
+import type { Work } from "@/lib/auth/work";
 import { approveFramework, retireFramework, takeIntoUse } from "./commands/approve-framework";
 import {
   addCriterion,
@@ -31,6 +32,8 @@ import {
 
 const permission = "framework.manage" as const;
 const policy = mayManageFrameworks;
+const load = (work: Work, { frameworkVersionId }: { frameworkVersionId: string }) =>
+  loadFramework(work, frameworkVersionId);
 
 export const createFrameworkAction = action({
   name: "framework.create",
@@ -60,7 +63,7 @@ export const discardFrameworkAction = action({
   name: "frameworkVersion.discard",
   permission,
   input: frameworkVersionSchema,
-  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  load,
   policy,
   async run(work, draft, { version }) {
     await discardDraft(work, draft, version);
@@ -72,7 +75,7 @@ export const saveSchemeAction = action({
   name: "frameworkVersion.save",
   permission,
   input: saveSchemeSchema,
-  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  load,
   policy,
   async run(work, draft, { frameworkVersionId: _, version, ...wish }) {
     await saveScheme(work, draft, version, wish);
@@ -84,7 +87,7 @@ export const addCriterionAction = action({
   name: "criterion.add",
   permission,
   input: addCriterionSchema,
-  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  load,
   policy,
   async run(work, draft, { frameworkVersionId: _, version, ...wish }) {
     const id = await addCriterion(work, draft, version, wish);
@@ -99,7 +102,7 @@ export const saveCriterionAction = action({
   name: "criterion.save",
   permission,
   input: saveCriterionSchema,
-  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  load,
   policy,
   async run(work, draft, { frameworkVersionId: _, version, ...wish }) {
     await saveCriterion(work, draft, version, wish);
@@ -111,7 +114,7 @@ export const moveCriterionAction = action({
   name: "criterion.move",
   permission,
   input: moveCriterionSchema,
-  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  load,
   policy,
   async run(work, draft, { version, criterionId, direction }) {
     await moveCriterion(work, draft, version, { criterionId, direction });
@@ -123,7 +126,7 @@ export const removeCriterionAction = action({
   name: "criterion.remove",
   permission,
   input: removeCriterionSchema,
-  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  load,
   policy,
   async run(work, draft, { version, criterionId }) {
     await removeCriterion(work, draft, version, criterionId);
@@ -136,7 +139,7 @@ export const approveFrameworkAction = action({
   permission,
   recentSignIn: true,
   input: frameworkVersionSchema,
-  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  load,
   policy,
   async run(work, draft, { version }) {
     const approved = await approveFramework(work, draft, version);
@@ -149,7 +152,7 @@ export const takeFrameworkIntoUseAction = action({
   permission,
   recentSignIn: true,
   input: frameworkVersionSchema,
-  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  load,
   policy,
   async run(work, framework, { version }) {
     await takeIntoUse(work, framework, version);
@@ -162,7 +165,7 @@ export const retireFrameworkAction = action({
   permission,
   recentSignIn: true,
   input: frameworkVersionSchema,
-  load: (work, { frameworkVersionId }) => loadFramework(work, frameworkVersionId),
+  load,
   policy,
   async run(work, framework, { version }) {
     await retireFramework(work, framework, version);

@@ -1,22 +1,12 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
-import { parseLocalDate } from "@/lib/i18n/parse-local-date";
-import { checkbox, linesOf, rowVersion } from "@/lib/programmes/schema";
+import { rowVersion } from "@/lib/core/row-version";
+import { localDay } from "@/lib/i18n/local-day";
+import { checkbox, linesOf } from "@/lib/programmes/schema";
 
 const id = z.uuid();
 
-/** A calendar day in any way people write it, as `2027-05-31`. */
-const day = z
-  .string()
-  .max(20)
-  .transform((text, context) => {
-    const parsed = parseLocalDate(text);
-    if (parsed !== null) return parsed;
-    context.addIssue({ code: "custom", message: text.trim() === "" ? "required" : "date" });
-    return z.NEVER;
-  });
-
-export const authoriseSchema = z.object({ personId: id, frameworkVersionId: id, until: day });
+export const authoriseSchema = z.object({ personId: id, frameworkVersionId: id, until: localDay });
 export const endAuthorisationSchema = z.object({ personId: id, frameworkVersionId: id });
 
 const inThree = <T extends z.ZodType>(text: T) => z.object({ da: text, sv: text, en: text });

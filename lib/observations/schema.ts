@@ -1,23 +1,12 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
-import { parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
+import { rowVersion } from "@/lib/core/row-version";
+import { localDay } from "@/lib/i18n/local-day";
+import { parseLocalTime } from "@/lib/i18n/parse-local-date";
 import { LONGEST_CAPTION, LONGEST_EVIDENCE, LONGEST_TEXT } from "./rules/limits";
 import { MOST_SLOTS } from "./rules/visit-slots";
 
 const id = z.uuid();
-/** The version a form was opened at: a hidden field. */
-const version = z.coerce.number().int().min(1).max(1_000_000);
-
-/** A calendar day in any way people write it, as `2026-05-13`. */
-const day = z
-  .string()
-  .max(20)
-  .transform((text, context) => {
-    const parsed = parseLocalDate(text);
-    if (parsed !== null) return parsed;
-    context.addIssue({ code: "custom", message: text.trim() === "" ? "required" : "date" });
-    return z.NEVER;
-  });
 
 /** A time of day in any way people write it, as `09:30`. */
 const time = z
@@ -30,7 +19,7 @@ const time = z
     return z.NEVER;
   });
 
-const visitTimes = { day, from: time, to: time, place: shortText(200, { required: true }) };
+const visitTimes = { day: localDay, from: time, to: time, place: shortText(200, { required: true }) };
 
 export const conflictSchema = z.object({
   enrolmentId: id,
@@ -39,17 +28,17 @@ export const conflictSchema = z.object({
 });
 
 export const bookVisitSchema = z.object({ enrolmentId: id, ...visitTimes });
-export const moveVisitSchema = z.object({ visitId: id, version, ...visitTimes });
+export const moveVisitSchema = z.object({ visitId: id, version: rowVersion, ...visitTimes });
 export const cancelVisitSchema = z.object({
   visitId: id,
-  version,
+  version: rowVersion,
   reason: freeText(500, { required: true }),
 });
-export const visitSchema = z.object({ visitId: id, version });
-export const handOverVisitSchema = z.object({ visitId: id, version, toId: id });
+export const visitSchema = z.object({ visitId: id, version: rowVersion });
+export const handOverVisitSchema = z.object({ visitId: id, version: rowVersion, toId: id });
 export const prepareVisitSchema = z.object({
   visitId: id,
-  version,
+  version: rowVersion,
   situation: freeText(2_000, { required: true }),
   aim: freeText(2_000),
   othersInRoom: freeText(1_000),
@@ -60,7 +49,7 @@ export const prepareVisitSchema = z.object({
 });
 
 /** One row of offered times; a row that is left empty is none. */
-const slot = z.object({ day, from: time, to: time });
+const slot = z.object({ day: localDay, from: time, to: time });
 const isEmpty = (row: unknown) =>
   typeof row === "object" &&
   row !== null &&
@@ -77,11 +66,11 @@ const offered = {
   ),
 };
 export const offerTimesSchema = z.object({ enrolmentId: id, ...offered });
-export const offerOtherTimesSchema = z.object({ visitId: id, version, ...offered });
-export const pickTimeSchema = z.object({ visitId: id, version, slotId: id });
+export const offerOtherTimesSchema = z.object({ visitId: id, version: rowVersion, ...offered });
+export const pickTimeSchema = z.object({ visitId: id, version: rowVersion, slotId: id });
 export const declineTimesSchema = z.object({
   visitId: id,
-  version,
+  version: rowVersion,
   note: freeText(1_000, { required: true }),
 });
 export const selfAssessmentSchema = z.object({
@@ -101,7 +90,7 @@ export const selfAssessmentSchema = z.object({
     ),
 });
 
-export const inviteSecondSchema = z.object({ visitId: id, version, secondId: id });
+export const inviteSecondSchema = z.object({ visitId: id, version: rowVersion, secondId: id });
 export const pairSchema = z.object({ pairId: id });
 export const proposeAgreementSchema = z.object({
   pairId: id,
@@ -112,15 +101,15 @@ export const proposeAgreementSchema = z.object({
 export const acceptAgreementSchema = z.object({ pairId: id, criterionId: id });
 
 export const startObservationSchema = z.object({ visitId: id });
-export const observationSchema = z.object({ observationId: id, version });
+export const observationSchema = z.object({ observationId: id, version: rowVersion });
 
 const rating = z.enum(["not_seen", "not_reached", "partly", "reached"]);
 
 /** A draft may lack anything; what it holds is bounded and holds no civil registration number. */
 export const saveDraftSchema = z.object({
   observationId: id,
-  version,
-  observedOn: day,
+  version: rowVersion,
+  observedOn: localDay,
   situation: freeText(LONGEST_TEXT),
   seen: freeText(LONGEST_TEXT),
   interpreted: freeText(LONGEST_TEXT),
@@ -155,12 +144,12 @@ export const detachFileSchema = z.object({ observationId: id, fileId: id });
 
 export const returnSchema = z.object({
   observationId: id,
-  version,
+  version: rowVersion,
   reason: freeText(1_000, { required: true }),
 });
 export const respondSchema = z.object({
   observationId: id,
-  version,
+  version: rowVersion,
   response: freeText(6_000, { required: true }),
 });
 export const amendSchema = z.object({ observationId: id, reason: freeText(1_000, { required: true }) });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
+import { rowVersion } from "@/lib/core/row-version";
 
 const id = z.uuid();
-const version = z.coerce.number().int().min(1).max(1_000_000);
 const text = { usersInvolved: freeText(2_000), methodsUsed: freeText(2_000) };
 
 /** The first words about a project. */
@@ -15,14 +15,14 @@ export const proposeProjectSchema = z.object({
 /** Title and task may be left out: once agreed they are fixed. */
 export const editProjectSchema = z.object({
   projectId: id,
-  version,
+  version: rowVersion,
   title: shortText(160),
   task: freeText(4_000),
   ...text,
 });
-export const projectSchema = z.object({ projectId: id, version });
+export const projectSchema = z.object({ projectId: id, version: rowVersion });
 export const concludeProjectSchema = z.object({
   projectId: id,
-  version,
+  version: rowVersion,
   outcome: freeText(6_000, { required: true }),
 });

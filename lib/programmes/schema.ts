@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
+import { rowVersion } from "@/lib/core/row-version";
 import { Audience, Locale } from "@/lib/db/generated/enums";
 import { parsePrice } from "./rules/price";
 
@@ -14,9 +15,6 @@ export const slugText = z.union([
     .max(80)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "format"),
 ]);
-
-/** A row's version as the form was rendered with it. */
-export const rowVersion = z.coerce.number().int().positive();
 
 /** A single box: HTML sends `on`, or nothing. */
 export const checkbox = z

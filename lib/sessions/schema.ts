@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/cohorts/schema";
 import { freeText, shortText } from "@/lib/core/free-text";
+import { rowVersion } from "@/lib/core/row-version";
 import { MaterialPhase, Obligation, ParticipantRole, SessionFormat } from "@/lib/db/generated/enums";
 import { parseLocalTime } from "@/lib/i18n/parse-local-date";
-import { checkbox, rowVersion } from "@/lib/programmes/schema";
+import { checkbox } from "@/lib/programmes/schema";
 import type { ObligationSubject } from "./rules/obligations";
 import { parseWeeks } from "./rules/pattern";
 

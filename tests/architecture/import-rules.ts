@@ -42,7 +42,7 @@ const AUTH = {
 const TEMPLATE = /^components\/.*\.html\.ts$/;
 
 /** Reads a date as a person writes it; pure, though it lives beside the other formats of i18n. */
-const LOCAL_DATE = /^lib\/i18n\/parse-local-date\.ts$/;
+const LOCAL_DATE = /^lib\/i18n\/(parse-local-date|local-day)\.ts$/;
 
 type Target = string | RegExp;
 const everywhere: Target[] = ["core", "rule", "enums"];
