@@ -35,16 +35,16 @@ export function RequirementList({ evaluation, anchors = {} }: RequirementListPro
       {evaluation.requirements.map((requirement) => {
         const { kind, have, need } = requirement;
         return (
-          <li key={kind} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[1fr_11rem_12rem] sm:items-center">
-            <span className="font-medium">
+          <li key={kind} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
+            <span className="grow basis-56 font-medium">
               {anchors[kind] ? (
                 <a href={anchors[kind]}>{t(`requirement.${kind}`)}</a>
               ) : (
                 t(`requirement.${kind}`)
               )}
             </span>
-            <span className="text-muted">{t(`progress.${kind}`, { have, need })}</span>
-            <span className="sm:text-end">
+            <span className="basis-44 text-muted">{t(`progress.${kind}`, { have, need })}</span>
+            <span className="basis-48 sm:text-end">
               <StandingTag requirement={requirement} />
             </span>
           </li>

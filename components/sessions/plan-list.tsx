@@ -28,7 +28,7 @@ export function PlanRow({ session }: { session: PlanSession }) {
   const locale = useLocale();
   const { startsAt, endsAt, timeZone } = session;
   return (
-    <li className="grid gap-x-6 gap-y-1 py-3.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
+    <li className="grid gap-x-6 gap-y-1 py-3.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <p className="text-sm text-muted">
         <time dateTime={startsAt.toISOString()}>{formatWeekdayDate(startsAt, locale, timeZone)}</time>
         <span className="block">

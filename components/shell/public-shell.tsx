@@ -44,7 +44,7 @@ export function PublicShell({ theme, returnTo, person, areas = [], signOut, chil
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header data-shell="" className="sticky top-0 z-20 border-b border-line bg-canvas">
-        <div className="mx-auto flex h-16 max-w-page items-center gap-4 px-4 sm:px-6">
+        <div className="mx-auto flex min-h-16 max-w-page items-center gap-4 px-4 sm:px-6">
           <Link
             href="/"
             aria-label={t("home")}
@@ -53,12 +53,12 @@ export function PublicShell({ theme, returnTo, person, areas = [], signOut, chil
             <Logo />
           </Link>
           <nav aria-label={t("nav.main")} className="hidden lg:block">
-            <ul className="flex gap-1 whitespace-nowrap">
+            <ul className="flex flex-wrap justify-end gap-1">
               {places.map(({ href, key }) => (
                 <li key={href}>
                   <NavLink
                     href={href}
-                    className="inline-flex min-h-target items-center rounded px-3 no-underline hover:bg-sunken"
+                    className="inline-flex min-h-target items-center rounded px-3 whitespace-nowrap no-underline hover:bg-sunken"
                     currentClassName="font-semibold text-ink"
                     otherClassName="text-ink hover:text-ink"
                   >
