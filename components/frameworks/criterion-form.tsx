@@ -10,6 +10,13 @@ import { FRAMEWORK_LOCALES } from "@/lib/frameworks/rules/text-in";
 
 type Criterion = FrameworkDetail["criteria"][number];
 
+/** What a criterion looks like at each level: the form's field, and the rating it describes. */
+const LEVELS = [
+  ["notReached", "not_reached"],
+  ["partly", "partly"],
+  ["reached", "reached"],
+] as const;
+
 function valuesOf({ code, minOccasions, texts }: Criterion): Record<string, unknown> {
   return {
     code,
@@ -51,30 +58,17 @@ function WordsFields({ locale }: { locale: Locale }) {
         lang={locale}
         optional
       />
-      <TextAreaField
-        name={name("notReached")}
-        label={words("not_reached")}
-        rows={3}
-        maxLength={600}
-        lang={locale}
-        optional
-      />
-      <TextAreaField
-        name={name("partly")}
-        label={words("partly")}
-        rows={3}
-        maxLength={600}
-        lang={locale}
-        optional
-      />
-      <TextAreaField
-        name={name("reached")}
-        label={words("reached")}
-        rows={3}
-        maxLength={600}
-        lang={locale}
-        optional
-      />
+      {LEVELS.map(([field, rating]) => (
+        <TextAreaField
+          key={field}
+          name={name(field)}
+          label={words(rating)}
+          rows={3}
+          maxLength={600}
+          lang={locale}
+          optional
+        />
+      ))}
     </fieldset>
   );
 }

@@ -10,27 +10,12 @@ import { normalSerial, serialNumber } from "@/lib/certificates/rules/serial";
 import { standingOf } from "@/lib/certificates/rules/standing";
 import { certificateTransitions } from "@/lib/certificates/rules/transitions";
 import { bodyThenAndNow, comparableName } from "@/lib/certificates/rules/verified";
-import type { Involvement } from "@/lib/certification/rules/impartiality";
 import type { Decision } from "@/lib/core/decision";
 import { randomPublicId } from "@/lib/core/ids";
 import { decideTransition } from "@/lib/core/transitions";
 import type { CertificateState } from "@/lib/db/generated/enums";
+import { uninvolved } from "../../factories/involvement";
 
-const nobody: Involvement = {
-  ofBody: true,
-  isParticipant: false,
-  observed: false,
-  teaches: false,
-  trainedLately: false,
-  sharesEmployer: false,
-  isLineManager: false,
-  declared: null,
-  recommended: false,
-  excepted: false,
-  decided: false,
-  released: false,
-  tookPartBefore: false,
-};
 const NOW = new Date("2026-05-13T12:00:00Z");
 const codeOf = (decision: Decision<unknown>) => (decision.ok ? "yes" : decision.refusal.code);
 const STATES = Object.keys(certificateTransitions) as CertificateState[];
@@ -148,7 +133,7 @@ describe("a revocation", () => {
     personId: "me",
     holderId: "holder",
     ofBody: true,
-    involvement: nobody,
+    involvement: uninvolved,
     proposal: null,
   };
   const byAnother = { ...facts, proposal: { requestedById: "another" } };
@@ -188,7 +173,7 @@ describe("a revocation", () => {
     ],
     [
       "of one's employee",
-      { ...byAnother, involvement: { ...nobody, isLineManager: true } },
+      { ...byAnother, involvement: { ...uninvolved, isLineManager: true } },
       "case.barred.lineManager",
       "case.barred.lineManager",
       "case.barred.lineManager",

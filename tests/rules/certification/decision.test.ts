@@ -10,25 +10,10 @@ import { decideOpeningHearing, decideStatement } from "@/lib/certification/rules
 import { decideImpartial, type Involvement, type Part } from "@/lib/certification/rules/impartiality";
 import type { Evaluation } from "@/lib/certification/rules/requirements";
 import type { Decision } from "@/lib/core/decision";
+import { uninvolved } from "../../factories/involvement";
 
 const NOW = new Date("2026-05-13T12:00:00Z");
 const codeOf = (decision: Decision<unknown>) => (decision.ok ? "yes" : decision.refusal.code);
-
-const nobody: Involvement = {
-  ofBody: true,
-  isParticipant: false,
-  observed: false,
-  teaches: false,
-  trainedLately: false,
-  sharesEmployer: false,
-  isLineManager: false,
-  declared: null,
-  recommended: false,
-  excepted: false,
-  decided: false,
-  released: false,
-  tookPartBefore: false,
-};
 
 const complete: Evaluation = {
   requirements: [
@@ -57,7 +42,7 @@ const lacking: Evaluation = {
 const facts: DecisionFacts = {
   state: "recommended",
   evaluation: complete,
-  involvement: nobody,
+  involvement: uninvolved,
   criterionCodes: ["K1", "K2"],
   evidenceHash: "same",
   altered: 0,
@@ -113,14 +98,14 @@ describe("who may take which part in a case", () => {
     ["tookPartBefore", true, ["recommend", "decide", "hear", "except", "release", "steer"]],
   ];
   it.each(table)("%s %s", (tie, value, open) => {
-    const who = { ...nobody, [tie]: value };
+    const who = { ...uninvolved, [tie]: value };
     expect(parts.filter((part) => decideImpartial(part, who).ok)).toEqual(
       parts.filter((part) => open.includes(part)),
     );
   });
 
   it("anybody of the body who is near to nothing may take any", () => {
-    expect(parts.every((part) => decideImpartial(part, nobody).ok)).toBe(true);
+    expect(parts.every((part) => decideImpartial(part, uninvolved).ok)).toBe(true);
   });
 });
 
@@ -135,9 +120,9 @@ describe("a recommendation", () => {
     ["hearing", complete, "certified", "case.transition"],
     ["released", complete, "certified", "case.transition"],
   ] as const)("in %s", (state, evaluation, given, code) => {
-    expect(codeOf(decideRecommendation({ state, evaluation, involvement: nobody, altered: 0 }, given))).toBe(
-      code,
-    );
+    expect(
+      codeOf(decideRecommendation({ state, evaluation, involvement: uninvolved, altered: 0 }, given)),
+    ).toBe(code);
   });
 });
 
@@ -151,10 +136,15 @@ describe("a decision", () => {
     ["is made once, also after the release", { state: "released" }, outcome, "case.alreadyDecided"],
     ["rests on observations that say what was submitted", { altered: 1 }, outcome, "case.evidenceAltered"],
     ["rests on unchanged evidence", { evidenceHash: "other" }, outcome, "case.evidenceChanged"],
-    ["is for the impartial", { involvement: { ...nobody, observed: true } }, outcome, "case.barred.observed"],
+    [
+      "is for the impartial",
+      { involvement: { ...uninvolved, observed: true } },
+      outcome,
+      "case.barred.observed",
+    ],
     [
       "is not the recommender's",
-      { involvement: { ...nobody, recommended: true } },
+      { involvement: { ...uninvolved, recommended: true } },
       outcome,
       "case.barred.recommended",
     ],
@@ -199,7 +189,7 @@ describe("a hearing", () => {
     [{ state: "hearing" }, 20, "case.hearingOpen"],
     [{ state: "ready" }, 20, "case.notRecommended"],
     [{ evidenceHash: "other" }, 20, "case.evidenceChanged"],
-    [{ involvement: { ...nobody, recommended: true } }, 20, "case.barred.recommended"],
+    [{ involvement: { ...uninvolved, recommended: true } }, 20, "case.barred.recommended"],
   ] as const)("opened with %o and %d days", (given, days, code) => {
     expect(codeOf(decideOpeningHearing({ ...facts, ...given }, inDays(days), NOW))).toBe(code);
   });
@@ -218,12 +208,12 @@ describe("a hearing", () => {
 
 describe("an exception", () => {
   it.each([
-    ["collecting", lacking, nobody, "yes"],
-    ["hearing", lacking, nobody, "yes"],
-    ["collecting", complete, nobody, "case.nothingToExcept"],
-    ["decided", lacking, nobody, "case.alreadyDecided"],
-    ["recommended", lacking, { ...nobody, recommended: true }, "case.barred.recommended"],
-    ["recommended", lacking, { ...nobody, observed: true }, "case.barred.observed"],
+    ["collecting", lacking, uninvolved, "yes"],
+    ["hearing", lacking, uninvolved, "yes"],
+    ["collecting", complete, uninvolved, "case.nothingToExcept"],
+    ["decided", lacking, uninvolved, "case.alreadyDecided"],
+    ["recommended", lacking, { ...uninvolved, recommended: true }, "case.barred.recommended"],
+    ["recommended", lacking, { ...uninvolved, observed: true }, "case.barred.observed"],
   ] as const)("in %s", (state, evaluation, involvement, code) => {
     expect(codeOf(decideException({ state, evaluation, involvement }, "attendance"))).toBe(code);
   });

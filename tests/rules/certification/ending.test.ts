@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { APPEAL_WEEKS, decideAppeal, decideFilingAppeal } from "@/lib/certification/rules/appeal";
-import type { Involvement } from "@/lib/certification/rules/impartiality";
 import { nextStep, partOf } from "@/lib/certification/rules/next-step";
 import { ownCaseState, releasedDecisions } from "@/lib/certification/rules/own-case";
 import { decideRelease, decideReopening } from "@/lib/certification/rules/release";
@@ -8,26 +7,11 @@ import { caseTransitions, isReleased } from "@/lib/certification/rules/transitio
 import type { Decision } from "@/lib/core/decision";
 import { decideTransition } from "@/lib/core/transitions";
 import type { CaseState } from "@/lib/db/generated/enums";
+import { uninvolved } from "../../factories/involvement";
 
 const NOW = new Date("2026-05-13T12:00:00Z");
 const codeOf = (decision: Decision<unknown>) => (decision.ok ? "yes" : decision.refusal.code);
 const STATES = Object.keys(caseTransitions) as CaseState[];
-
-const nobody: Involvement = {
-  ofBody: true,
-  isParticipant: false,
-  observed: false,
-  teaches: false,
-  trainedLately: false,
-  sharesEmployer: false,
-  isLineManager: false,
-  declared: null,
-  recommended: false,
-  excepted: false,
-  decided: false,
-  released: false,
-  tookPartBefore: false,
-};
 
 describe("the moves of a case", () => {
   const legal = new Set([
@@ -57,22 +41,25 @@ describe("a release", () => {
     ["decided", "repeat_requested", "nextRound"],
     ["decided", "not_certified", "none"],
   ] as const)("of %s, %s leads to %s", (state, outcome, consequence) => {
-    expect(decideRelease({ state, outcome, involvement: nobody })).toEqual({ ok: true, value: consequence });
+    expect(decideRelease({ state, outcome, involvement: uninvolved })).toEqual({
+      ok: true,
+      value: consequence,
+    });
   });
 
   it.each([
-    ["recommended", null, nobody, "case.notDecided"],
-    ["decided", null, nobody, "case.notDecided"],
-    ["released", "certified", nobody, "case.alreadyReleased"],
-    ["decided", "certified", { ...nobody, teaches: true }, "case.barred.taught"],
-    ["decided", "certified", { ...nobody, ofBody: false }, "case.barred.notOfBody"],
+    ["recommended", null, uninvolved, "case.notDecided"],
+    ["decided", null, uninvolved, "case.notDecided"],
+    ["released", "certified", uninvolved, "case.alreadyReleased"],
+    ["decided", "certified", { ...uninvolved, teaches: true }, "case.barred.taught"],
+    ["decided", "certified", { ...uninvolved, ofBody: false }, "case.barred.notOfBody"],
   ] as const)("is refused in %s, %s", (state, outcome, involvement, code) => {
     expect(codeOf(decideRelease({ state, outcome, involvement }))).toBe(code);
   });
 
   it.each(STATES)("%s can be reopened only before the decision", (state) => {
     const open = state === "recommended" || state === "hearing";
-    expect(decideReopening({ state, involvement: nobody }).ok).toBe(open);
+    expect(decideReopening({ state, involvement: uninvolved }).ok).toBe(open);
   });
 });
 
@@ -120,22 +107,22 @@ describe("an appeal", () => {
     [{ ...verdict, changedTo: "certified" as const }, "issue"],
     [{ ...verdict, changedTo: "repeat_requested" as const, repeatDueOn: "2026-06-01" }, "nextRound"],
   ])("decided as %o leads on", (given, consequence) => {
-    expect(decideAppeal({ state: "appealed", involvement: nobody }, given, NOW)).toEqual({
+    expect(decideAppeal({ state: "appealed", involvement: uninvolved }, given, NOW)).toEqual({
       ok: true,
       value: consequence,
     });
   });
 
   it.each([
-    ["appealed", { ...nobody, decided: true }, verdict, "case.barred.involved"],
-    ["appealed", { ...nobody, released: true }, verdict, "case.barred.involved"],
-    ["appealed", { ...nobody, tookPartBefore: true }, verdict, "case.barred.involved"],
-    ["appealed", { ...nobody, observed: true }, verdict, "case.barred.observed"],
-    ["appealed", nobody, { ...verdict, reasons: " " }, "case.appealReasons"],
-    ["appealed", nobody, { ...verdict, changedTo: "not_certified" as const }, "case.appealSame"],
-    ["appealed", nobody, { ...verdict, changedTo: "repeat_requested" as const }, "case.repeatDue"],
-    ["released", nobody, verdict, "case.noAppeal"],
-    ["upheld", nobody, verdict, "case.appealDecided"],
+    ["appealed", { ...uninvolved, decided: true }, verdict, "case.barred.involved"],
+    ["appealed", { ...uninvolved, released: true }, verdict, "case.barred.involved"],
+    ["appealed", { ...uninvolved, tookPartBefore: true }, verdict, "case.barred.involved"],
+    ["appealed", { ...uninvolved, observed: true }, verdict, "case.barred.observed"],
+    ["appealed", uninvolved, { ...verdict, reasons: " " }, "case.appealReasons"],
+    ["appealed", uninvolved, { ...verdict, changedTo: "not_certified" as const }, "case.appealSame"],
+    ["appealed", uninvolved, { ...verdict, changedTo: "repeat_requested" as const }, "case.repeatDue"],
+    ["released", uninvolved, verdict, "case.noAppeal"],
+    ["upheld", uninvolved, verdict, "case.appealDecided"],
   ] as const)("is refused in %s", (state, involvement, given, code) => {
     expect(codeOf(decideAppeal({ state, involvement }, given, NOW))).toBe(code);
   });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Involvement } from "@/lib/certification/rules/impartiality";
 import { decideTransition } from "@/lib/core/transitions";
 import type { CaseReviewState } from "@/lib/db/generated/enums";
 import {
@@ -11,26 +10,11 @@ import {
   type ReviewFacts,
 } from "@/lib/sampling/rules/sample";
 import { caseReviewTransitions } from "@/lib/sampling/rules/transitions";
+import { uninvolved } from "../../factories/involvement";
 
 const states: readonly CaseReviewState[] = ["drawn", "assigned", "reviewed"];
 const code = (decision: { ok: boolean; refusal?: { code: string } }) =>
   decision.ok ? "ok" : decision.refusal?.code;
-
-const apart: Involvement = {
-  ofBody: true,
-  isParticipant: false,
-  observed: false,
-  teaches: false,
-  trainedLately: false,
-  sharesEmployer: false,
-  isLineManager: false,
-  declared: null,
-  recommended: false,
-  excepted: false,
-  decided: false,
-  released: false,
-  tookPartBefore: false,
-};
 
 describe("a draw", () => {
   const wish = { fromDay: "2026-01-01", toDay: "2026-03-31", percent: 10 };
@@ -88,17 +72,32 @@ describe("a second look", () => {
     expect(code(decideAssigning(state, barred))).toBe(expected);
   });
 
-  const facts: ReviewFacts = { state: "assigned", reviewerId: "me", personId: "me", involvement: apart };
+  const facts: ReviewFacts = { state: "assigned", reviewerId: "me", personId: "me", involvement: uninvolved };
   it.each<[string, Partial<ReviewFacts>, string, string]>([
     ["by whom it was given to", {}, "Set.", "ok"],
     ["with reasons", {}, " ", "review.reasons"],
     ["not by another", { personId: "another" }, "Set.", "review.notYours"],
     ["once", { state: "reviewed" }, "Set.", "review.written"],
     ["not before it is given", { state: "drawn", reviewerId: null }, "Set.", "review.notYours"],
-    ["not by who observed", { involvement: { ...apart, observed: true } }, "Set.", "case.barred.observed"],
-    ["nor decided", { involvement: { ...apart, decided: true } }, "Set.", "case.barred.involved"],
-    ["nor told the outcome", { involvement: { ...apart, released: true } }, "Set.", "case.barred.involved"],
-    ["nor was barred since", { involvement: { ...apart, declared: "bar" } }, "Set.", "case.barred.declared"],
+    [
+      "not by who observed",
+      { involvement: { ...uninvolved, observed: true } },
+      "Set.",
+      "case.barred.observed",
+    ],
+    ["nor decided", { involvement: { ...uninvolved, decided: true } }, "Set.", "case.barred.involved"],
+    [
+      "nor told the outcome",
+      { involvement: { ...uninvolved, released: true } },
+      "Set.",
+      "case.barred.involved",
+    ],
+    [
+      "nor was barred since",
+      { involvement: { ...uninvolved, declared: "bar" } },
+      "Set.",
+      "case.barred.declared",
+    ],
   ])("is written %s", (_, over, reasons, expected) => {
     expect(code(decideReviewing({ ...facts, ...over }, reasons))).toBe(expected);
   });
