@@ -84,11 +84,21 @@ export type SessionOptions = {
   readonly facilitatorIds?: readonly string[];
 };
 
+/** When it is: begun so much earlier where it would last past midnight, as no session may (`lib/sessions/rules/times.ts`). */
+function withinTheDay(options: SessionOptions, timeZone: string): { startsAt: Date; endsAt: Date } {
+  const wanted = options.startsAt ?? inDays(options.state === "held" ? -7 : 7);
+  const length = (options.hours ?? 6) * HOUR_MS;
+  const day = (instant: Date) => wallTimeOf(instant, timeZone).slice(0, 10);
+  let startsAt = wanted;
+  while (day(new Date(startsAt.getTime() + length)) !== day(wanted))
+    startsAt = new Date(startsAt.getTime() - HOUR_MS);
+  return { startsAt, endsAt: new Date(startsAt.getTime() + length) };
+}
+
 /** A session of `hours` (six) in the cohort's next position, by default in a week; a held one was a week ago. */
 export async function makeSession(db: Db, options: SessionOptions): Promise<Session> {
   const timeZone = options.timeZone ?? "Europe/Copenhagen";
-  const startsAt = options.startsAt ?? inDays(options.state === "held" ? -7 : 7);
-  const endsAt = new Date(startsAt.getTime() + (options.hours ?? 6) * HOUR_MS);
+  const { startsAt, endsAt } = withinTheDay(options, timeZone);
   const position = 1 + (await db.session.count({ where: { cohortId: options.cohortId } }));
   const { id } = await db.session.create({
     data: {
