@@ -35,7 +35,7 @@ test("what a colleague changed is not overwritten by a text begun before, though
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title}, din`);
 
   await page.getByRole("main").getByRole("button", { name: "Gem aftalen", exact: true }).click();
-  await expectRefused(page, "En anden har ændret det i mellemtiden.");
+  await expectRefused(page, "Det er ændret, siden du åbnede siden.");
   await expect(field(page, "Titel")).toHaveValue(`${title}, min`);
   await colleague.reload();
   await expect(colleague.getByRole("heading", { level: 1 })).toHaveText(`${title}, din`);
