@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { CohortStateTag } from "@/components/cohorts/cohort-state-tag";
 import { ActionButton } from "@/components/ui/action-button";
 import { Callout } from "@/components/ui/callout";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
@@ -185,7 +186,14 @@ export function AgreementPage({ agreement, parties, tracks }: AgreementPageProps
             <span className="text-muted">{t(`kind.${agreement.kind}`)}</span>
           </>
         }
-        actions={<StateButtons agreement={agreement} />}
+        actions={
+          <>
+            <LinkButton href={`/staff/agreements/${agreement.id}/billing`} tone="secondary">
+              {t("bill")}
+            </LinkButton>
+            <StateButtons agreement={agreement} />
+          </>
+        }
       />
       <Cohorts agreement={agreement} />
       <Allocations agreement={agreement} tracks={tracks} editable={editable} />

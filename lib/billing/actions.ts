@@ -6,8 +6,17 @@ import { mayActForProvider } from "@/lib/auth/policy/providers";
 import { insist } from "@/lib/core/decision";
 import { decideVersion } from "@/lib/core/version";
 import { correctBill, loadBill, loadProvider, saveProfile } from "./commands/edit-billing";
-import { issueInvoices, loadBasisToIssue } from "./commands/issue-invoices";
-import { billingProfileSchema, correctBillSchema, issueInvoicesSchema } from "./schema";
+import { loadCharge, removeCharge, saveCharge } from "./commands/edit-charges";
+import { issueInvoices, loadAgreementBasisToIssue, loadBasisToIssue } from "./commands/issue-invoices";
+import { decideInvoicingAgreement } from "./rules/charge";
+import {
+  billingProfileSchema,
+  correctBillSchema,
+  issueAgreementInvoicesSchema,
+  issueInvoicesSchema,
+  removeChargeSchema,
+  saveChargeSchema,
+} from "./schema";
 
 /** Staff write what their provider's invoices say of it. */
 export const saveBillingProfileAction = action({
@@ -46,5 +55,45 @@ export const correctBillAction = action({
     insist(decideVersion(enrolment, version));
     await correctBill(work, enrolment, { payerGln, payerReference });
     return { message: "billing.correct.done" };
+  },
+});
+
+/** Staff write a sum that is agreed for an agreement, or change one: what was invoiced of it is then made up for. */
+export const saveChargeAction = action({
+  name: "billing.saveCharge",
+  permission: "billing.manage",
+  input: saveChargeSchema,
+  load: (work, { agreementId, chargeId }) => loadCharge(work, agreementId, chargeId),
+  policy: mayActForProvider,
+  async run(work, loaded, { agreementId: _, chargeId: __, version, ...content }) {
+    await saveCharge(work, loaded, version, content);
+    return { message: "billing.charges.saved" };
+  },
+});
+
+/** Staff take away a sum that was never invoiced. */
+export const removeChargeAction = action({
+  name: "billing.removeCharge",
+  permission: "billing.manage",
+  input: removeChargeSchema,
+  load: (work, { agreementId, chargeId }) => loadCharge(work, agreementId, chargeId),
+  policy: mayActForProvider,
+  async run(work, loaded) {
+    await removeCharge(work, loaded);
+    return { message: "billing.charges.removed" };
+  },
+});
+
+/** Staff make the invoices and credit notes that an agreement's sums ask for. */
+export const issueAgreementInvoicesAction = action({
+  name: "billing.issueAgreement",
+  permission: "billing.manage",
+  input: issueAgreementInvoicesSchema,
+  load: (work, { agreementId }) => loadAgreementBasisToIssue(work, agreementId),
+  policy: mayActForProvider,
+  async run(work, basis) {
+    insist(decideInvoicingAgreement(basis.state));
+    await issueInvoices(work, basis);
+    return { message: "billing.issue.done" };
   },
 });

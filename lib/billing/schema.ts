@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shortText } from "@/lib/core/free-text";
 import { versionField } from "@/lib/core/version";
 import { digitsOf, isGln } from "@/lib/organisations/rules/gln";
+import { parsePrice } from "@/lib/programmes/rules/price";
 
 const digits = (from: number, to: number) =>
   z
@@ -9,6 +10,17 @@ const digits = (from: number, to: number) =>
     .max(40)
     .transform(digitsOf)
     .pipe(z.string().regex(new RegExp(`^\\d{${from},${to}}$`), "format"));
+
+const priceText = z
+  .string()
+  .trim()
+  .min(1, "required")
+  .max(20)
+  .transform((text, context) => {
+    const minor = parsePrice(text);
+    if (minor === null) context.addIssue({ code: "custom", message: "number" });
+    return minor ?? 0;
+  });
 
 /** What a provider's invoices say of it. */
 export const billingProfileSchema = z.object({
@@ -27,15 +39,37 @@ export const billingProfileSchema = z.object({
 /** The documents that a cohort's basis asks for are made. */
 export const issueInvoicesSchema = z.object({ cohortId: z.uuid() });
 
+/** The documents that an agreement's basis asks for are made. */
+export const issueAgreementInvoicesSchema = z.object({ agreementId: z.uuid() });
+
+const payerGln = z
+  .string()
+  .max(20)
+  .default("")
+  .transform(digitsOf)
+  .refine((value) => value === "" || isGln(value), "gln");
+
+/** A sum of an agreement; `chargeId` empty and version 0 where it is a new one. */
+export const saveChargeSchema = z.object({
+  agreementId: z.uuid(),
+  chargeId: z.union([z.literal(""), z.uuid()]).default(""),
+  version: z.coerce.number().int().min(0).max(2_147_483_647),
+  organisationId: z.uuid(),
+  text: shortText(200, { required: true }),
+  amount: priceText,
+  vatPercent: z.enum(["0", "25"]).transform(Number),
+  billFrom: z.iso.date("date"),
+  payerGln,
+  payerReference: shortText(100),
+});
+
+/** A sum of an agreement that was on no document is taken away. */
+export const removeChargeSchema = z.object({ agreementId: z.uuid(), chargeId: z.uuid() });
+
 /** Where the bill of a seat goes. */
 export const correctBillSchema = z.object({
   enrolmentId: z.uuid(),
   version: versionField,
-  payerGln: z
-    .string()
-    .max(20)
-    .default("")
-    .transform(digitsOf)
-    .refine((value) => value === "" || isGln(value), "gln"),
+  payerGln,
   payerReference: shortText(100),
 });

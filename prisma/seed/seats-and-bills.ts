@@ -1,4 +1,4 @@
-import { at, idOf, past, type Seed } from "./base.ts";
+import { at, dateOf, day, idOf, past, type Seed } from "./base.ts";
 import { cohortId } from "./cohorts.ts";
 import { organisationId } from "./organisations.ts";
 import { personId } from "./people.ts";
@@ -7,6 +7,7 @@ import { personId } from "./people.ts";
 export async function seedSeatsAndBills(seed: Seed): Promise<void> {
   await keepSeats(seed);
   await writeList(seed);
+  await agreeSums(seed);
   await seed.db.billingProfile.create({
     data: {
       organisationId: organisationId("komponent"),
@@ -36,6 +37,28 @@ async function keepSeats(seed: Seed): Promise<void> {
   });
   await seed.db.keptSeat.createMany({
     data: [29, 30].map((number) => ({ cohortId: cohort, number, seatClassId: id })),
+  });
+}
+
+/** The academy is paid by its three municipalities in two instalments each: one that can be invoiced by now, one in half a year. */
+async function agreeSums(seed: Seed): Promise<void> {
+  const partners = ["aadal", "klitborg", "soendermark"] as const;
+  const agreementId = idOf("academy agreement");
+  await seed.db.agreementCharge.createMany({
+    data: partners.flatMap((key, partner) =>
+      [-200, 180].map((days, index) => ({
+        id: idOf(`charge ${key} ${index}`),
+        agreementId,
+        organisationId: organisationId(key),
+        text: index === 0 ? "Første rate ved opstart" : "Anden rate halvvejs",
+        amountMinor: [19_500_000, 14_000_000, 16_500_000][partner] ?? 0,
+        vatPercent: 0,
+        billFrom: dateOf(day(seed, days)),
+        // Klitborg has not given its requisition number for the second one yet.
+        payerReference: index === 1 && key === "klitborg" ? "" : `REK-${4120 + partner * 2 + index}`,
+        createdAt: past(seed, -230),
+      })),
+    ),
   });
 }
 

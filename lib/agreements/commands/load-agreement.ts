@@ -13,10 +13,12 @@ export async function loadAgreement(work: Work, agreementId: string) {
       kind: true,
       state: true,
       version: true,
+      currency: true,
       providerId: true,
       partners: { select: { organisationId: true } },
       seatAllocations: { select: { id: true, organisationId: true, trackId: true } },
       cohorts: { select: { state: true } },
+      _count: { select: { invoices: true } },
     },
   });
 }

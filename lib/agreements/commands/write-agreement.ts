@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { decideCurrencyChange } from "@/lib/billing/rules/charge";
 import { dateColumn } from "@/lib/core/dates";
 import { insist, refuse } from "@/lib/core/decision";
 import type { AgreementState, ParticipantRole } from "@/lib/db/generated/enums";
@@ -94,6 +95,7 @@ export async function editAgreement(
   insist(decideEditingAgreement(agreement.state));
   insist(decideTerms(content));
   insist(decideKindChange(agreement.kind, content.kind, agreement.cohorts.length));
+  insist(decideCurrencyChange(agreement.currency, content.currency, agreement._count.invoices));
   insist(
     decidePartnersLeaving(
       agreement.seatAllocations.map(({ organisationId }) => organisationId),

@@ -5,14 +5,25 @@ import { dateColumn, dayOf } from "@/lib/core/dates";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import { lockRow } from "@/lib/db/lock-row";
 import { nameAt } from "@/lib/organisations/rules/name-at";
-import { type Basis, type BasisLine, loadBasis } from "../facts/load-basis";
+import type { Billable, BillableLine } from "../facts/billable";
+import { type AgreementBasis, loadAgreementBasis } from "../facts/load-agreement-basis";
+import { type Basis, loadBasis } from "../facts/load-basis";
 import type { Parties, Seller } from "../rules/document";
-import { type Group, groupLines } from "../rules/grouping";
+import { decideDocuments, type Group, groupLines } from "../rules/grouping";
 
 /** A cohort's basis with the cohort locked; null where there is none for the acting person. */
 export async function loadBasisToIssue(work: Work, cohortId: string): Promise<Basis | null> {
   if (!(await lockRow(work.tx, "cohort", cohortId))) return null;
   return loadBasis(work.tx, work.acting, cohortId, work.now);
+}
+
+/** An agreement's basis with the agreement locked; null where there is none for the acting person. */
+export async function loadAgreementBasisToIssue(
+  work: Work,
+  agreementId: string,
+): Promise<AgreementBasis | null> {
+  if (!(await lockRow(work.tx, "agreement", agreementId))) return null;
+  return loadAgreementBasis(work.tx, work.acting, agreementId, work.now);
 }
 
 /** The seller as their profile says it, locked, so that numbers follow each other without gaps. Refused as `billing.profileMissing`. */
@@ -43,11 +54,19 @@ async function lockSeller(work: Work, providerId: string) {
 
 type Locked = Awaited<ReturnType<typeof lockSeller>>;
 
+/** Where the trail of a bill is: with what it is the bill of. */
+function streamOf({ subject }: Billable): string {
+  return "cohortId" in subject ? `cohort:${subject.cohortId}` : `agreement:${subject.agreementId}`;
+}
+
+const billIdOf = (subject: BillableLine["subject"]): string =>
+  "billId" in subject ? subject.billId : subject.chargeId;
+
 async function writeDocument(
   work: Work,
-  basis: Basis,
+  basis: Billable,
   locked: Locked,
-  group: Group<BasisLine>,
+  group: Group<BillableLine>,
   number: number,
 ): Promise<void> {
   const [first] = group.lines;
@@ -60,13 +79,13 @@ async function writeDocument(
       kind: group.kind,
       sellerId: basis.providerId,
       number,
-      cohortId: basis.cohortId,
+      ...basis.subject,
       buyerOrganisationId: first.buyerOrganisationId,
       buyerPersonId: first.buyerPersonId,
       issuedOn: dateColumn(issuedOn),
       dueOn: due,
       currency: basis.currency,
-      vatPercent: basis.vatPercent,
+      vatPercent: group.vatPercent,
       netMinor: group.netMinor,
       vatMinor: group.vatMinor,
       parties: JSON.parse(JSON.stringify(parties)),
@@ -75,9 +94,8 @@ async function writeDocument(
       lines: {
         create: group.lines.map((line, index) => ({
           position: index + 1,
-          enrolmentId: line.enrolmentId,
-          billId: line.billId,
-          text: `${basis.programme}, ${basis.cohort}: ${line.participant}`.slice(0, 300),
+          ...line.subject,
+          text: line.text.slice(0, 300),
           amountMinor: Math.abs(line.dueMinor),
         })),
       },
@@ -85,21 +103,21 @@ async function writeDocument(
     select: { id: true },
   });
   await work.audit({
-    stream: `cohort:${basis.cohortId}`,
+    stream: streamOf(basis),
     action: group.kind === "invoice" ? "invoice.made" : "creditNote.made",
     entity: "invoice",
     entityId: id,
-    detail: { number, netMinor: group.netMinor, bills: group.lines.map((line) => line.billId) },
+    detail: { number, netMinor: group.netMinor, bills: group.lines.map(({ subject }) => billIdOf(subject)) },
   });
 }
 
 /**
- * Makes the invoices and credit notes that the cohort's basis asks for: one for each buyer and reference. Nothing is sent. Returns how
+ * Makes the invoices and credit notes that the basis of a cohort or of an agreement asks for: one for each buyer and reference. Nothing is sent. Returns how
  * many. Refused as `billing.nothingDue` where there is nothing to make.
  */
-export async function issueInvoices(work: Work, basis: Basis): Promise<number> {
-  const groups = groupLines(basis.lines, basis.vatPercent);
-  if (groups.length === 0) insist(refuse("billing.nothingDue"));
+export async function issueInvoices(work: Work, basis: Billable): Promise<number> {
+  const groups = groupLines(basis.lines);
+  insist(decideDocuments(groups));
   const locked = await lockSeller(work, basis.providerId);
   for (const [index, group] of groups.entries())
     await writeDocument(work, basis, locked, group, locked.lastNumber + index + 1);

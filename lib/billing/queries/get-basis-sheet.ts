@@ -45,7 +45,7 @@ export async function getBasisSheet(
       major(line.owedMinor),
       major(line.invoicedMinor),
       major(line.dueMinor),
-      major(vatOn(line.dueMinor, basis.vatPercent)),
+      major(vatOn(line.dueMinor, line.vatPercent)),
       line.invoices.map(printedNumber).join(", "),
     ]),
   };

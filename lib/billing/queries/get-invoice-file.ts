@@ -1,21 +1,21 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import { translatorFor } from "@/lib/i18n/translator";
+import { visibleInvoices } from "../facts/visible-invoices";
 import { type Parties, printedNumber } from "../rules/document";
 import { decidePeppol } from "../rules/peppol";
 import { ublOf } from "../rules/ubl";
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
-/** A document of a cohort that the acting person may bill, as a Peppol file; null where there is none, or it cannot be one. */
+/** A document of a cohort or an agreement that the acting person may bill, as a Peppol file; null where there is none, or it cannot be one. */
 export async function getInvoiceFile(
   acting: Acting,
   invoiceId: string,
 ): Promise<{ readonly name: string; readonly xml: string } | null> {
   const invoice = await database().invoice.findFirst({
-    where: { id: invoiceId, cohort: visibleCohorts(acting) },
+    where: { AND: [{ id: invoiceId }, visibleInvoices(acting)] },
     select: {
       kind: true,
       number: true,

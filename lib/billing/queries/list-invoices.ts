@@ -1,16 +1,19 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import { visibleInvoices } from "../facts/visible-invoices";
 import type { Parties } from "../rules/document";
 import { decidePeppol } from "../rules/peppol";
 
 export type InvoiceRow = Awaited<ReturnType<typeof listInvoices>>[number];
 
-/** The invoices and credit notes made for a cohort, the latest first. */
-export async function listInvoices(acting: Acting, cohortId: string) {
+/** The invoices and credit notes made for a cohort's seats or for an agreement's sums, the latest first. */
+export async function listInvoices(
+  acting: Acting,
+  subject: { readonly cohortId: string } | { readonly agreementId: string },
+) {
   const rows = await database().invoice.findMany({
-    where: { cohortId, cohort: visibleCohorts(acting) },
+    where: { AND: [subject, visibleInvoices(acting)] },
     orderBy: { number: "desc" },
     select: {
       id: true,

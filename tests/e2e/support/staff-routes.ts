@@ -78,6 +78,12 @@ export const staffRoutes: readonly Route[] = [
     at: "SELECT '/staff/agreements/' || id FROM agreement WHERE kind = 'academy' AND state = 'active' ORDER BY created_at LIMIT 1",
     as: staff,
   },
+  {
+    page: "/staff/agreements/[agreementId]/billing",
+    at: "SELECT '/staff/agreements/' || agreement_id || '/billing' FROM agreement_charge ORDER BY created_at LIMIT 1",
+    as: staff,
+    list: true,
+  },
   { page: "/staff/holidays", at: "/staff/holidays", as: staff, list: true },
   { page: "/staff/cohorts/[cohortId]/copy", at: cohort("odense-igangvaerende", "/copy"), as: staff },
   { page: "/staff/rooms", at: "/staff/rooms", as: staff },

@@ -1,11 +1,22 @@
-import { correctBillAction, issueInvoicesAction, saveBillingProfileAction } from "@/lib/billing/actions";
+import {
+  correctBillAction,
+  issueAgreementInvoicesAction,
+  issueInvoicesAction,
+  removeChargeAction,
+  saveBillingProfileAction,
+  saveChargeAction,
+} from "@/lib/billing/actions";
+import { getAgreementBasis } from "@/lib/billing/queries/get-agreement-basis";
+import { getAgreementBasisSheet } from "@/lib/billing/queries/get-agreement-basis-sheet";
 import { getBasis } from "@/lib/billing/queries/get-basis";
 import { getBasisSheet } from "@/lib/billing/queries/get-basis-sheet";
 import { getInvoiceFile } from "@/lib/billing/queries/get-invoice-file";
+import { listAgreementPayers } from "@/lib/billing/queries/list-agreement-payers";
 import { listBillingProfiles } from "@/lib/billing/queries/list-billing-profiles";
 import { listInvoices } from "@/lib/billing/queries/list-invoices";
-import { database } from "@/lib/db/client";
+import { type Db, database } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { unique } from "../../factories/unique";
 import type { World } from "../../factories/world";
 import { invoice } from "../../rules/billing/documents";
 import type { ActionRow, QueryRow } from "../row";
@@ -21,6 +32,40 @@ const profile = {
   contactEmail: "bogholder@komponent.example",
   paymentDays: 30,
 };
+
+/** An agreement in force with a sum that its partner owes. */
+async function charged(db: Db, { own }: World) {
+  const organisationId = own.municipality.id;
+  const { id: agreementId, charges } = await db.agreement.create({
+    data: {
+      kind: "academy",
+      title: unique("aftale"),
+      providerId: own.provider.id,
+      validFrom: new Date("2026-01-01"),
+      partners: { create: { organisationId } },
+      charges: {
+        create: {
+          organisationId,
+          text: "Første rate",
+          amountMinor: 12_000_000,
+          vatPercent: 25,
+          billFrom: new Date("2026-01-01"),
+        },
+      },
+    },
+    select: { id: true, charges: { select: { id: true } } },
+  });
+  return { agreementId, chargeId: charges[0]?.id ?? "" };
+}
+
+async function withProfile(db: Db, { own }: World): Promise<void> {
+  const organisationId = own.provider.id;
+  await db.billingProfile.upsert({
+    where: { organisationId },
+    create: { organisationId, ...profile },
+    update: {},
+  });
+}
 
 /** An invoice made for the own side's running cohort. */
 async function made(world: World): Promise<string> {
@@ -75,13 +120,37 @@ export const actionRows: readonly ActionRow[] = [
   {
     action: issueInvoicesAction,
     input: async (world, client: PrismaClient) => {
-      const organisationId = world.own.provider.id;
-      await client.billingProfile.upsert({
-        where: { organisationId },
-        create: { organisationId, ...profile },
-        update: {},
-      });
+      await withProfile(client, world);
       return { cohortId: world.own.cohorts.running.id };
+    },
+    allowed: staff,
+  },
+  {
+    action: saveChargeAction,
+    input: async (world, client) => ({
+      ...(await charged(client, world)),
+      version: "1",
+      organisationId: world.own.municipality.id,
+      text: "Første rate, ny",
+      amount: "90.000",
+      vatPercent: "0",
+      billFrom: "2026-02-01",
+      payerGln: "",
+      payerReference: "REK-7",
+    }),
+    allowed: staff,
+  },
+  {
+    action: removeChargeAction,
+    input: (world, client) => charged(client, world),
+    allowed: staff,
+  },
+  {
+    action: issueAgreementInvoicesAction,
+    input: async (world, client) => {
+      await withProfile(client, world);
+      const { agreementId } = await charged(client, world);
+      return { agreementId };
     },
     allowed: staff,
   },
@@ -98,6 +167,27 @@ export const actionRows: readonly ActionRow[] = [
 ];
 
 export const queryRows: readonly QueryRow[] = [
+  {
+    query: "billing/queries/get-agreement-basis",
+    permission: "billing.manage",
+    call: async (acting, world) =>
+      getAgreementBasis(acting, (await charged(database(), world)).agreementId, new Date()),
+    allowed: staff,
+  },
+  {
+    query: "billing/queries/get-agreement-basis-sheet",
+    permission: "billing.manage",
+    call: async (acting, world) =>
+      getAgreementBasisSheet(acting, (await charged(database(), world)).agreementId, "da", new Date()),
+    allowed: staff,
+  },
+  {
+    query: "billing/queries/list-agreement-payers",
+    permission: "billing.manage",
+    call: async (acting, world) =>
+      listAgreementPayers(acting, (await charged(database(), world)).agreementId, new Date()),
+    allowed: staff,
+  },
   {
     query: "billing/queries/get-basis",
     permission: "billing.manage",
@@ -128,7 +218,7 @@ export const queryRows: readonly QueryRow[] = [
     permission: "billing.manage",
     call: async (acting, world) => {
       await made(world);
-      return listInvoices(acting, world.own.cohorts.running.id);
+      return listInvoices(acting, { cohortId: world.own.cohorts.running.id });
     },
     allowed: staff,
   },

@@ -23,29 +23,41 @@ describe("what a seat owes", () => {
 });
 
 describe("the documents of a cohort", () => {
-  const line = (dueMinor: number, reference = "R1", invoices: number[] = [], buyer = "odense") => ({
+  const line = (
+    dueMinor: number,
+    reference = "R1",
+    invoices: number[] = [],
+    buyer = "odense",
+    vatPercent = 25,
+  ) => ({
     buyerOrganisationId: buyer,
     buyerPersonId: null,
     buyer: { name: buyer, gln: "", reference },
+    vatPercent,
     dueMinor,
     invoices,
   });
-  it("are one for each buyer, reference and direction, and none for nothing", () => {
-    const groups = groupLines(
-      [line(100), line(50), line(0), line(70, "R2"), line(100, "R1", [], "vejle")],
-      25,
-    );
+  it("are one for each buyer, reference, VAT and direction, and none for nothing", () => {
+    const groups = groupLines([
+      line(100),
+      line(50),
+      line(0),
+      line(70, "R2"),
+      line(100, "R1", [], "vejle"),
+      line(9, "R1", [], "odense", 0),
+    ]);
     expect(
       groups.map(({ kind, netMinor, vatMinor, lines }) => [kind, netMinor, vatMinor, lines.length]),
     ).toEqual([
       ["invoice", 150, 38, 2],
       ["invoice", 70, 18, 1],
       ["invoice", 100, 25, 1],
+      ["invoice", 9, 0, 1],
     ]);
   });
   it("that give back name the invoices they give back from", () => {
-    const [credit, ...rest] = groupLines([line(-40, "R1", [7, 3]), line(-10, "R1", [3])], 0);
+    const [credit, ...rest] = groupLines([line(-40, "R1", [7, 3]), line(-10, "R1", [3])]);
     expect(rest).toEqual([]);
-    expect(credit).toMatchObject({ kind: "credit_note", netMinor: 50, vatMinor: 0, credits: [3, 7] });
+    expect(credit).toMatchObject({ kind: "credit_note", netMinor: 50, vatMinor: 13, credits: [3, 7] });
   });
 });

@@ -26,6 +26,15 @@ const swedish: InvoiceDocument = {
   buyer: { ...invoice.buyer, country: "SE", registrationNumber: "2120000357", gln: "" },
 };
 
+/** A sum of an agreement: one line, of more than a seat costs. */
+const lumpSum: InvoiceDocument = {
+  ...exempt(invoice),
+  netMinor: 19_500_000,
+  lines: [
+    { text: "Innovationsakademi for Aadal, Klitborg og Søndermark: Første rate", amountMinor: 19_500_000 },
+  ],
+};
+
 const documents: [string, InvoiceDocument][] = [
   ["an invoice", invoice],
   ["a credit note", creditNote],
@@ -33,6 +42,7 @@ const documents: [string, InvoiceDocument][] = [
   ["a credit note without VAT", exempt(creditNote)],
   ["a buyer without a GLN", byCvr],
   ["a Swedish one", swedish],
+  ["a sum of an agreement", lumpSum],
 ];
 
 describe("EN 16931", () => {

@@ -1,0 +1,107 @@
+import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
+import { ActionForm } from "@/components/ui/action-form";
+import { DateField } from "@/components/ui/date-field";
+import { LinkButton } from "@/components/ui/link-button";
+import { Card } from "@/components/ui/section";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { NumberField, TextField } from "@/components/ui/text-field";
+import { removeChargeAction, saveChargeAction } from "@/lib/billing/actions";
+import type { AgreementBilling, AgreementBillingLine } from "@/lib/billing/queries/get-agreement-basis";
+
+type ChargeFormProps = {
+  basis: AgreementBilling;
+  /** The sum to be changed; null for a new one. */
+  line: AgreementBillingLine | null;
+  /** Who can be asked to pay. */
+  payers: readonly { id: string; name: string }[];
+};
+
+function valuesOf(line: AgreementBillingLine) {
+  const { organisationId, what, amountMinor, vatPercent, billFrom, payerGln, buyer } = line;
+  return {
+    organisationId,
+    text: what,
+    amount: String(amountMinor / 100).replace(".", ","),
+    vatPercent: String(vatPercent),
+    billFrom,
+    payerGln,
+    payerReference: buyer.reference,
+  };
+}
+
+function ChargeFields({ basis, payers }: Omit<ChargeFormProps, "line">) {
+  const t = useTranslations("billing");
+  return (
+    <>
+      <TextField name="text" label={t("charges.what")} hint={t("charges.whatHint")} maxLength={200} />
+      <SelectField
+        name="organisationId"
+        label={t("basis.buyer")}
+        options={payers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <NumberField name="amount" label={t("charges.amountWithoutVat")} unit={basis.currency} decimals />
+        <SelectField
+          name="vatPercent"
+          label={t("charges.vatLabel")}
+          placeholder={false}
+          options={(["0", "25"] as const).map((value) => ({ value, label: t(`charges.vat.${value}`) }))}
+        />
+      </div>
+      <DateField name="billFrom" label={t("charges.billFrom")} hint={t("charges.billFromHint")} />
+      <NumberField name="payerGln" label="EAN/GLN" hint={t("charges.glnHint")} size="medium" optional />
+      <TextField name="payerReference" label={t("basis.reference")} size="medium" optional maxLength={100} />
+    </>
+  );
+}
+
+/** A sum of an agreement to be written or changed; one that was never invoiced can be taken away, and put back by one press. */
+export function ChargeForm({ basis, line, payers }: ChargeFormProps) {
+  const t = useTranslations("billing");
+  const values = line ? valuesOf(line) : null;
+  const { agreementId } = basis;
+  return (
+    <Card className="mb-6 grid gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h3 className="text-lg">{line ? line.what : t("charges.new")}</h3>
+        <LinkButton
+          href={`/staff/agreements/${agreementId}/billing`}
+          tone="quiet"
+          size="small"
+          icon="close"
+          scroll={false}
+        >
+          {t("correct.close")}
+        </LinkButton>
+      </div>
+      {line && line.invoices.length > 0 ? <p className="text-muted">{t("charges.invoicedHint")}</p> : null}
+      <ActionForm
+        action={saveChargeAction}
+        defaultValues={values ?? { vatPercent: "0" }}
+        resetOnOk={!line}
+        className="max-w-form"
+      >
+        <input type="hidden" name="agreementId" value={agreementId} readOnly />
+        <input type="hidden" name="chargeId" value={line?.chargeId ?? ""} readOnly />
+        <input type="hidden" name="version" value={line?.version ?? 0} readOnly />
+        <ChargeFields basis={basis} payers={payers} />
+        <SubmitButton className="justify-self-start">{t("charges.save")}</SubmitButton>
+      </ActionForm>
+      {line && values && line.invoices.length === 0 ? (
+        <ActionButton
+          action={removeChargeAction}
+          fields={{ agreementId, chargeId: line.chargeId }}
+          undo={{ action: saveChargeAction, fields: { agreementId, chargeId: "", version: 0, ...values } }}
+          tone="quiet"
+          size="small"
+          icon="trash"
+          className="justify-self-start"
+        >
+          {t("charges.remove")}
+        </ActionButton>
+      ) : null}
+    </Card>
+  );
+}
