@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Barred } from "@/components/certify/barred";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
@@ -117,11 +118,16 @@ export function CertificateDetail({
           {t("case")}
         </Link>
       </div>
+      {certificate.bar ? (
+        <div className="mt-6">
+          <Barred refusal={certificate.bar} />
+        </div>
+      ) : null}
       <RequestsPanel certificate={certificate} />
-      <CorrectionPanel certificate={certificate} seen={seen} readerId={readerId} />
-      <RecertificationPanel certificate={certificate} readerId={readerId} />
+      <CorrectionPanel certificate={certificate} seen={seen} />
+      <RecertificationPanel certificate={certificate} />
       <Documents documents={certificate.documents} />
-      <SuspensionPanel certificate={certificate} readerId={readerId} />
+      <SuspensionPanel certificate={certificate} />
       <RevocationPanel certificate={certificate} readerId={readerId} />
     </>
   );

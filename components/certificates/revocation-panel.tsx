@@ -38,10 +38,13 @@ function Waiting({
   record,
   certificateId,
   readerId,
+  free,
 }: {
   record: RevocationRecord;
   certificateId: string;
   readerId: string;
+  /** Nothing of the reader's person stands in the way. */
+  free: boolean;
 }) {
   const t = useTranslations("certificates.revocation");
   const locale = useLocale();
@@ -53,26 +56,28 @@ function Waiting({
       icon="ban"
       title={t("waiting", { name: record.requestedBy, date: formatDate(record.requestedAt, locale) })}
       actions={
-        <>
-          {own ? null : (
-            <ActionButton
-              action={confirmRevocationAction}
-              fields={fields}
-              tone="danger"
-              icon="ban"
-              confirm={{
-                title: t("confirmTitle"),
-                consequences: t("consequences"),
-                confirmLabel: t("confirm"),
-              }}
-            >
-              {t("confirm")}
+        free ? (
+          <>
+            {own ? null : (
+              <ActionButton
+                action={confirmRevocationAction}
+                fields={fields}
+                tone="danger"
+                icon="ban"
+                confirm={{
+                  title: t("confirmTitle"),
+                  consequences: t("consequences"),
+                  confirmLabel: t("confirm"),
+                }}
+              >
+                {t("confirm")}
+              </ActionButton>
+            )}
+            <ActionButton action={withdrawRevocationAction} fields={fields} icon="undo">
+              {t("withdraw")}
             </ActionButton>
-          )}
-          <ActionButton action={withdrawRevocationAction} fields={fields} icon="undo">
-            {t("withdraw")}
-          </ActionButton>
-        </>
+          </>
+        ) : undefined
       }
     >
       <Reasons record={record} />
@@ -138,12 +143,16 @@ export function RevocationPanel({ certificate, readerId }: RevocationPanelProps)
   const waiting = certificate.revocations.find((each) => !each.confirmedAt && !each.withdrawnAt);
   const past = certificate.revocations.filter((each) => each.confirmedAt || each.withdrawnAt);
   const current = certificate.standing !== "revoked" && certificate.standing !== "superseded";
-  const own = certificate.holderId === readerId;
-  if (own || (!current && past.length === 0)) return null;
+  const free = certificate.bar === null;
+  // One's own is not one's own to revoke, nor to read why others would.
+  if (certificate.holderId === readerId) return null;
+  if (past.length === 0 && !waiting && !(current && free)) return null;
   return (
     <Section title={t("history")}>
-      {waiting ? <Waiting record={waiting} certificateId={certificate.id} readerId={readerId} /> : null}
-      {current && !waiting ? <Propose certificateId={certificate.id} /> : null}
+      {waiting ? (
+        <Waiting record={waiting} certificateId={certificate.id} readerId={readerId} free={free} />
+      ) : null}
+      {current && !waiting && free ? <Propose certificateId={certificate.id} /> : null}
       {past.length > 0 ? (
         <ul>
           {past.map((record) => (

@@ -13,7 +13,45 @@ import { correctCertificateAction, declineRequestAction, recertifyAction } from 
 import type { BodyCertificate, RequestRecord } from "@/lib/certificates/queries/get-certificate";
 import { formatDate } from "@/lib/i18n/format";
 
-function Request({ request, certificateId }: { request: RequestRecord; certificateId: string }) {
+function Decline({
+  requestId,
+  kind,
+  certificateId,
+}: {
+  requestId: string;
+  kind: RequestRecord["kind"];
+  certificateId: string;
+}) {
+  const t = useTranslations("certificates.requests");
+  return (
+    <>
+      <p>{t(`howTo.${kind}`)}</p>
+      <details>
+        <summary className="inline-flex min-h-target items-center underline underline-offset-2">
+          {t("decline")}
+        </summary>
+        <ActionForm action={declineRequestAction} className="mt-3 max-w-prose">
+          <input type="hidden" name="certificateId" value={certificateId} />
+          <input type="hidden" name="requestId" value={requestId} />
+          <TextAreaField name="answer" label={t("answer")} hint={t("answerHint")} maxLength={2000} />
+          <div>
+            <SubmitButton tone="secondary">{t("decline")}</SubmitButton>
+          </div>
+        </ActionForm>
+      </details>
+    </>
+  );
+}
+
+function Request({
+  request,
+  certificateId,
+  mayAnswer,
+}: {
+  request: RequestRecord;
+  certificateId: string;
+  mayAnswer: boolean;
+}) {
   const t = useTranslations("certificates.requests");
   const locale = useLocale();
   const date = formatDate(request.requestedAt, locale);
@@ -30,20 +68,9 @@ function Request({ request, certificateId }: { request: RequestRecord; certifica
   return (
     <Callout tone="info" icon="inbox" title={t(`asked.${request.kind}`, { date })}>
       {request.note ? <ProseText text={request.note} /> : null}
-      <p>{t(`howTo.${request.kind}`)}</p>
-      <details>
-        <summary className="inline-flex min-h-target items-center underline underline-offset-2">
-          {t("decline")}
-        </summary>
-        <ActionForm action={declineRequestAction} className="mt-3 max-w-prose">
-          <input type="hidden" name="certificateId" value={certificateId} />
-          <input type="hidden" name="requestId" value={request.id} />
-          <TextAreaField name="answer" label={t("answer")} hint={t("answerHint")} maxLength={2000} />
-          <div>
-            <SubmitButton tone="secondary">{t("decline")}</SubmitButton>
-          </div>
-        </ActionForm>
-      </details>
+      {mayAnswer ? (
+        <Decline requestId={request.id} kind={request.kind} certificateId={certificateId} />
+      ) : null}
     </Callout>
   );
 }
@@ -56,7 +83,12 @@ export function RequestsPanel({ certificate }: { certificate: BodyCertificate })
     <Section title={t("title")}>
       <div className="grid gap-3">
         {certificate.requests.map((request) => (
-          <Request key={request.id} request={request} certificateId={certificate.id} />
+          <Request
+            key={request.id}
+            request={request}
+            certificateId={certificate.id}
+            mayAnswer={certificate.bar === null}
+          />
         ))}
       </div>
     </Section>
@@ -67,16 +99,14 @@ export function RequestsPanel({ certificate }: { certificate: BodyCertificate })
 export function CorrectionPanel({
   certificate,
   seen,
-  readerId,
 }: {
   certificate: BodyCertificate;
   /** The hash of the differences that are shown. */
   seen: string;
-  readerId: string;
 }) {
   const t = useTranslations("certificates.correction");
-  const { differences, standing, holderId } = certificate;
-  if (standing !== "valid" || differences.length === 0 || holderId === readerId) return null;
+  const { differences, standing, bar } = certificate;
+  if (standing !== "valid" || differences.length === 0 || bar) return null;
   return (
     <Section title={t("title")} lead={t("lead")}>
       <DescriptionList
@@ -107,16 +137,10 @@ export function CorrectionPanel({
 }
 
 /** Beginning a recertification, by new observations. */
-export function RecertificationPanel({
-  certificate,
-  readerId,
-}: {
-  certificate: BodyCertificate;
-  readerId: string;
-}) {
+export function RecertificationPanel({ certificate }: { certificate: BodyCertificate }) {
   const t = useTranslations("certificates.recertification");
-  const { standing, holderId, payload, ofPresentRound, caseId } = certificate;
-  if (!payload.validUntilOn || holderId === readerId) return null;
+  const { standing, payload, ofPresentRound, caseId, bar } = certificate;
+  if (!payload.validUntilOn || bar) return null;
   if (standing !== "valid" && standing !== "expired") return null;
   if (!ofPresentRound)
     return (

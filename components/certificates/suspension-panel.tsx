@@ -33,7 +33,15 @@ function Record({ record }: { record: SuspensionRecord }) {
   );
 }
 
-function Suspended({ record, certificateId }: { record: SuspensionRecord; certificateId: string }) {
+function Suspended({
+  record,
+  certificateId,
+  mayReinstate,
+}: {
+  record: SuspensionRecord;
+  certificateId: string;
+  mayReinstate: boolean;
+}) {
   const t = useTranslations("certificates.suspension");
   const locale = useLocale();
   return (
@@ -45,13 +53,15 @@ function Suspended({ record, certificateId }: { record: SuspensionRecord; certif
       >
         <Record record={record} />
       </Callout>
-      <ActionForm action={reinstateCertificateAction} className="max-w-prose">
-        <input type="hidden" name="certificateId" value={certificateId} />
-        <TextAreaField name="note" label={t("note")} hint={t("noteHint")} maxLength={4000} />
-        <div>
-          <SubmitButton>{t("reinstate")}</SubmitButton>
-        </div>
-      </ActionForm>
+      {mayReinstate ? (
+        <ActionForm action={reinstateCertificateAction} className="max-w-prose">
+          <input type="hidden" name="certificateId" value={certificateId} />
+          <TextAreaField name="note" label={t("note")} hint={t("noteHint")} maxLength={4000} />
+          <div>
+            <SubmitButton>{t("reinstate")}</SubmitButton>
+          </div>
+        </ActionForm>
+      ) : null}
     </>
   );
 }
@@ -87,24 +97,18 @@ function Suspend({ certificateId }: { certificateId: string }) {
 }
 
 /** Suspending and reinstating, each by one person with a reason; what was before stays readable. */
-export function SuspensionPanel({
-  certificate,
-  readerId,
-}: {
-  certificate: BodyCertificate;
-  readerId: string;
-}) {
+export function SuspensionPanel({ certificate }: { certificate: BodyCertificate }) {
   const t = useTranslations("certificates.suspension");
   const locale = useLocale();
   const lasting = certificate.suspensions.find((each) => !each.reinstatedAt);
   const past = certificate.suspensions.filter((each) => each.reinstatedAt);
-  const own = certificate.holderId === readerId;
-  const maySuspend = certificate.standing === "valid" && !own;
+  const free = certificate.bar === null;
+  const maySuspend = certificate.standing === "valid" && free;
   if (!maySuspend && certificate.suspensions.length === 0) return null;
   return (
     <Section title={t("history")}>
-      {lasting && certificate.standing === "suspended" && !own ? (
-        <Suspended record={lasting} certificateId={certificate.id} />
+      {lasting && certificate.standing === "suspended" ? (
+        <Suspended record={lasting} certificateId={certificate.id} mayReinstate={free} />
       ) : null}
       {maySuspend ? <Suspend certificateId={certificate.id} /> : null}
       {past.length > 0 ? (

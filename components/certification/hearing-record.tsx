@@ -16,8 +16,13 @@ export function HearingRecord({ hearing, timeZone, now }: HearingRecordProps) {
         <h3 className="font-semibold">{t("intended")}</h3>
         <ProseText text={hearing.notice} />
         <p className="text-sm text-muted">
-          {t("openedOn", { date: formatDateTime(hearing.openedAt, locale, timeZone) })} ·{" "}
-          {t("due", { date: formatDateTime(dueAt, locale, timeZone) })}
+          {hearing.openedBy
+            ? t("openedBy", {
+                date: formatDateTime(hearing.openedAt, locale, timeZone),
+                name: hearing.openedBy,
+              })
+            : t("openedOn", { date: formatDateTime(hearing.openedAt, locale, timeZone) })}{" "}
+          · {t("due", { date: formatDateTime(dueAt, locale, timeZone) })}
         </p>
       </div>
       {statementAt ? (

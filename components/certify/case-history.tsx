@@ -61,7 +61,7 @@ function useHearings(its: CaseView): Happening[] {
       ...looks.hearing,
       id: `hearing-${each.round}`,
       at: each.openedAt,
-      title: t("hearing"),
+      title: each.openedBy ? t("hearingBy", { name: each.openedBy.name }) : t("hearing"),
       body: prose(each.notice),
     };
     if (!each.statementAt) return [opened];

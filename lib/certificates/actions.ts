@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/auth/action";
-import { mayIssue, mayLookAfter, mayRevoke, mayShare } from "@/lib/auth/policy/certificates";
+import { mayIssue, mayLookAfter, mayShare } from "@/lib/auth/policy/certificates";
 import { dateColumn } from "@/lib/core/dates";
 import { beginRecertification, declineRequest } from "./commands/answer-request";
 import { confirmRevocation } from "./commands/confirm-revocation";
@@ -37,7 +37,7 @@ export const proposeRevocationAction = action({
   input: proposeRevocationSchema,
   recentSignIn: true,
   load: (work, input) => loadCertificate(work, input.certificateId),
-  policy: mayRevoke,
+  policy: mayLookAfter,
   async run(work, facts, { certificateId: _, ...reasons }) {
     await proposeRevocation(work, facts, reasons);
     return { message: "certificates.revocation.proposed" };
@@ -51,7 +51,7 @@ export const confirmRevocationAction = action({
   input: certificateSchema,
   recentSignIn: true,
   load: (work, input) => loadCertificate(work, input.certificateId),
-  policy: mayRevoke,
+  policy: mayLookAfter,
   async run(work, facts) {
     await confirmRevocation(work, facts);
     return { message: "certificates.revocation.confirmed" };
@@ -64,7 +64,7 @@ export const withdrawRevocationAction = action({
   permission: "certificate.revoke",
   input: certificateSchema,
   load: (work, input) => loadCertificate(work, input.certificateId),
-  policy: mayRevoke,
+  policy: mayLookAfter,
   async run(work, facts) {
     await withdrawRevocation(work, facts);
     return { message: "certificates.revocation.withdrawn" };

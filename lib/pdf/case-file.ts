@@ -63,9 +63,12 @@ function observation(each: FiledObservation, { t, onDay }: Pen): Entry {
 function hearings({ its }: CaseFile, { t, moment }: Pen): Entry[] {
   const { hearing } = its;
   if (!hearing) return [];
+  const date = moment(hearing.openedAt);
+  const by = hearing.openedBy;
+  const beginning = by ? t("hearing.openedBy", { date, name: by }) : t("hearing.openedOn", { date });
   const opened = {
     heading: t("hearing.title"),
-    meta: `${t("hearing.openedOn", { date: moment(hearing.openedAt) })} · ${t("hearing.due", { date: moment(hearing.dueAt) })}`,
+    meta: `${beginning} · ${t("hearing.due", { date: moment(hearing.dueAt) })}`,
     parts: plain(hearing.notice),
   };
   if (!hearing.statementAt) return [opened];

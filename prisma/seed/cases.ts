@@ -23,7 +23,7 @@ export type Round = {
   readonly state: CaseState;
   readonly exception?: { requirement: RequirementKind; by: string; reason: string };
   readonly recommendation?: { by: string; on: number | string; outcome: CaseOutcome };
-  readonly hearing?: { opened: number; due: number; statementOn?: number };
+  readonly hearing?: { by: string; opened: number; due: number; statementOn?: number };
   /** Decides what was recommended. */
   readonly decision?: { by: string; on: number | string };
   readonly release?: { by: string; on: number | string };
@@ -186,6 +186,7 @@ async function hear(seed: Seed, number: number, rounds: readonly Named[]) {
               round: number,
               notice: HEARING_NOTICE,
               openedAt: past(seed, hearing.opened, "11:30"),
+              openedById: personId(hearing.by),
               dueAt: at(seed, hearing.due, "23:59"),
               statement: hearing.statementOn === undefined ? "" : STATEMENT,
               statementAt:

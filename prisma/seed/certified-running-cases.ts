@@ -4,7 +4,7 @@ const granted = { by: "assessor", on: -13, outcome: "certified" } as const;
 /** A refusal after a hearing, as forvaltningsloven wants it. */
 const refused = {
   recommendation: { by: "assessor-2", on: -52, outcome: "not_certified" },
-  hearing: { opened: -50, due: -34, statementOn: -38 },
+  hearing: { by: "certifier", opened: -50, due: -34, statementOn: -38 },
   decision: { by: "certifier", on: -31 },
 } as const;
 
@@ -21,7 +21,7 @@ export const runningRounds: readonly Round[] = [
     person: "hearing",
     state: "hearing",
     recommendation: { by: "assessor-2", on: -12, outcome: "not_certified" },
-    hearing: { opened: -11, due: 4 },
+    hearing: { by: "certifier-3", opened: -11, due: 4 },
   },
   {
     person: "run-styrelse-1",

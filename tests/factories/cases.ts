@@ -12,6 +12,7 @@ export type CaseOptions = {
   /** Left out: certifiers of the body made for it, who are near to nobody. */
   readonly recommenderId?: string;
   readonly deciderId?: string;
+  readonly hearerId?: string;
   /** Who waived the requirement of attendance; left out: nobody did. */
   readonly excepterId?: string;
   readonly releaserId?: string;
@@ -105,7 +106,7 @@ class CaseParts {
     await this.db.certificationCase.update({ where: { id: this.caseId }, data: { state, ...release } });
   }
 
-  private async personOr(key: "recommenderId" | "deciderId" | "releaserId" | "appealDeciderId") {
+  private async personOr(key: "recommenderId" | "hearerId" | "deciderId" | "releaserId" | "appealDeciderId") {
     return this.options[key] ?? (await makePersonInRole(this.db, "certifier", this.certifyingBodyId)).id;
   }
 
@@ -144,6 +145,7 @@ class CaseParts {
         round: 1,
         notice: "Kriterium 4 er ikke nået.",
         openedAt: inDays(-20),
+        openedById: await this.personOr("hearerId"),
         dueAt: inDays(isOver ? -4 : 4),
       },
     });

@@ -12,6 +12,7 @@ export const uninvolved: Involvement = {
   declared: null,
   recommended: false,
   excepted: false,
+  openedHearing: false,
   decided: false,
   released: false,
   tookPartBefore: false,

@@ -1,16 +1,10 @@
 import type { Acting } from "@/lib/auth/acting";
 import type { IssuingStopFacts } from "@/lib/certificates/rules/issuing";
-import { decideRevoker, type RevocationFacts } from "@/lib/certificates/rules/revocation";
 import { decideSharing, type HolderFacts } from "@/lib/certificates/rules/sharing";
 import { decideSteward, type StewardFacts } from "@/lib/certificates/rules/steward";
 import { allowed, type Decision, refuse } from "@/lib/core/decision";
 
-/** Whether the person may take part in revoking the certificate: a certifier of the body, and not its holder. */
-export function mayRevoke(_acting: Acting, facts: RevocationFacts): Decision {
-  return decideRevoker(facts);
-}
-
-/** Whether the person may act on the certificate for its body: suspend, reinstate, correct, begin recertification, answer a request. */
+/** Whether the person may act on the certificate for its body: revoke, suspend, reinstate, correct, begin recertification, answer a request. */
 export function mayLookAfter(_acting: Acting, facts: StewardFacts): Decision {
   return decideSteward(facts);
 }

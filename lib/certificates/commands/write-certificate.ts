@@ -1,4 +1,5 @@
 import "server-only";
+import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { reserveBadge } from "@/lib/badges/commands/reserve-badge";
 import { dayOf } from "@/lib/core/dates";
@@ -87,6 +88,7 @@ export async function writeCertificate(work: Work, given: NewCertificate): Promi
       validUntil,
       supersedesId: predecessor?.id ?? null,
       succession: predecessor?.succession ?? null,
+      correctedById: predecessor?.succession === "correction" ? personOf(work.acting) : null,
     },
     select: { id: true },
   });

@@ -1,12 +1,16 @@
 import "server-only";
-import type { Acting } from "@/lib/auth/acting";
+import { type Acting, personOf } from "@/lib/auth/acting";
 import { visibleCertificates } from "@/lib/auth/scope";
+import { getTies } from "@/lib/certification/queries/get-ties";
+import { involvementOfRow, involvementSelect } from "@/lib/certification/rules/involvement-rows";
+import type { Refusal } from "@/lib/core/decision";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CertificateRequestKind, CertificateSuccession, Locale } from "@/lib/db/generated/enums";
 import { recordedToday } from "../facts/recorded-today";
 import { type CertificatePayload, certificatePayloadSchema } from "../rules/payload";
 import { type CertificateStanding, standingOf } from "../rules/standing";
+import { decideSteward } from "../rules/steward";
 import { type Difference, differencesOf } from "../rules/succession";
 
 /** A revocation that was proposed, with what became of it. */
@@ -76,6 +80,8 @@ export type BodyCertificate = {
   readonly differences: readonly Difference[];
   /** The case is still in the round in which it was decided. */
   readonly ofPresentRound: boolean;
+  /** Why the reader may do nothing with it; null where nothing of their person stands in the way. */
+  readonly bar: Refusal | null;
 };
 
 const select = {
@@ -135,6 +141,24 @@ const select = {
   },
 } as const satisfies Prisma.CertificateSelect;
 
+/** Why the acting person may not look after a certificate that was found in their scope. */
+async function barOf(acting: Acting, row: { readonly caseId: string; readonly holderId: string }, now: Date) {
+  const personId = personOf(acting);
+  const near = await database().certificationCase.findUniqueOrThrow({
+    where: { id: row.caseId },
+    select: involvementSelect(personId),
+  });
+  const bodies = acting.grants.map((grant) => grant.organisationId);
+  const ties = await getTies(acting, [row.holderId]);
+  const may = decideSteward({
+    personId,
+    holderId: row.holderId,
+    ofBody: bodies.includes(near.certifyingBodyId),
+    involvement: involvementOfRow(near, ties, bodies, now),
+  });
+  return may.ok ? null : may.refusal;
+}
+
 /** One certificate of the acting certifier's body; null where it is not theirs. */
 export async function getCertificate(acting: Acting, id: string, now: Date): Promise<BodyCertificate | null> {
   const row = await database().certificate.findFirst({
@@ -151,6 +175,7 @@ export async function getCertificate(acting: Acting, id: string, now: Date): Pro
     ...rest,
     payload: printed,
     ofPresentRound: its.round === decision.round,
+    bar: await barOf(acting, row, now),
     predecessor: linked(supersedes, succession),
     successor: linked(supersededBy, supersededBy?.succession ?? null),
     differences:

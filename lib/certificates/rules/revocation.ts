@@ -1,34 +1,21 @@
-import { decideImpartial, type Involvement } from "../../certification/rules/impartiality.ts";
 import { all, allowed, type Decision, refuse } from "../../core/decision.ts";
 import { decideTransition } from "../../core/transitions.ts";
 import type { CertificateState } from "../../db/generated/enums.ts";
+import { decideSteward, type StewardFacts } from "./steward.ts";
 import { certificateTransitions } from "./transitions.ts";
 
 /** What a step of a revocation is judged by. */
-export type RevocationFacts = {
+export type RevocationFacts = StewardFacts & {
   readonly state: CertificateState;
-  readonly personId: string;
-  readonly holderId: string;
-  /** The person is a certifier of the body that certified. */
-  readonly ofBody: boolean;
-  /** How near they are to the case that the certificate came of. */
-  readonly involvement: Involvement;
   /** The proposal that waits for a second person. */
   readonly proposal: { readonly requestedById: string } | null;
 };
-
-/** Whether the person may take part in revoking this certificate at all: of the body, and biased by nothing. */
-export function decideRevoker(facts: RevocationFacts): Decision {
-  if (!facts.ofBody) return refuse("certificate.revokerBarred");
-  if (facts.personId === facts.holderId) return refuse("certificate.ownCertificate");
-  return decideImpartial("revoke", facts.involvement);
-}
 
 /** Whether a revocation may be proposed: of a current certificate, one proposal at a time. */
 export function decideProposing(facts: RevocationFacts): Decision {
   if (facts.state === "revoked") return refuse("certificate.alreadyRevoked");
   return all(
-    decideRevoker(facts),
+    decideSteward(facts),
     facts.proposal ? refuse("certificate.revocationOpen") : allowed,
     decideTransition("certificate", certificateTransitions, facts.state, "revoked"),
   );
@@ -39,7 +26,7 @@ export function decideConfirming(facts: RevocationFacts): Decision {
   if (facts.state === "revoked") return refuse("certificate.alreadyRevoked");
   if (!facts.proposal) return refuse("certificate.nothingProposed");
   return all(
-    decideRevoker(facts),
+    decideSteward(facts),
     facts.proposal.requestedById === facts.personId ? refuse("certificate.secondPerson") : allowed,
     decideTransition("certificate", certificateTransitions, facts.state, "revoked"),
   );
@@ -47,5 +34,5 @@ export function decideConfirming(facts: RevocationFacts): Decision {
 
 /** Whether a proposal may be taken back, by whoever made it or any colleague: it has had no effect yet. */
 export function decideWithdrawing(facts: RevocationFacts): Decision {
-  return facts.proposal ? decideRevoker(facts) : refuse("certificate.nothingProposed");
+  return facts.proposal ? decideSteward(facts) : refuse("certificate.nothingProposed");
 }

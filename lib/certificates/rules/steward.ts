@@ -1,4 +1,5 @@
-import { allowed, type Decision, refuse } from "../../core/decision.ts";
+import { decideImpartial, type Involvement } from "../../certification/rules/impartiality.ts";
+import { type Decision, refuse } from "../../core/decision.ts";
 
 /** Who looks after a certificate: what every step of the certifying body is judged by. */
 export type StewardFacts = {
@@ -6,10 +7,16 @@ export type StewardFacts = {
   readonly holderId: string;
   /** The person is a certifier of the body that certified. */
   readonly ofBody: boolean;
+  /** How near they are to the case that the certificate came of. */
+  readonly involvement: Involvement;
 };
 
-/** Whether the person may act on the certificate for its body: a certifier there, and not its holder (ISO/IEC 17024 5.2). */
+/**
+ * Whether the person may act on the certificate for its body, revoke, suspend, correct or renew it: a certifier there, not its holder,
+ * and biased by nothing (ISO/IEC 17024 5.2).
+ */
 export function decideSteward(facts: StewardFacts): Decision {
   if (!facts.ofBody) return refuse("certificate.notOfBody");
-  return facts.personId === facts.holderId ? refuse("certificate.ownCertificate") : allowed;
+  if (facts.personId === facts.holderId) return refuse("certificate.ownCertificate");
+  return decideImpartial("lookAfter", facts.involvement);
 }

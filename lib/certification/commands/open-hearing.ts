@@ -1,4 +1,5 @@
 import "server-only";
+import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { endOfDay } from "@/lib/core/dates";
 import { insist } from "@/lib/core/decision";
@@ -17,7 +18,14 @@ export async function openHearing(
   insist(decideOpeningHearing(facts, dueAt, work.now));
   insistVersion(facts, input.version);
   await work.tx.caseHearing.create({
-    data: { caseId: facts.id, round: facts.round, notice: input.notice, openedAt: work.now, dueAt },
+    data: {
+      caseId: facts.id,
+      round: facts.round,
+      notice: input.notice,
+      openedAt: work.now,
+      openedById: personOf(work.acting),
+      dueAt,
+    },
     select: { id: true },
   });
   await moveCase(work, facts, { to: "hearing", action: "hearingOpened", detail: { dueAt } });

@@ -52,6 +52,7 @@ export const recordSelect = {
       round: true,
       notice: true,
       openedAt: true,
+      openedBy: who,
       dueAt: true,
       statement: true,
       statementAt: true,

@@ -37,6 +37,7 @@ export const ownSelect = {
       round: true,
       notice: true,
       openedAt: true,
+      openedBy: { select: { name: true } },
       dueAt: true,
       statement: true,
       statementAt: true,
@@ -150,7 +151,11 @@ export function ownCase(row: OwnCaseRow, locale: Locale, now: Date): OwnCase {
       repeatCriteria: repeatCriteria.map((code) => ({ code, name: nameByCode.get(code) ?? code })),
     })),
     releasedAt: row.releasedAt,
-    hearing: hearing && { ...hearing, statementBy: hearing.statementBy?.name ?? null },
+    hearing: hearing && {
+      ...hearing,
+      openedBy: hearing.openedBy?.name ?? null,
+      statementBy: hearing.statementBy?.name ?? null,
+    },
     mayAnswer: decideStatement(row.state, hearing, now).ok,
     appeals: row.appeals.map((each) => ({ ...each, filedBy: each.filedBy.name })),
     complaints: row.complaints.map((each) => ({

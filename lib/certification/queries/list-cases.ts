@@ -67,7 +67,7 @@ function select(personId: string) {
       select: { round: true, deciderId: true, outcome: true, repeatCriteria: true, decidedAt: true },
     },
     exceptions: { select: { id: true, round: true, requirement: true, writtenById: true } },
-    hearings: { select: { round: true, dueAt: true, statementAt: true } },
+    hearings: { select: { round: true, dueAt: true, statementAt: true, openedById: true } },
     appeals: { select: { filedAt: true, decidedAt: true, decidedById: true } },
     enrolment: {
       select: {

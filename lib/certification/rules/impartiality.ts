@@ -21,10 +21,11 @@ export type Involvement = {
   /** What they have done in the present round. */
   readonly recommended: boolean;
   readonly excepted: boolean;
+  readonly openedHearing: boolean;
   /** Decided or released in any round. */
   readonly decided: boolean;
   readonly released: boolean;
-  /** Recommended, excepted or decided an appeal in any round. */
+  /** Recommended, excepted, opened a hearing or decided an appeal in any round. */
   readonly tookPartBefore: boolean;
 };
 
@@ -39,6 +40,7 @@ type Bar =
   | "declared"
   | "recommended"
   | "excepted"
+  | "heard"
   | "decided"
   | "involved";
 
@@ -53,6 +55,7 @@ const bars: Readonly<Record<Bar, (who: Involvement) => boolean>> = {
   declared: (who) => who.declared === "bar",
   recommended: (who) => who.recommended,
   excepted: (who) => who.excepted,
+  heard: (who) => who.openedHearing,
   decided: (who) => who.decided,
   involved: (who) => who.tookPartBefore || who.decided || who.released,
 };
@@ -77,13 +80,13 @@ const beyond = {
   /** Opening a hearing says what is intended, and is the decider's. */
   hear: ["observed", "recommended", "excepted"],
   /** A third person beside the recommender and the decider. */
-  except: ["observed", "recommended", "decided"],
+  except: ["observed", "recommended", "heard", "decided"],
   /** Telling the outcome changes nothing of it. */
   release: [],
   /** Sending a case back or taking it up decides nothing of it. */
   steer: [],
-  /** ISO/IEC 17024 9.5.3: who knows the case may take back what it led to, unless biased. */
-  revoke: [],
+  /** ISO/IEC 17024 9.5: who knows the case may take back, suspend, correct or renew what it led to, unless biased. */
+  lookAfter: [],
   /** ISO/IEC 17024 9.8: by people not involved before. */
   appeal: ["observed", "involved"],
   /** ISO/IEC 17024 9.9: the same of a complaint about how the case was handled. */

@@ -33,6 +33,7 @@ export function involvementSelect(personId: string) {
     recommendations: { select: { round: true, recommenderId: true } },
     decisions: { select: { round: true, deciderId: true } },
     exceptions: { select: { round: true, writtenById: true } },
+    hearings: { select: { round: true, openedById: true } },
     appeals: { select: { decidedById: true } },
     enrolment: {
       select: {

@@ -21,6 +21,7 @@ export type InvolvementFacts = {
   readonly recommendations: readonly { readonly round: number; readonly recommenderId: string }[];
   readonly decisions: readonly { readonly round: number; readonly deciderId: string }[];
   readonly exceptions: readonly { readonly round: number; readonly writtenById: string }[];
+  readonly hearings: readonly { readonly round: number; readonly openedById: string | null }[];
   readonly releasedById: string | null;
   readonly appeals: readonly { readonly decidedById: string | null }[];
 };
@@ -37,6 +38,7 @@ export function involvementOf(facts: InvolvementFacts, now: Date): Involvement {
   );
   const recommended = facts.recommendations.filter((each) => each.recommenderId === personId);
   const excepted = facts.exceptions.filter((each) => each.writtenById === personId);
+  const opened = facts.hearings.filter((each) => each.openedById === personId);
   return {
     ofBody: facts.ofBody,
     isParticipant: personId === facts.participantId,
@@ -50,11 +52,13 @@ export function involvementOf(facts: InvolvementFacts, now: Date): Involvement {
     declared: facts.declared,
     recommended: recommended.some((each) => each.round === round),
     excepted: excepted.some((each) => each.round === round),
+    openedHearing: opened.some((each) => each.round === round),
     decided: facts.decisions.some((each) => each.deciderId === personId),
     released: facts.releasedById === personId,
     tookPartBefore:
       recommended.length > 0 ||
       excepted.length > 0 ||
+      opened.length > 0 ||
       facts.appeals.some((each) => each.decidedById === personId),
   };
 }

@@ -64,6 +64,7 @@ export type OwnCase = {
   readonly hearing: {
     readonly notice: string;
     readonly openedAt: Date;
+    readonly openedBy: string | null;
     readonly dueAt: Date;
     readonly statement: string;
     readonly statementAt: Date | null;

@@ -1,15 +1,28 @@
-import { confirmRevocationAction, proposeRevocationAction } from "@/lib/certificates/actions";
+import {
+  confirmRevocationAction,
+  correctCertificateAction,
+  declineRequestAction,
+  proposeRevocationAction,
+  recertifyAction,
+  reinstateCertificateAction,
+  suspendCertificateAction,
+  withdrawRevocationAction,
+} from "@/lib/certificates/actions";
 import {
   decideAppealAction,
   decideCaseAction,
   decideComplaintAction,
   exceptRequirementAction,
+  openHearingAction,
   recommendCaseAction,
   releaseCaseAction,
+  reopenCaseAction,
+  takeUpCaseAction,
 } from "@/lib/certification/actions";
 import { Prisma } from "@/lib/db/generated/client";
 import type { CaseOutcome, CaseState } from "@/lib/db/generated/enums";
 import { assignReviewAction } from "@/lib/sampling/actions";
+import { inDays } from "../../factories/unique";
 import type { AnyAction } from "../../policy/row";
 
 /** Who stands near a case, as a certifier of the body where nothing else is said. */
@@ -25,6 +38,7 @@ export const people = [
   "declared barred",
   "the recommender",
   "the excepter",
+  "who opened the hearing",
   "the decider",
   "the releaser",
   "an assessor who is no certifier",
@@ -48,6 +62,7 @@ const involved: readonly Who[] = [
   "an assessor who observed",
   "the recommender",
   "the excepter",
+  "who opened the hearing",
   "the decider",
   "the releaser",
 ];
@@ -57,6 +72,7 @@ export type Made = {
   readonly caseId: string;
   readonly version: number;
   readonly certificateId: string;
+  readonly requestId: string;
   readonly reviewId: string;
   readonly ids: ReadonlyMap<Who, string>;
 };
@@ -64,20 +80,30 @@ export type Made = {
 export type Part = {
   readonly state: CaseState;
   readonly outcome?: CaseOutcome;
+  /** What there is beside the case. */
+  readonly beside?: "complaint" | "certificate" | "proposal" | "suspension" | "review";
   readonly barred: readonly Who[];
   readonly action: AnyAction;
   readonly input: (made: Made, who: string) => Record<string, unknown>;
   /** Who acts, where it is not the one who is tried. */
   readonly actor?: Who;
-  /** The step as somebody with a direct connection would write it. */
-  readonly sql: (made: Made, who: string) => Prisma.Sql;
-  readonly constraint: string;
+  /** The step as somebody with a direct connection would write it; none where the database does not say who took it. */
+  readonly sql?: (made: Made, who: string) => Prisma.Sql;
+  /** What has to be written before it. */
+  readonly first?: (made: Made) => Prisma.Sql;
+  readonly constraint?: string;
 };
 
 const { sql } = Prisma;
 const onCase = ({ caseId, version }: Made) => ({ caseId, version: String(version) });
+const REASONS = { publicReason: "Fejl", internalReason: "Fejl" };
+const ofCertificate = ({ certificateId }: Made) => ({ certificateId });
 const hashOfCase = (caseId: string) =>
   sql`(SELECT evidence_hash FROM case_recommendation WHERE case_id = ${caseId}::uuid)`;
+
+const exceptionBy = ({ caseId }: Made, who: string) => sql`
+  INSERT INTO case_exception (id, case_id, round, requirement, written_by_id, reason, written_at)
+  VALUES (gen_random_uuid(), ${caseId}::uuid, 1, 'practice_project', ${who}::uuid, 'Barsel', now())`;
 
 /** Every part that somebody takes in a case, and in what follows from it. */
 export const parts: Readonly<Record<string, Part>> = {
@@ -92,14 +118,46 @@ export const parts: Readonly<Record<string, Part>> = {
       VALUES (gen_random_uuid(), ${caseId}::uuid, 1, ${who}::uuid, 'certified', 'Set', 'hash', now())`,
     constraint: "case_recommendation_separated",
   },
+  "taking up": {
+    state: "collecting",
+    barred: certifiersOnly,
+    action: takeUpCaseAction,
+    input: onCase,
+  },
+  "sending back": {
+    state: "recommended",
+    barred: certifiersOnly,
+    action: reopenCaseAction,
+    input: onCase,
+  },
+  hearing: {
+    state: "recommended",
+    barred: [...certifiersOnly, "an assessor who observed", "the recommender", "the excepter"],
+    action: openHearingAction,
+    input: (made) => ({
+      ...onCase(made),
+      notice: "K2 er ikke nået.",
+      dueOn: inDays(20).toISOString().slice(0, 10),
+    }),
+    sql: ({ caseId }, who) => sql`
+      INSERT INTO case_hearing (id, case_id, round, notice, opened_at, opened_by_id, due_at)
+      VALUES (gen_random_uuid(), ${caseId}::uuid, 1, 'K2 er ikke nået.', now(), ${who}::uuid, now() + interval '20 days')`,
+    constraint: "case_hearing_separated",
+  },
+  "exception while heard": {
+    state: "hearing",
+    barred: [...certifiersOnly, "an assessor who observed", "the recommender", "who opened the hearing"],
+    action: exceptRequirementAction,
+    input: (made) => ({ ...onCase(made), requirement: "practice_project", reason: "Barsel" }),
+    sql: exceptionBy,
+    constraint: "case_exception_separated",
+  },
   exception: {
     state: "recommended",
     barred: [...certifiersOnly, "an assessor who observed", "the recommender"],
     action: exceptRequirementAction,
     input: (made) => ({ ...onCase(made), requirement: "practice_project", reason: "Barsel" }),
-    sql: ({ caseId }, who) => sql`
-      INSERT INTO case_exception (id, case_id, round, requirement, written_by_id, reason, written_at)
-      VALUES (gen_random_uuid(), ${caseId}::uuid, 1, 'practice_project', ${who}::uuid, 'Barsel', now())`,
+    sql: exceptionBy,
     constraint: "case_exception_separated",
   },
   decision: {
@@ -135,6 +193,7 @@ export const parts: Readonly<Record<string, Part>> = {
   complaint: {
     state: "released",
     outcome: "not_certified",
+    beside: "complaint",
     barred: [...certifiersOnly, ...involved],
     action: decideComplaintAction,
     input: ({ caseId }) => ({ caseId, verdict: "founded", reasons: "Det tog for lang tid." }),
@@ -144,32 +203,95 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   "proposal to revoke": {
     state: "released",
+    beside: "certificate",
     barred: certifiersOnly,
     action: proposeRevocationAction,
-    input: ({ certificateId }) => ({ certificateId, publicReason: "Fejl", internalReason: "Fejl" }),
+    input: (made) => ({ ...ofCertificate(made), ...REASONS }),
     sql: ({ certificateId }, who) => sql`
       INSERT INTO certificate_revocation (id, certificate_id, public_reason, internal_reason, requested_by_id, requested_at)
       VALUES (gen_random_uuid(), ${certificateId}::uuid, 'Fejl', 'Fejl', ${who}::uuid, now())`,
     constraint: "certificate_revocation_separated",
   },
+  "proposal taken back": {
+    state: "released",
+    beside: "proposal",
+    barred: certifiersOnly,
+    action: withdrawRevocationAction,
+    input: ofCertificate,
+  },
   revocation: {
     state: "released",
+    beside: "proposal",
     barred: certifiersOnly,
     action: confirmRevocationAction,
-    input: ({ certificateId }) => ({ certificateId }),
+    input: ofCertificate,
     sql: ({ certificateId }, who) => sql`
       UPDATE certificate_revocation SET confirmed_by_id = ${who}::uuid, confirmed_at = now() WHERE certificate_id = ${certificateId}::uuid`,
     constraint: "certificate_revocation_separated",
   },
+  suspension: {
+    state: "released",
+    beside: "certificate",
+    barred: certifiersOnly,
+    action: suspendCertificateAction,
+    input: (made) => ({ ...ofCertificate(made), ...REASONS }),
+    sql: ({ certificateId }, who) => sql`
+      INSERT INTO certificate_suspension (id, certificate_id, public_reason, suspended_by_id, suspended_at)
+      VALUES (gen_random_uuid(), ${certificateId}::uuid, 'Fejl', ${who}::uuid, now())`,
+    constraint: "certificate_suspension_separated",
+  },
+  reinstatement: {
+    state: "released",
+    beside: "suspension",
+    barred: certifiersOnly,
+    action: reinstateCertificateAction,
+    input: (made) => ({ ...ofCertificate(made), note: "I orden" }),
+    sql: ({ certificateId }, who) => sql`
+      UPDATE certificate_suspension SET reinstated_by_id = ${who}::uuid, reinstated_at = now() WHERE certificate_id = ${certificateId}::uuid`,
+    constraint: "certificate_suspension_separated",
+  },
+  correction: {
+    state: "released",
+    beside: "certificate",
+    barred: certifiersOnly,
+    action: correctCertificateAction,
+    input: (made) => ({ ...ofCertificate(made), seen: "0".repeat(64) }),
+    first: ({ certificateId }) =>
+      sql`UPDATE certificate SET state = 'superseded' WHERE id = ${certificateId}::uuid`,
+    sql: ({ certificateId }, who) => sql`
+      INSERT INTO certificate (id, decision_id, case_id, holder_id, public_id, serial_number, payload, payload_hash, issued_at, valid_until,
+        supersedes_id, succession, corrected_by_id)
+      SELECT gen_random_uuid(), decision_id, case_id, holder_id, left(md5(random()::text), 22), 'PX-2099-00001', payload, payload_hash, now(),
+        valid_until, id, 'correction', ${who}::uuid FROM certificate WHERE id = ${certificateId}::uuid`,
+    constraint: "certificate_correction_separated",
+  },
+  recertification: {
+    state: "released",
+    beside: "certificate",
+    barred: certifiersOnly,
+    action: recertifyAction,
+    input: (made) => ({ ...ofCertificate(made), dueOn: "" }),
+  },
+  "answer to a holder": {
+    state: "released",
+    beside: "certificate",
+    barred: certifiersOnly,
+    action: declineRequestAction,
+    input: (made) => ({ ...ofCertificate(made), requestId: made.requestId, answer: "Ordningen er lukket." }),
+    sql: ({ requestId }, who) => sql`
+      UPDATE certificate_request SET answered_by_id = ${who}::uuid, answered_at = now(), granted = false, answer = 'Lukket' WHERE id = ${requestId}::uuid`,
+    constraint: "certificate_request_separated",
+  },
   "second look": {
     state: "released",
     outcome: "not_certified",
+    beside: "review",
     barred: [...certifiersOnly, ...involved],
     action: assignReviewAction,
     actor: "nobody near",
     input: ({ reviewId }, reviewerId) => ({ reviewId, version: "1", reviewerId }),
-    sql: ({ reviewId }, who) => sql`
-    UPDATE case_review SET state = 'assigned', reviewer_id = ${who}::uuid, assigned_by_id = ${who}::uuid, assigned_at = now()
+    sql: ({ reviewId, ids }, who) => sql`
+    UPDATE case_review SET state = 'assigned', reviewer_id = ${who}::uuid, assigned_by_id = ${ids.get("nobody near")}::uuid, assigned_at = now()
     WHERE id = ${reviewId}::uuid`,
     constraint: "case_review_separated",
   },

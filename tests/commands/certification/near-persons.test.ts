@@ -4,11 +4,13 @@ import { exceptRequirementAction, recommendCaseAction } from "@/lib/certificatio
 import { violatedConstraint } from "@/lib/db/error-mapping";
 import { Prisma, type PrismaClient } from "@/lib/db/generated/client";
 import { listAssessors } from "@/lib/frameworks/queries/list-assessors";
+import { makeRound } from "../../factories/calibration";
 import { makeComplaint } from "../../factories/case-parties";
 import { makeCase } from "../../factories/cases";
 import { makeCertificate, makeRevocation } from "../../factories/certificates";
 import { makeCohort, makeSession } from "../../factories/cohorts";
 import { makeEnrolment } from "../../factories/enrolments";
+import { makeAuthorisation } from "../../factories/frameworks";
 import { makeConflict, makeObservation } from "../../factories/observations";
 import { makeOrganisation } from "../../factories/organisations";
 import { grantRole, makeAffiliation, makePersonInRole } from "../../factories/people";
@@ -94,8 +96,17 @@ async function surround(): Promise<{ readonly enrolmentId: string; readonly ids:
   return { enrolmentId, ids };
 }
 
-/** A case at the step of a part, every step before it taken by one of the people. */
-async function caseFor(name: string, { state, outcome }: Part): Promise<Made> {
+const cases = new Map<string, Promise<Made>>();
+
+/** A case at the step of a part, every step before it taken by one of the people; one for all parts at that step, which are undone. */
+function caseFor(part: Part): Promise<Made> {
+  const key = [part.state, part.outcome, part.beside].join(" ");
+  const made = cases.get(key) ?? makeCaseFor(part);
+  cases.set(key, made);
+  return made;
+}
+
+async function makeCaseFor({ state, outcome, beside }: Part): Promise<Made> {
   const { enrolmentId, ids } = await surround();
   const { id: caseId, version } = await makeCase(client, {
     enrolmentId,
@@ -103,6 +114,7 @@ async function caseFor(name: string, { state, outcome }: Part): Promise<Made> {
     ...(outcome && { outcome }),
     recommenderId: ids.get("the recommender"),
     excepterId: ids.get("the excepter"),
+    hearerId: ids.get("who opened the hearing"),
     deciderId: ids.get("the decider"),
     releaserId: ids.get("the releaser"),
   });
@@ -118,19 +130,27 @@ async function caseFor(name: string, { state, outcome }: Part): Promise<Made> {
       },
     });
   const filedById = ids.get("the participant") ?? "";
-  if (name === "complaint") await makeComplaint(client, { caseId, filedById });
-  const certifies = name.includes("revo") ? (await makeCertificate(client, { caseId })).id : "";
-  if (name === "revocation") await makeRevocation(client, { certificateId: certifies });
-  const reviewId = name === "second look" ? (await makeReview(client, { caseId })).id : "";
-  return { caseId, version, certificateId: certifies, reviewId, ids };
+  if (beside === "complaint") await makeComplaint(client, { caseId, filedById });
+  const reviewId = beside === "review" ? (await makeReview(client, { caseId })).id : "";
+  const made = { caseId, version, certificateId: "", requestId: "", reviewId, ids };
+  if (state !== "released" || outcome) return made;
+  const held = beside === "suspension" ? "suspended" : "issued";
+  const { id: certificateId } = await makeCertificate(client, { caseId, state: held });
+  if (beside === "proposal") await makeRevocation(client, { certificateId });
+  const { id: requestId } = await client.certificateRequest.create({
+    data: { certificateId, kind: "new_name", requestedAt: inDays(-1) },
+    select: { id: true },
+  });
+  return { ...made, certificateId, requestId };
 }
 
 class Undone extends Error {}
 
 /** The constraint that refuses a statement; null where it is carried out, which is undone. */
-async function tried(statement: Prisma.Sql): Promise<string | null> {
+async function tried(statement: Prisma.Sql, first?: Prisma.Sql): Promise<string | null> {
   try {
     await client.$transaction(async (tx) => {
+      if (first) await tx.$executeRaw(first);
       expect(await tx.$executeRaw(statement)).toBe(1);
       throw new Undone();
     });
@@ -141,20 +161,21 @@ async function tried(statement: Prisma.Sql): Promise<string | null> {
 }
 
 const TURNED_AWAY =
-  /^case\.barred\.|^review\.reviewerInvolved$|^certificate\.(ownCertificate|revokerBarred)$|^notAllowed$|^notFound$/;
+  /^case\.barred\.|^review\.reviewerInvolved$|^certificate\.ownCertificate$|^notAllowed$|^notFound$/;
 
 describe("who is too near takes no part: by the rule in its action, and by the database in plain SQL", () => {
-  it.each(Object.entries(parts))("%s", async (name, part) => {
-    const made = await caseFor(name, part);
+  it.each(Object.entries(parts))("%s", async (_name, part) => {
+    const made = await caseFor(part);
     const by: Record<string, { readonly action: boolean; readonly database: string | null }> = {};
     const expected: typeof by = {};
     for (const who of people) {
       const id = made.ids.get(who) ?? "";
       const actor = await actorOf(client, made.ids.get(part.actor ?? who) ?? "");
       const said = word(await rehearse(client, part.action, actor, part.input(made, id)));
-      by[who] = { action: TURNED_AWAY.test(said), database: await tried(part.sql(made, id)) };
+      const written = part.sql && (await tried(part.sql(made, id), part.first?.(made)));
+      by[who] = { action: TURNED_AWAY.test(said), database: written ?? null };
       const barred = part.barred.includes(who);
-      expected[who] = { action: barred, database: barred ? part.constraint : null };
+      expected[who] = { action: barred, database: barred ? (part.constraint ?? null) : null };
     }
     expect(by).toEqual(expected);
   });
@@ -180,6 +201,53 @@ describe("who is too near takes no part: by the rule in its action, and by the d
       VALUES (gen_random_uuid(), ${caseId}::uuid, 2, 'attendance', ${who}::uuid, 'Barsel', now())`;
     expect(await tried(written(decider))).toBe("case_exception_separated");
     expect(await tried(written(ids.get("nobody near") ?? ""))).toBeNull();
+  });
+});
+
+describe("what is the certifying body's alone", () => {
+  const drawn = (who: string) => sql`
+    INSERT INTO case_sample (id, certifying_body_id, from_day, to_day, percent, seed, population, population_hash, drawn_by_id, drawn_at)
+    VALUES (gen_random_uuid(), ${stage.body.id}::uuid, current_date - 30, current_date - 1, 50, 'abcdefghijklmnopqrstuv', 1, 'hash', ${who}::uuid, now())`;
+  const opened = (who: string) => sql`
+    INSERT INTO calibration_round (id, framework_version_id, title, situation, seen, author_id, opened_at, due_on)
+    VALUES (gen_random_uuid(), ${stage.framework.versionId}::uuid, 'Møde', 'Et møde', 'Set', ${who}::uuid, now(), current_date + 20)`;
+
+  it.each([
+    ["a sample is drawn", drawn, "case_sample_by_body"],
+    ["a round of calibration is opened", opened, "calibration_round_by_body"],
+  ] as const)("%s by its certifiers, also in plain SQL", async (_what, written, constraint) => {
+    expect(await tried(written(shared.get("nobody near") ?? ""))).toBeNull();
+    expect(await tried(written(shared.get("a certifier of another body") ?? ""))).toBe(constraint);
+    expect(await tried(written(shared.get("an assessor who is no certifier") ?? ""))).toBe(constraint);
+  });
+
+  it("a second look is given by its certifiers, and a round rated by its assessors, who did not write it", async () => {
+    const { enrolmentId } = await enrol(stage);
+    const { id: caseId } = await makeCase(client, { enrolmentId, state: "released" });
+    const { id: reviewId } = await makeReview(client, { caseId });
+    const given = (by: string) => sql`
+      UPDATE case_review SET state = 'assigned', reviewer_id = ${shared.get("nobody near")}::uuid, assigned_by_id = ${by}::uuid,
+        assigned_at = now() WHERE id = ${reviewId}::uuid`;
+    expect(await tried(given(stage.people.certifiers[0].id))).toBeNull();
+    expect(await tried(given(shared.get("a certifier of another body") ?? ""))).toBe("case_sample_by_body");
+
+    const [assessor] = stage.people.assessors;
+    const round = await makeRound(client, { ...stage, raters: [] });
+    const rated = (who: string) => sql`
+      INSERT INTO calibration_answer (round_id, assessor_id, submitted_at) VALUES (${round.id}::uuid, ${who}::uuid, now())`;
+    await makeAuthorisation(client, {
+      personId: assessor.id,
+      frameworkVersionId: stage.framework.versionId,
+    });
+    await makeAuthorisation(client, {
+      personId: round.authorId,
+      frameworkVersionId: stage.framework.versionId,
+    });
+    expect(await tried(rated(assessor.id))).toBeNull();
+    expect(await tried(rated(round.authorId))).toBe("calibration_assessor");
+    expect(await tried(rated(shared.get("an assessor who is no certifier") ?? ""))).toBe(
+      "calibration_assessor",
+    );
   });
 });
 

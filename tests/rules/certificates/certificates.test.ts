@@ -167,9 +167,9 @@ describe("a revocation", () => {
     [
       "another body's",
       { ...byAnother, ofBody: false },
-      "certificate.revokerBarred",
-      "certificate.revokerBarred",
-      "certificate.revokerBarred",
+      "certificate.notOfBody",
+      "certificate.notOfBody",
+      "certificate.notOfBody",
     ],
     [
       "of one's employee",

@@ -18,6 +18,7 @@ import {
 import { warningDue } from "@/lib/certificates/rules/warnings";
 import type { Decision } from "@/lib/core/decision";
 import type { CaseState, CertificateState } from "@/lib/db/generated/enums";
+import { uninvolved } from "../../factories/involvement";
 
 const NOW = new Date("2026-05-13T10:00:00Z");
 const LATER = new Date("2027-05-13T10:00:00Z");
@@ -54,6 +55,7 @@ const recorded = {
 
 describe("suspending and reinstating", () => {
   const facts: SuspensionFacts = {
+    involvement: uninvolved,
     personId: "certifier",
     holderId: "holder",
     ofBody: true,
@@ -70,6 +72,11 @@ describe("suspending and reinstating", () => {
     ["a replaced one", { state: "superseded" }, "certificate.transition"],
     ["one's own", { personId: "holder" }, "certificate.ownCertificate"],
     ["another body's", { ofBody: false }, "certificate.notOfBody"],
+    [
+      "a former colleague's",
+      { involvement: { ...uninvolved, sharesEmployer: true } },
+      "case.barred.sameEmployer",
+    ],
   ])("suspends %s: %s", (_name, change, expected) => {
     expect(word(decideSuspending({ ...facts, ...change }, NOW))).toBe(expected);
   });
@@ -82,6 +89,11 @@ describe("suspending and reinstating", () => {
     ["a revoked one", { state: "revoked" }, "certificate.notSuspended"],
     ["one's own", { personId: "holder" }, "certificate.ownCertificate"],
     ["another body's", { ofBody: false }, "certificate.notOfBody"],
+    [
+      "a former colleague's",
+      { involvement: { ...uninvolved, sharesEmployer: true } },
+      "case.barred.sameEmployer",
+    ],
   ])("reinstates %s: %s", (_name, change, expected) => {
     expect(word(decideReinstating({ ...suspended, ...change }))).toBe(expected);
   });
@@ -89,6 +101,7 @@ describe("suspending and reinstating", () => {
 
 describe("a correction and a recertification", () => {
   const facts: SuccessionFacts = {
+    involvement: uninvolved,
     personId: "certifier",
     holderId: "holder",
     ofBody: true,
@@ -113,6 +126,7 @@ describe("a correction and a recertification", () => {
     ["a revoked one", { state: "revoked" }, "certificate.notCurrent"],
     ["a replaced one", { state: "superseded" }, "certificate.notCurrent"],
     ["one's own", { personId: "holder" }, "certificate.ownCertificate"],
+    ["a participant's of one's own", { involvement: { ...uninvolved, teaches: true } }, "case.barred.taught"],
   ])("corrects %s: %s", (_name, change, expected) => {
     expect(word(decideCorrecting({ ...facts, ...change }, renamed, NOW))).toBe(expected);
   });
@@ -127,6 +141,7 @@ describe("a correction and a recertification", () => {
     ["a suspended one", { state: "suspended" }, "certificate.suspendedNow"],
     ["a revoked one", { state: "revoked" }, "certificate.notCurrent"],
     ["under way already", { ofPresentRound: false, caseState: "collecting" }, "certificate.recertifying"],
+    ["one's employee's", { involvement: { ...uninvolved, isLineManager: true } }, "case.barred.lineManager"],
     ["while an appeal waits", { caseState: "appealed" satisfies CaseState }, "case.transition"],
   ])("recertifies %s: %s", (_name, change, expected) => {
     expect(word(decideRecertifying({ ...facts, ...change }))).toBe(expected);
