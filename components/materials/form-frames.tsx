@@ -2,10 +2,8 @@
 
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { addMaterialAction } from "@/lib/programmes/actions";
-import { addMaterialInput } from "@/lib/programmes/schema";
-import { addSessionMaterialAction } from "@/lib/sessions/actions";
-import { addSessionMaterialInput } from "@/lib/sessions/schema";
+import { addMaterialAction, addSessionMaterialAction } from "@/lib/materials/actions";
+import { addMaterialInput, addSessionMaterialInput } from "@/lib/materials/schema";
 
 type FrameProps = { className?: string; children: ReactNode };
 

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { MaterialPhase } from "@/lib/db/generated/enums";
 import { formatWeekdayDate } from "@/lib/i18n/format";
-import type { MyMaterials as Cohort } from "@/lib/sessions/queries/list-my-materials";
+import type { MyMaterials as Cohort } from "@/lib/materials/queries/list-my-materials";
 import { MaterialList } from "./material-list";
 
 function SessionPart({ session }: { session: Cohort["sessions"][number] }) {

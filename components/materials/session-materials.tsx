@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { MaterialPhase } from "@/lib/db/generated/enums";
-import { removeSessionMaterialAction } from "@/lib/sessions/actions";
-import type { SessionMaterialRow } from "@/lib/sessions/queries/list-session-materials";
+import { removeSessionMaterialAction } from "@/lib/materials/actions";
+import type { SessionMaterialRow } from "@/lib/materials/queries/list-session-materials";
 import { AddSessionMaterialFrame } from "./form-frames";
 import { MaterialFields } from "./material-fields";
-import { MaterialList } from "./material-list";
+import { MaterialList, RemoveMaterial } from "./material-list";
 
 function MaterialForm({ sessionId }: { sessionId: string }) {
   const t = useTranslations("planning");
@@ -58,16 +57,12 @@ export function SessionMaterials({
             materials={materials.filter((each) => each.phase === phase)}
             action={
               editable
-                ? ({ id, title }) => (
-                    <ActionButton
+                ? (material) => (
+                    <RemoveMaterial
+                      material={material}
                       action={removeSessionMaterialAction}
-                      fields={{ sessionId, materialId: id }}
-                      tone="quiet"
-                      size="small"
-                      icon="trash"
-                    >
-                      {t("material.removeOne", { title })}
-                    </ActionButton>
+                      of={{ sessionId }}
+                    />
                   )
                 : undefined
             }

@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { removeMaterialAction } from "@/lib/programmes/actions";
+import { removeMaterialAction } from "@/lib/materials/actions";
 import type { VersionDetail } from "@/lib/programmes/queries/get-version";
 import { AddMaterialFrame } from "./form-frames";
 import { MaterialFields } from "./material-fields";
-import { MaterialList } from "./material-list";
+import { MaterialList, RemoveMaterial } from "./material-list";
 
 /** What every cohort of a programme version gets to read and use; a draft's can be changed. */
 export function VersionMaterials({ version }: { version: VersionDetail }) {
@@ -21,16 +20,12 @@ export function VersionMaterials({ version }: { version: VersionDetail }) {
           materials={version.materials}
           action={
             editable
-              ? ({ id, title }) => (
-                  <ActionButton
+              ? (material) => (
+                  <RemoveMaterial
+                    material={material}
                     action={removeMaterialAction}
-                    fields={{ versionId: version.id, materialId: id }}
-                    tone="quiet"
-                    size="small"
-                    icon="trash"
-                  >
-                    {t("material.removeOne", { title })}
-                  </ActionButton>
+                    of={{ versionId: version.id }}
+                  />
                 )
               : undefined
           }

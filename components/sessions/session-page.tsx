@@ -6,12 +6,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
 import { formatTimeRange, formatWeek, formatWeekdayDate } from "@/lib/i18n/format";
+import type { SessionMaterialRow } from "@/lib/materials/queries/list-session-materials";
+import { decideHandingOut } from "@/lib/materials/rules/handing-out";
 import { confirmSessionAction, holdSessionAction, removeSessionAction } from "@/lib/sessions/actions";
 import type { ParticipantClash } from "@/lib/sessions/facts/load-clashes";
 import type { SessionDetail } from "@/lib/sessions/queries/get-session";
 import type { VenueRow } from "@/lib/sessions/queries/list-rooms";
-import type { SessionMaterialRow } from "@/lib/sessions/queries/list-session-materials";
-import { decideEditingSession, decideMaterials, decideRemoving } from "@/lib/sessions/rules/planning";
+import { decideEditingSession, decideRemoving } from "@/lib/sessions/rules/planning";
 import { Clashes } from "./clashes";
 import { EditSessionForm } from "./session-forms";
 import { SessionStateTag } from "./session-state-tag";
@@ -90,7 +91,7 @@ export function SessionPage({ cohort, session, venues, materials, clashes, now }
       <SessionMaterials
         sessionId={session.id}
         materials={materials}
-        editable={decideMaterials(session.cohortState, session.state).ok}
+        editable={decideHandingOut(session.cohortState, session.state).ok}
       />
     </Section>
   );

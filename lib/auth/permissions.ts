@@ -63,6 +63,8 @@ export const permissions = {
   "unavailability.manage": ["facilitator"],
   "attendance.record": ["facilitator", "staff"],
   "project.agree": ["facilitator"],
+  /** With a session: whoever teaches the cohort, and the provider's staff. */
+  "material.handOut": ["facilitator", "staff"],
   "staff.view": ["staff"],
   "programme.manage": ["staff"],
   "agreement.manage": ["staff"],

@@ -11,7 +11,13 @@ const settledAt = (now: Date) => new Date(now.getTime() - DAY_MS);
 /** Files that nothing shows any more: taken from a draft, or handed in anew. One that is taken up again meanwhile stays (its key). */
 async function sweepRows(client: PrismaClient, now: Date): Promise<number> {
   const { count } = await client.storedFile.deleteMany({
-    where: { createdAt: { lt: settledAt(now) }, answer: null, observations: { none: {} } },
+    where: {
+      createdAt: { lt: settledAt(now) },
+      answer: null,
+      observations: { none: {} },
+      programmeMaterials: { none: {} },
+      sessionMaterials: { none: {} },
+    },
   });
   return count;
 }

@@ -4,20 +4,17 @@ import { action } from "@/lib/auth/action";
 import { mayActForProvider } from "@/lib/auth/policy/providers";
 import { copyProgramme } from "./commands/copy-programme";
 import { createProgramme } from "./commands/create-programme";
-import { addMaterial, removeMaterial } from "./commands/edit-materials";
 import { addTrack, editTrack, moveTrack, removeTrack } from "./commands/edit-tracks";
 import { loadVersion } from "./commands/load-version";
 import { publishVersion, retireVersion } from "./commands/publish-version";
 import { saveDraft } from "./commands/save-draft";
 import { loadProgramme, startDraft } from "./commands/start-draft";
 import {
-  addMaterialInput,
   addTrackInput,
   copyProgrammeInput,
   createProgrammeInput,
   editTrackInput,
   moveTrackInput,
-  removeMaterialInput,
   removeTrackInput,
   saveDraftInput,
   startDraftInput,
@@ -151,29 +148,5 @@ export const copyProgrammeAction = action({
       message: "programmes.copy.done",
       redirectTo: `/staff/programmes/${made.programmeId}/versions/${made.versionId}`,
     };
-  },
-});
-
-export const addMaterialAction = action({
-  name: "programmeVersion.addMaterial",
-  permission: "programme.manage",
-  input: addMaterialInput,
-  load: (work, { versionId }) => loadVersion(work, versionId),
-  policy: mayActForProvider,
-  run: async (work, loaded, { title, link, note }) => {
-    await addMaterial(work, loaded, { title, link, note });
-    return { message: "planning.material.added" };
-  },
-});
-
-export const removeMaterialAction = action({
-  name: "programmeVersion.removeMaterial",
-  permission: "programme.manage",
-  input: removeMaterialInput,
-  load: (work, { versionId }) => loadVersion(work, versionId),
-  policy: mayActForProvider,
-  run: async (work, loaded, { materialId }) => {
-    await removeMaterial(work, loaded, materialId);
-    return { message: "planning.material.removed" };
   },
 });

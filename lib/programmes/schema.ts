@@ -84,14 +84,6 @@ export const copyProgrammeInput = z.object({
   slug: slugText,
 });
 
-export const addMaterialInput = z.object({
-  versionId: z.uuid(),
-  title: shortText(160, { required: true }),
-  link: z.url({ protocol: /^https$/ }).max(500),
-  note: shortText(300),
-});
-export const removeMaterialInput = z.object({ versionId: z.uuid(), materialId: z.uuid() });
-
 export const startDraftInput = z.object({ programmeId: z.uuid() });
 
 const trackFields = {

@@ -7,7 +7,6 @@ import { addRoom } from "./commands/add-room";
 import { addSessions } from "./commands/add-session";
 import { addSessionRow } from "./commands/add-session-row";
 import { changeSessionState, removeSession } from "./commands/change-session-state";
-import { addSessionMaterial, removeSessionMaterial } from "./commands/edit-materials";
 import { editSession } from "./commands/edit-session";
 import { loadSession, loadSessions } from "./commands/load-session";
 import { moveSessions } from "./commands/move-sessions";
@@ -15,11 +14,9 @@ import { setObligations } from "./commands/set-obligations";
 import {
   addRoomInput,
   addSessionInput,
-  addSessionMaterialInput,
   addSessionRowInput,
   editSessionInput,
   moveSessionsInput,
-  removeSessionMaterialInput,
   sessionInput,
   setObligationsInput,
 } from "./schema";
@@ -146,30 +143,6 @@ export const removeSessionAction = action({
       message: "cohorts.sessions.removed",
       redirectTo: `/staff/cohorts/${session.cohortId}/sessions`,
     };
-  },
-});
-
-export const addSessionMaterialAction = action({
-  name: "session.addMaterial",
-  permission: "session.manage",
-  input: addSessionMaterialInput,
-  load: (work, { sessionId }) => loadSession(work, sessionId),
-  policy: mayActForProvider,
-  run: async (work, session, { sessionId: _, ...content }) => {
-    await addSessionMaterial(work, session, content);
-    return { message: "planning.material.added" };
-  },
-});
-
-export const removeSessionMaterialAction = action({
-  name: "session.removeMaterial",
-  permission: "session.manage",
-  input: removeSessionMaterialInput,
-  load: (work, { sessionId }) => loadSession(work, sessionId),
-  policy: mayActForProvider,
-  run: async (work, session, { materialId }) => {
-    await removeSessionMaterial(work, session, materialId);
-    return { message: "planning.material.removed" };
   },
 });
 

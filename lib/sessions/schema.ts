@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarDay } from "@/lib/cohorts/schema";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { rowVersion } from "@/lib/core/row-version";
-import { MaterialPhase, Obligation, ParticipantRole, SessionFormat } from "@/lib/db/generated/enums";
+import { Obligation, ParticipantRole, SessionFormat } from "@/lib/db/generated/enums";
 import { parseLocalTime } from "@/lib/i18n/parse-local-date";
 import { checkbox } from "@/lib/programmes/schema";
 import type { ObligationSubject } from "./rules/obligations";
@@ -149,16 +149,6 @@ export const setObligationsInput = z.object({
     }),
   obligation: z.enum(["default", ...Object.values(Obligation)]),
 });
-
-const materialFields = {
-  phase: z.enum(MaterialPhase),
-  title: shortText(160, { required: true }),
-  link: z.url({ protocol: /^https$/ }).max(500),
-  note: shortText(300),
-};
-
-export const addSessionMaterialInput = z.object({ sessionId: z.uuid(), ...materialFields });
-export const removeSessionMaterialInput = z.object({ sessionId: z.uuid(), materialId: z.uuid() });
 
 export const sessionInput = z.object({ sessionId: z.uuid(), version: rowVersion });
 

@@ -1,7 +1,9 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { settings } from "@/lib/core/env";
 import { isId } from "@/lib/core/ids";
 
@@ -27,12 +29,26 @@ export async function keepBytes(id: string, bytes: Uint8Array): Promise<void> {
   await rename(beside, path);
 }
 
+const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";
+
 /** The bytes kept under `id`; null where there are none. */
 export async function keptBytes(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await readFile(placeOf(id).path));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** SHA-256 of the bytes kept under `id`, read piece by piece, however many they are; null where there are none. */
+export async function keptHash(id: string): Promise<string | null> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(placeOf(id).path), hash);
+    return hash.digest("hex");
+  } catch (error) {
+    if (isMissing(error)) return null;
     throw error;
   }
 }
@@ -47,7 +63,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }

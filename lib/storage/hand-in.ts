@@ -5,7 +5,7 @@ import { RefusalError } from "@/lib/core/decision";
 import { sha256 } from "@/lib/core/hash";
 import { cleanImage } from "./clean-image";
 import { keepBytes } from "./file-store";
-import { type MediaType, mediaTypeOf, safeName } from "./media-type";
+import { documentTypes, type MediaType, mediaTypeOf, safeName } from "./media-type";
 
 /** The most that one file may hold, in bytes; the form says 10 MB. */
 export const FILE_MAX_BYTES = 10 * 1024 * 1024;
@@ -18,17 +18,29 @@ async function keptOf(bytes: Uint8Array, mediaType: MediaType, field: string): P
   return clean;
 }
 
+/** Which kinds a place takes, and the refusal that names them. */
+export type Accepted = { readonly types: readonly MediaType[]; readonly otherwise: string };
+
+const documents: Accepted = { types: documentTypes, otherwise: "file.kind" };
+
 /**
  * Keeps a file that `ownerId` hands in; returns its id. Refused as `file.…`, at `field`, where it is empty, too big, not one of the
- * kinds, or a picture that cannot be drawn. The bytes are written before the row: a transaction that fails leaves bytes that nothing
+ * kinds that are accepted there, or a picture that cannot be drawn. The bytes are written before the row: a transaction that fails leaves bytes that nothing
  * leads to (lib/jobs/sweep-files.ts takes them away), never a row without bytes.
  */
-export async function handIn(work: Work, file: File, ownerId: string, field: string): Promise<string> {
+export async function handIn(
+  work: Work,
+  file: File,
+  ownerId: string,
+  field: string,
+  accepted: Accepted = documents,
+): Promise<string> {
   if (file.size === 0) throw new RefusalError({ code: "file.empty", field });
   if (file.size > FILE_MAX_BYTES) throw new RefusalError({ code: "file.tooBig", field });
   const given = new Uint8Array(await file.arrayBuffer());
   const mediaType = mediaTypeOf(given);
-  if (!mediaType) throw new RefusalError({ code: "file.kind", field });
+  if (!mediaType || !accepted.types.includes(mediaType))
+    throw new RefusalError({ code: accepted.otherwise, field });
   const bytes = await keptOf(given, mediaType, field);
   if (bytes.byteLength > FILE_MAX_BYTES) throw new RefusalError({ code: "file.tooBig", field });
   const id = randomUUID();

@@ -1,14 +1,31 @@
 import { unzipSync } from "fflate";
 
-/** What may be handed in, and how its names end. */
+/** What may be handed in somewhere, and how its names end. */
 export const mediaTypes = {
   "application/pdf": "pdf",
   "image/jpeg": "jpg",
   "image/png": "png",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
 } as const;
 
 export type MediaType = keyof typeof mediaTypes;
+
+/** What belongs to a case and to an observation: a document to read, or a picture. */
+export const documentTypes: readonly MediaType[] = [
+  "application/pdf",
+  "image/jpeg",
+  "image/png",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+];
+
+/** The part that only an Office document of that kind has (ECMA-376). */
+const mainParts: readonly (readonly [part: string, type: MediaType])[] = [
+  ["word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  ["ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
+  ["xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+];
 
 const begins = (bytes: Uint8Array, ...start: number[]) => start.every((byte, n) => bytes[n] === byte);
 
@@ -28,14 +45,15 @@ function namesIn(bytes: Uint8Array): string[] {
   return names;
 }
 
-/** A Word document without macros: an archive with the parts that ECMA-376 asks for, and no program in it. */
-function isWordDocument(bytes: Uint8Array): boolean {
+/** Which Office document an archive is: it has the parts that ECMA-376 asks for, and no program in it. Null for any other. */
+function officeTypeOf(bytes: Uint8Array): MediaType | null {
   const names = namesIn(bytes);
-  return (
-    names.includes("[Content_Types].xml") &&
-    names.includes("word/document.xml") &&
-    !names.some((name) => name.toLowerCase().endsWith(".bin") && name.toLowerCase().includes("vba"))
+  const hasProgram = names.some(
+    (name) => name.toLowerCase().endsWith(".bin") && name.toLowerCase().includes("vba"),
   );
+  if (!names.includes("[Content_Types].xml") || hasProgram) return null;
+  const found = mainParts.filter(([part]) => names.includes(part));
+  return found.length === 1 ? (found[0]?.[1] ?? null) : null;
 }
 
 /**
@@ -46,9 +64,7 @@ export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return "application/pdf";
   if (begins(bytes, 0xff, 0xd8, 0xff)) return "image/jpeg";
   if (begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
-  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04) && isWordDocument(bytes))
-    return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-  return null;
+  return begins(bytes, 0x50, 0x4b, 0x03, 0x04) ? officeTypeOf(bytes) : null;
 }
 
 /** A name to show and to give out: the last part of what it was called, without what could lead anywhere, ending as its kind does. */

@@ -7,8 +7,11 @@ const DAY_MS = 86_400_000;
 export const COPENHAGEN = "Europe/Copenhagen";
 export const STOCKHOLM = "Europe/Stockholm";
 
-/** What every part of the demo is given: the transaction it is written in, and the moment that its dates are relative to. */
-export type Seed = { readonly db: Transaction; readonly now: Date };
+/**
+ * What every part of the demo is given: the transaction it is written in, the moment that its dates are relative to, and the folder that
+ * the installation keeps files in (null: none).
+ */
+export type Seed = { readonly db: Transaction; readonly now: Date; readonly filesFolder: string | null };
 
 /** The id of the demo's `name`, the same at every load: a UUID of version 8 (RFC 9562) made from the name's hash. */
 export function idOf(name: string): string {

@@ -51,15 +51,19 @@ const PARTS: readonly ((seed: Seed) => Promise<void>)[] = [
 
 /**
  * Loads the demo data, all of it or nothing, with dates relative to `now`: the five programmes of the sources with invented
- * people. A database that has it already is left as it is.
+ * people. A database that has it already is left as it is. Files are kept in `filesFolder`; without one there are none.
  */
-export async function seedDemo(client: PrismaClient, now: Date = new Date()): Promise<void> {
+export async function seedDemo(
+  client: PrismaClient,
+  now: Date = new Date(),
+  filesFolder: string | null = null,
+): Promise<void> {
   restartNames();
   await client.$transaction(
     async (db) => {
       const there = await db.organisation.count({ where: { id: idOf("organisation komponent") } });
       if (there > 0) return;
-      for (const part of PARTS) await part({ db, now });
+      for (const part of PARTS) await part({ db, now, filesFolder });
     },
     { timeout: 120_000 },
   );

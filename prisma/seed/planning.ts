@@ -1,5 +1,6 @@
 import { at, dateOf, day, idOf, type Seed } from "./base.ts";
 import { cohortId } from "./cohorts.ts";
+import { handOutPage } from "./hand-out.ts";
 import { type OrganisationKey, organisationId } from "./organisations.ts";
 import { personId } from "./people.ts";
 import { sessionId } from "./timetable.ts";
@@ -40,6 +41,30 @@ export async function seedPlanning(seed: Seed): Promise<void> {
       material(running, 1, "after", "Billeder fra dagen", ""),
     ],
   });
+  await seedHandedOutFile(seed, running);
+}
+
+/** A page that the facilitator hands out before the first session, as a file. */
+async function seedHandedOutFile(seed: Seed, cohort: string): Promise<void> {
+  const fileId = await handOutPage(seed, {
+    name: "Dagens program.pdf",
+    ownerId: personId("facilitator"),
+    lines: [
+      "Dagens program",
+      "",
+      "09.00  Velkommen, og hvad du kommer fra",
+      "10.30  Hvad er innovation hos jer?",
+    ],
+  });
+  if (fileId)
+    await seed.db.sessionMaterial.create({
+      data: {
+        ...material(cohort, 1, "before", "Dagens program", ""),
+        id: idOf("material of a file"),
+        link: null,
+        fileId,
+      },
+    });
 }
 
 /** Agreements that are not, or never came, in force: one is negotiated, one was called off. */

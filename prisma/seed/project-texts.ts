@@ -47,7 +47,8 @@ export async function seedProjects(
 }
 
 /** Lets somebody propose another project in the place of the one they abandoned. */
-export async function seedReplacement({ db, now }: Seed, cohortId: string, person: string): Promise<void> {
+export async function seedReplacement(seed: Seed, cohortId: string, person: string): Promise<void> {
+  const { db } = seed;
   const ofTheirs = enrolmentId(cohortId, person);
   await db.practiceProject.update({
     where: { enrolmentId: ofTheirs },
@@ -56,6 +57,6 @@ export async function seedReplacement({ db, now }: Seed, cohortId: string, perso
   const words = wordsOf(4, "proposed");
   const id = idOf(`project ${cohortId} ${person} again`);
   await db.practiceProject.create({
-    data: { id, enrolmentId: ofTheirs, ...words, updatedAt: past({ db, now }, -3) },
+    data: { id, enrolmentId: ofTheirs, ...words, updatedAt: past(seed, -3) },
   });
 }

@@ -8,8 +8,14 @@ import { query } from "./own.ts";
 /** The installation fact that says when the demo data was loaded. */
 const FACT = "demo_loaded_at";
 
-/** Loads the demo data unless this database has it, or holds people of its own. Resolves to true when it was loaded now. */
-export async function loadDemoData(url: string): Promise<boolean> {
+/**
+ * Loads the demo data unless this database has it, or holds people of its own; its files go to `filesFolder`. Resolves to true when it was
+ * loaded now.
+ */
+export async function loadDemoData(
+  url: string,
+  filesFolder = process.env.PRAKSIS_FILES_DIR,
+): Promise<boolean> {
   return query(url, async (lock) => {
     await lock.query("SELECT pg_advisory_lock(hashtextextended('praksis demo data', 0))");
     const loaded = await lock.query("SELECT 1 FROM installation_fact WHERE key = $1", [FACT]);
@@ -22,7 +28,7 @@ export async function loadDemoData(url: string): Promise<boolean> {
     ]);
     const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 4 }) });
     try {
-      await seedDemo(client);
+      await seedDemo(client, new Date(), filesFolder ?? null);
     } finally {
       await client.$disconnect();
     }

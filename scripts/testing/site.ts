@@ -11,10 +11,12 @@ import { type App, startApp } from "../app/serve.ts";
 import { loadDemoData } from "../database/demo-data.ts";
 import { migrate } from "../database/migrate.ts";
 import { ensureDatabase } from "../database/own.ts";
+import { applicationUrl } from "../database/roles.ts";
 import { onShutdown } from "../process/shutdown.ts";
 
 export type Site = {
   url: string;
+  /** Leads to the database as its owner, for what a test arranges; the instance works with less. */
   databaseUrl: string;
   app: App;
   /** What the instance was started with: a second one on the same database must have the same secrets. */
@@ -29,10 +31,10 @@ export async function startTestSite(): Promise<Site> {
   await ensureDatabase(cluster.url("postgres"), "praksis");
   const databaseUrl = cluster.url("praksis");
   await migrate(databaseUrl);
-  await loadDemoData(databaseUrl);
   const files = mkdtempSync(join(tmpdir(), "praksis-files-"));
   onShutdown("the test files", async () => rmSync(files, { recursive: true, force: true }));
-  const env = testEnvironment(databaseUrl, files);
+  await loadDemoData(databaseUrl, files);
+  const env = testEnvironment(await applicationUrl(databaseUrl), files);
   const app = await startApp({
     release,
     env,

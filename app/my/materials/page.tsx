@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { MyMaterials } from "@/components/materials/my-materials";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/actor";
-import { listMyMaterials } from "@/lib/sessions/queries/list-my-materials";
+import { listMyMaterials } from "@/lib/materials/queries/list-my-materials";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("planning"))("material.heading") };
@@ -15,7 +15,7 @@ export default async function MyMaterialsPage() {
   return (
     <>
       <PageHeader title={t("material.heading")} lead={t("material.myLead")} />
-      <MyMaterials cohorts={await listMyMaterials(acting)} />
+      <MyMaterials cohorts={await listMyMaterials(acting, new Date())} />
     </>
   );
 }

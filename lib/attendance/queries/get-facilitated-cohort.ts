@@ -4,6 +4,7 @@ import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CohortState, PracticeProjectState, SessionState } from "@/lib/db/generated/enums";
+import { type Material, materialSelect } from "@/lib/materials/facts/material";
 import { ON_THE_ROLL } from "../facts/load-roll";
 import { notedSessions } from "../rules/noted-sessions";
 import { type AttendanceSummary, attendanceSummary } from "../rules/summary";
@@ -16,7 +17,13 @@ const cohortSelect = {
   timeZone: true,
   startsOn: true,
   endsOn: true,
-  programmeVersion: { select: { title: true, attendanceMinimumPercent: true } },
+  programmeVersion: {
+    select: {
+      title: true,
+      attendanceMinimumPercent: true,
+      materials: { select: materialSelect, orderBy: { position: "asc" } },
+    },
+  },
   sessions: {
     select: {
       id: true,
@@ -73,6 +80,8 @@ export type CohortBoard = {
   readonly startsOn: Date;
   readonly endsOn: Date;
   readonly attendanceMinimumPercent: number;
+  /** What every cohort of the programme gets. */
+  readonly materials: readonly Material[];
   readonly sessions: readonly {
     readonly id: string;
     readonly position: number;
@@ -112,6 +121,7 @@ export async function getFacilitatedCohort(
     ...cohort,
     programme: programmeVersion.title,
     attendanceMinimumPercent: programmeVersion.attendanceMinimumPercent,
+    materials: programmeVersion.materials,
     sessions: sessions.map(({ obligations: _, ...session }) => session),
     people: enrolments.map((enrolment) => personOn(row, enrolment, now)),
   };

@@ -3,7 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleSessions } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { AttendanceStatus, Obligation, SessionState } from "@/lib/db/generated/enums";
+import type { AttendanceStatus, CohortState, Obligation, SessionState } from "@/lib/db/generated/enums";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 import { ON_THE_ROLL } from "../facts/load-roll";
@@ -30,6 +30,7 @@ export type RollCall = {
   readonly sessionId: string;
   readonly cohortId: string;
   readonly cohort: string;
+  readonly cohortState: CohortState;
   readonly position: number;
   readonly theme: string;
   readonly description: string;
@@ -70,6 +71,7 @@ const rollSelect = {
   cohort: {
     select: {
       name: true,
+      state: true,
       enrolments: {
         where: { state: { in: ON_THE_ROLL } },
         select: {
@@ -122,6 +124,7 @@ export async function getRollCall(acting: Acting, sessionId: string): Promise<Ro
     ...session,
     sessionId: id,
     cohort: cohort.name,
+    cohortState: cohort.state,
     place: whereabouts({ room, place }),
     people: cohort.enrolments.map((enrolment) => personOn(row, enrolment, latest.get(enrolment.id))),
   };

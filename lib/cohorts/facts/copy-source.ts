@@ -56,7 +56,7 @@ export const copySource = {
       link: true,
       facilitators: { select: { personId: true, person: { select: { name: true } } } },
       obligations: { select: { trackId: true, participantRole: true, obligation: true } },
-      materials: { select: { phase: true, title: true, link: true, note: true } },
+      materials: { select: { phase: true, title: true, link: true, fileId: true, note: true } },
     },
     orderBy: { startsAt: "asc" },
   },

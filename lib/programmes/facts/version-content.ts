@@ -20,7 +20,7 @@ export const versionContent = {
   certifyingBodyId: true,
   frameworkVersionId: true,
   tracks: { select: { position: true, audience: true, name: true, description: true } },
-  materials: { select: { position: true, title: true, link: true, note: true } },
+  materials: { select: { position: true, title: true, link: true, fileId: true, note: true } },
 } as const satisfies Prisma.ProgrammeVersionSelect;
 
 type Content = Prisma.ProgrammeVersionGetPayload<{ select: typeof versionContent }>;

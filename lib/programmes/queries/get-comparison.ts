@@ -24,7 +24,10 @@ const compared = {
     select: { audience: true, name: true, description: true },
     orderBy: { position: "asc" as const },
   },
-  materials: { select: { title: true, link: true }, orderBy: { position: "asc" as const } },
+  materials: {
+    select: { title: true, link: true, file: { select: { sha256: true } } },
+    orderBy: { position: "asc" as const },
+  },
 } as const;
 
 function read(numbers: readonly number[], programmeId: string, acting: Acting) {
@@ -67,7 +70,10 @@ export async function getComparison(
           : say("draft.noCertification"),
       },
       tracks: row.tracks,
-      materials: row.materials,
+      materials: row.materials.map(({ title, link, file }) => ({
+        title,
+        source: link ?? file?.sha256 ?? "",
+      })),
     };
   };
   const [before, after] = numbers.map((number) => rows.find((row) => row.number === number));

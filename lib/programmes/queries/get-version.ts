@@ -8,6 +8,7 @@ import type {
   Locale,
   ProgrammeVersionState,
 } from "@/lib/db/generated/enums";
+import { type Material, materialSelect } from "@/lib/materials/facts/material";
 
 /** A programme version as its provider's staff see it. */
 export type VersionDetail = {
@@ -38,7 +39,7 @@ export type VersionDetail = {
     readonly certifyingBodyId: string;
     readonly attendanceMinimumPercent: number;
   } | null;
-  readonly materials: readonly { id: string; title: string; link: string; note: string }[];
+  readonly materials: readonly Material[];
   readonly publishedAt: Date | null;
   readonly retiredAt: Date | null;
   readonly tracks: readonly { id: string; audience: Audience; name: string; description: string }[];
@@ -88,7 +89,7 @@ const versionSelect = {
     orderBy: { position: "asc" as const },
   },
   materials: {
-    select: { id: true, title: true, link: true, note: true },
+    select: materialSelect,
     orderBy: { position: "asc" as const },
   },
   _count: { select: { cohorts: { where: liveCohorts } } },

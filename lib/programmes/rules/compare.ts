@@ -23,7 +23,8 @@ export type ComparedVersion = {
     readonly name: string;
     readonly description: string;
   }[];
-  readonly materials: readonly { readonly title: string; readonly link: string }[];
+  /** `source` is where it leads, or what its file holds. */
+  readonly materials: readonly { readonly title: string; readonly source: string }[];
 };
 
 /** What became of something that a version lists. */
@@ -73,7 +74,7 @@ export function compareVersions(before: ComparedVersion, after: ComparedVersion)
       before.materials,
       after.materials,
       ({ title }) => title,
-      (a, b) => a.link === b.link,
+      (a, b) => a.source === b.source,
     ),
   };
 }

@@ -29,6 +29,7 @@ export const loadedSession = {
       name: true,
       startsOn: true,
       endsOn: true,
+      facilitators: { select: { personId: true } },
       programmeVersion: {
         select: { id: true, programme: { select: { providerId: true } } },
       },

@@ -15,12 +15,6 @@ export function decideEditingSession(cohort: CohortState, session: SessionState)
   return session === "planned" || session === "confirmed" ? allowed : refuse("session.over");
 }
 
-/** Whether materials may be handed out with a session or taken back: also after it, and as long as the cohort is kept. */
-export function decideMaterials(cohort: CohortState, session: SessionState): Decision {
-  if (cohort === "archived" || cohort === "cancelled") return refuse("cohort.ended");
-  return session === "cancelled" ? refuse("session.over") : allowed;
-}
-
 /** What a change of a session's state looks at. */
 export type SessionFacts = {
   readonly cohortState: CohortState;

@@ -5,19 +5,13 @@ import { listConclusions } from "@/lib/enrolments/queries/list-conclusions";
 import { addSchoolHolidayAction, removeSchoolHolidayAction } from "@/lib/holidays/actions";
 import { listMunicipalities } from "@/lib/holidays/queries/list-municipalities";
 import { listSchoolHolidays } from "@/lib/holidays/queries/list-school-holidays";
-import { addMaterialAction, copyProgrammeAction, removeMaterialAction } from "@/lib/programmes/actions";
+import { copyProgrammeAction } from "@/lib/programmes/actions";
 import { getComparison } from "@/lib/programmes/queries/get-comparison";
-import {
-  addSessionMaterialAction,
-  moveSessionsAction,
-  removeSessionMaterialAction,
-} from "@/lib/sessions/actions";
+import { moveSessionsAction } from "@/lib/sessions/actions";
 import { listClashes } from "@/lib/sessions/queries/list-clashes";
-import { listMyMaterials } from "@/lib/sessions/queries/list-my-materials";
 import { listOccupied } from "@/lib/sessions/queries/list-occupied";
 import { listPlan } from "@/lib/sessions/queries/list-plan";
 import { listPlanChoices } from "@/lib/sessions/queries/list-plan-choices";
-import { listSessionMaterials } from "@/lib/sessions/queries/list-session-materials";
 import { previewMoves } from "@/lib/sessions/queries/preview-moves";
 import { addUnavailabilityAction, removeUnavailabilityAction } from "@/lib/unavailability/actions";
 import { listOwnUnavailability } from "@/lib/unavailability/queries/list-own-unavailability";
@@ -28,7 +22,6 @@ import type { World } from "../../factories/world";
 import type { ActionRow, QueryRow } from "../row";
 
 const staff = ["staff", "colleagueStaff"] as const;
-const material = { title: "Læs før", link: "https://example.org/laes", note: "" };
 let made = 0;
 
 /** A planned session of its own, far from every other. */
@@ -81,42 +74,12 @@ export const actionRows: readonly ActionRow[] = [
     allowed: staff,
   },
   {
-    action: addMaterialAction,
-    input: ({ own }) => ({ versionId: own.draftProgramme.versionId, ...material }),
-    allowed: staff,
-  },
-  {
-    action: removeMaterialAction,
-    input: async ({ own }, db) => {
-      const programmeVersionId = own.draftProgramme.versionId;
-      const { id } = await db.programmeMaterial.create({
-        data: { programmeVersionId, position: 1000 + made++, title: "Bog", link: "https://example.org/bog" },
-      });
-      return { versionId: programmeVersionId, materialId: id };
-    },
-    allowed: staff,
-  },
-  {
     action: moveSessionsAction,
     input: async ({ own }, db) => {
       const { id, version } = await sessionOfItsOwn(db, own.cohorts.running.id);
       return {
         moves: [{ sessionId: id, version: String(version), day: "2031-06-03", from: "09:00", to: "12:00" }],
       };
-    },
-    allowed: staff,
-  },
-  {
-    action: addSessionMaterialAction,
-    input: ({ own }) => ({ sessionId: own.sessions.planned.id, phase: "before", ...material }),
-    allowed: staff,
-  },
-  {
-    action: removeSessionMaterialAction,
-    input: async ({ own }, db) => {
-      const sessionId = own.sessions.planned.id;
-      const { id } = await db.sessionMaterial.create({ data: { sessionId, phase: "after", ...material } });
-      return { sessionId, materialId: id };
     },
     allowed: staff,
   },
@@ -251,23 +214,6 @@ export const queryRows: readonly QueryRow[] = [
       return listClashes(acting, session.id, new Date());
     },
     allowed: staff,
-  },
-  {
-    query: "sessions/queries/list-session-materials",
-    permission: "facilitation.view",
-    call: async (acting, { own }) => {
-      const sessionId = own.sessions.planned.id;
-      await database().sessionMaterial.create({ data: { sessionId, phase: "after", ...material } });
-      return listSessionMaterials(acting, sessionId);
-    },
-    allowed: ["facilitator"],
-  },
-  {
-    query: "sessions/queries/list-my-materials",
-    permission: "my.view",
-    call: (acting) => listMyMaterials(acting),
-    allowed: ["participant"],
-    shows: (answer, { own }) => mentions(answer, own.mine.enrolment.id),
   },
   {
     query: "unavailability/queries/list-own-unavailability",

@@ -4,7 +4,8 @@ import { mediaTypeOf, safeName } from "@/lib/storage/media-type";
 
 const zip = (names: readonly string[]) =>
   zipSync(Object.fromEntries(names.map((name) => [name, strToU8("x")])));
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+const WORD = `${OFFICE}.wordprocessingml.document`;
 
 describe("what a file is", () => {
   it.each([
@@ -12,6 +13,14 @@ describe("what a file is", () => {
     ["a JPEG", new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), "image/jpeg"],
     ["a PNG", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), "image/png"],
     ["a Word document", zip(["[Content_Types].xml", "word/document.xml"]), WORD],
+    ["slides", zip(["[Content_Types].xml", "ppt/presentation.xml"]), `${OFFICE}.presentationml.presentation`],
+    ["a sheet", zip(["[Content_Types].xml", "xl/workbook.xml"]), `${OFFICE}.spreadsheetml.sheet`],
+    ["a sheet with macros", zip(["[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"]), null],
+    [
+      "slides that are a sheet too",
+      zip(["[Content_Types].xml", "ppt/presentation.xml", "xl/workbook.xml"]),
+      null,
+    ],
     [
       "a Word document with macros",
       zip(["[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"]),

@@ -1,13 +1,18 @@
 import { getFile } from "@/lib/applications/queries/get-file";
-import { type Actor, actingWith } from "@/lib/auth/acting";
+import { type Acting, type Actor, actingWith } from "@/lib/auth/acting";
 import { currentActor } from "@/lib/auth/actor";
 import { logFault } from "@/lib/core/fault";
 import { sha256 } from "@/lib/core/hash";
 import { isId } from "@/lib/core/ids";
+import { getMaterialFile } from "@/lib/materials/queries/get-material-file";
+import { getMyMaterialFile } from "@/lib/materials/queries/get-my-material-file";
 import { getObservationFile } from "@/lib/observations/queries/get-observation-file";
 import { keptBytes } from "@/lib/storage/file-store";
 
-/** The file, if it is the actor's own or of an application that they decide, or beside an observation that they may read. */
+/**
+ * The file, if it is the actor's own or of an application that they decide, beside an observation that they may read, or a material that
+ * they hand out or are handed.
+ */
 async function find(actor: Actor, id: string) {
   const ways = [
     ["application.write", getFile],
@@ -15,6 +20,9 @@ async function find(actor: Actor, id: string) {
     ["my.view", getObservationFile],
     ["assessment.view", getObservationFile],
     ["certification.view", getObservationFile],
+    ["staff.view", getMaterialFile],
+    ["facilitation.view", getMaterialFile],
+    ["my.view", (acting: Acting, id: string) => getMyMaterialFile(acting, id, new Date())],
   ] as const;
   for (const [permission, look] of ways) {
     const acting = actingWith(actor, permission);

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CohortSessions } from "@/components/facilitate/cohort-sessions";
 import { PeopleTable } from "@/components/facilitate/people-table";
+import { MaterialList } from "@/components/materials/material-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { getFacilitatedCohort } from "@/lib/attendance/queries/get-facilitated-cohort";
@@ -25,6 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CohortPage(props: Props) {
   const cohort = await load(props);
   const t = await getTranslations("facilitate.cohort");
+  const planning = await getTranslations("planning");
   return (
     <>
       <PageHeader
@@ -44,6 +46,11 @@ export default async function CohortPage(props: Props) {
       <Section title={t("sessions")}>
         <CohortSessions cohort={cohort} />
       </Section>
+      {cohort.materials.length > 0 ? (
+        <Section title={planning("material.heading")} lead={planning("material.general")}>
+          <MaterialList materials={cohort.materials} />
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -14,7 +14,8 @@ import { isRollOpen } from "@/lib/attendance/rules/entries";
 import { requireActor } from "@/lib/auth/actor";
 import { isId } from "@/lib/core/ids";
 import { clientMessages } from "@/lib/i18n/client-messages";
-import { listSessionMaterials } from "@/lib/sessions/queries/list-session-materials";
+import { listSessionMaterials } from "@/lib/materials/queries/list-session-materials";
+import { decideHandingOut } from "@/lib/materials/rules/handing-out";
 import { notesInWords } from "./notes-in-words";
 
 type Props = { params: Promise<{ sessionId: string }> };
@@ -57,7 +58,11 @@ export default async function SessionPage(props: Props) {
         </Section>
       )}
       {roll.state === "cancelled" ? null : <MakeUpForm roll={roll} />}
-      <SessionMaterials sessionId={roll.sessionId} materials={materials} editable={false} />
+      <SessionMaterials
+        sessionId={roll.sessionId}
+        materials={materials}
+        editable={decideHandingOut(roll.cohortState, roll.state).ok}
+      />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { SessionPage } from "@/components/sessions/session-page";
 import { listSessionAnswers } from "@/lib/calendar/queries/list-session-answers";
 import { listClashes } from "@/lib/sessions/queries/list-clashes";
 import { listRooms } from "@/lib/sessions/queries/list-rooms";
-import { listSessionMaterials } from "@/lib/sessions/queries/list-session-materials";
+import { listSessionMaterials } from "@/lib/materials/queries/list-session-materials";
 import { loadSessionPage } from "./load-session";
 
 type Props = { params: Promise<{ cohortId: string; sessionId: string }> };

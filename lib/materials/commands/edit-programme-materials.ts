@@ -1,12 +1,8 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
-import type { LoadedVersion } from "./load-version";
-
-const MOST_MATERIALS = 40;
-
-/** A link with its title. */
-export type MaterialContent = { readonly title: string; readonly link: string; readonly note: string };
+import type { LoadedVersion } from "@/lib/programmes/commands/load-version";
+import { type MaterialContent, MOST_MATERIALS, materialColumns } from "./hand-out";
 
 function insistDraft(loaded: LoadedVersion): void {
   if (loaded.state !== "draft") insist(refuse("programme.versionFrozen"));
@@ -26,7 +22,11 @@ export async function addMaterial(
   });
   if (last._count._all >= MOST_MATERIALS) insist(refuse("material.tooMany", { count: MOST_MATERIALS }));
   const { id } = await work.tx.programmeMaterial.create({
-    data: { programmeVersionId: loaded.id, position: (last._max.position ?? 0) + 1, ...content },
+    data: {
+      programmeVersionId: loaded.id,
+      position: (last._max.position ?? 0) + 1,
+      ...(await materialColumns(work, content)),
+    },
     select: { id: true },
   });
   await work.audit({
@@ -38,7 +38,7 @@ export async function addMaterial(
   });
 }
 
-/** Takes a material out of a draft. */
+/** Takes a material out of a draft; an earlier version that has it keeps it, with its file. */
 export async function removeMaterial(work: Work, loaded: LoadedVersion, materialId: string): Promise<void> {
   insistDraft(loaded);
   const { count } = await work.tx.programmeMaterial.deleteMany({

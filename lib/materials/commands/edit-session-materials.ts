@@ -2,30 +2,27 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import type { MaterialPhase } from "@/lib/db/generated/enums";
-import type { LoadedSession } from "../facts/loaded-session";
-import { decideMaterials } from "../rules/planning";
+import type { LoadedSession } from "@/lib/sessions/facts/loaded-session";
+import { decideHandingOut } from "../rules/handing-out";
+import { type MaterialContent, MOST_MATERIALS, materialColumns } from "./hand-out";
 
-const MOST_MATERIALS = 40;
-
-/** A link with its title, handed out before a session or after it. */
-export type SessionMaterialContent = {
-  readonly phase: MaterialPhase;
-  readonly title: string;
-  readonly link: string;
-  readonly note: string;
-};
-
-/** Hands out a material with a session. */
+/** Hands out a material with a session, before it or after. */
 export async function addSessionMaterial(
   work: Work,
   session: LoadedSession,
-  content: SessionMaterialContent,
+  phase: MaterialPhase,
+  content: MaterialContent,
 ): Promise<void> {
-  insist(decideMaterials(session.cohort.state, session.state));
+  insist(decideHandingOut(session.cohort.state, session.state));
   const count = await work.tx.sessionMaterial.count({ where: { sessionId: session.id } });
   if (count >= MOST_MATERIALS) insist(refuse("material.tooMany", { count: MOST_MATERIALS }));
   const { id } = await work.tx.sessionMaterial.create({
-    data: { sessionId: session.id, createdAt: work.now, ...content },
+    data: {
+      sessionId: session.id,
+      phase,
+      createdAt: work.now,
+      ...(await materialColumns(work, content)),
+    },
     select: { id: true },
   });
   await work.audit({
@@ -33,17 +30,17 @@ export async function addSessionMaterial(
     action: "material.added",
     entity: "session_material",
     entityId: id,
-    detail: { sessionId: session.id, phase: content.phase },
+    detail: { sessionId: session.id, phase },
   });
 }
 
-/** Takes a material back. */
+/** Takes a material back. A file that nothing else shows is swept away within a day (lib/jobs/sweep-files.ts). */
 export async function removeSessionMaterial(
   work: Work,
   session: LoadedSession,
   materialId: string,
 ): Promise<void> {
-  insist(decideMaterials(session.cohort.state, session.state));
+  insist(decideHandingOut(session.cohort.state, session.state));
   const { count } = await work.tx.sessionMaterial.deleteMany({
     where: { id: materialId, sessionId: session.id },
   });

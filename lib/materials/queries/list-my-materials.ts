@@ -3,29 +3,27 @@ import { type Acting, personOf } from "@/lib/auth/acting";
 import { visibleEnrolments } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { MaterialPhase } from "@/lib/db/generated/enums";
-import { obligationFor } from "../rules/obligations";
-
-type Link = { readonly id: string; readonly title: string; readonly link: string; readonly note: string };
+import { obligationFor } from "@/lib/sessions/rules/obligations";
+import { type Material, materialSelect } from "../facts/material";
+import { isShownToParticipants } from "../rules/showing";
 
 /** What somebody gets to read and use on one cohort: the programme's own, and with each session that is theirs. */
 export type MyMaterials = {
   readonly enrolmentId: string;
   readonly programme: string;
   readonly cohort: string;
-  readonly general: readonly Link[];
+  readonly general: readonly Material[];
   readonly sessions: readonly {
     readonly id: string;
     readonly theme: string;
     readonly startsAt: Date;
     readonly timeZone: string;
-    readonly materials: readonly (Link & { readonly phase: MaterialPhase })[];
+    readonly materials: readonly (Material & { readonly phase: MaterialPhase })[];
   }[];
 };
 
-const link = { id: true, title: true, link: true, note: true } as const;
-
-/** The acting person's own materials on every cohort they are on, the latest cohort first. */
-export async function listMyMaterials(acting: Acting): Promise<MyMaterials[]> {
+/** The acting person's own materials at `now` on every cohort they are on, the latest cohort first. */
+export async function listMyMaterials(acting: Acting, now: Date): Promise<MyMaterials[]> {
   const rows = await database().enrolment.findMany({
     where: {
       AND: [
@@ -44,7 +42,7 @@ export async function listMyMaterials(acting: Acting): Promise<MyMaterials[]> {
         select: {
           name: true,
           programmeVersion: {
-            select: { title: true, materials: { select: link, orderBy: { position: "asc" } } },
+            select: { title: true, materials: { select: materialSelect, orderBy: { position: "asc" } } },
           },
           sessions: {
             where: { state: { not: "cancelled" }, materials: { some: {} } },
@@ -52,9 +50,10 @@ export async function listMyMaterials(acting: Acting): Promise<MyMaterials[]> {
               id: true,
               theme: true,
               startsAt: true,
+              endsAt: true,
               timeZone: true,
               obligations: { select: { trackId: true, participantRole: true, obligation: true } },
-              materials: { select: { ...link, phase: true }, orderBy: { createdAt: "asc" } },
+              materials: { select: { ...materialSelect, phase: true }, orderBy: { createdAt: "asc" } },
             },
             orderBy: { startsAt: "asc" },
           },
@@ -70,6 +69,10 @@ export async function listMyMaterials(acting: Acting): Promise<MyMaterials[]> {
     general: cohort.programmeVersion.materials,
     sessions: cohort.sessions
       .filter(({ obligations }) => obligationFor(obligations, attendee) !== "not_expected")
-      .map(({ obligations: _, ...session }) => session),
+      .map(({ obligations: _, endsAt, materials, ...session }) => ({
+        ...session,
+        materials: materials.filter(({ phase }) => isShownToParticipants(phase, endsAt, now)),
+      }))
+      .filter(({ materials }) => materials.length > 0),
   }));
 }

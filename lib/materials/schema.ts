@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { shortText } from "@/lib/core/free-text";
+import { MaterialPhase } from "@/lib/db/generated/enums";
+
+/** A title, with a link or a file. An empty file input is left out of what a form sends. */
+const materialFields = {
+  title: shortText(160, { required: true }),
+  link: z
+    .literal("")
+    .or(z.url({ protocol: /^https$/ }).max(500))
+    .default(""),
+  file: z.file().optional(),
+  note: shortText(300),
+};
+
+/** What is handed out is one thing: a link or a file. */
+function checkSource({ link, file }: { link: string; file?: File }, context: z.RefinementCtx): void {
+  if ((link === "") !== (file === undefined)) return;
+  context.addIssue({
+    code: "custom",
+    path: ["link"],
+    message: file ? "linkAndFile" : "linkOrFile",
+  });
+}
+
+export const addMaterialInput = z.object({ versionId: z.uuid(), ...materialFields }).superRefine(checkSource);
+export const removeMaterialInput = z.object({ versionId: z.uuid(), materialId: z.uuid() });
+
+export const addSessionMaterialInput = z
+  .object({ sessionId: z.uuid(), phase: z.enum(MaterialPhase), ...materialFields })
+  .superRefine(checkSource);
+export const removeSessionMaterialInput = z.object({ sessionId: z.uuid(), materialId: z.uuid() });
