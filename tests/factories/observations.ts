@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { sha256 } from "../../lib/core/hash.ts";
 import type { Db } from "../../lib/db/client.ts";
 import type { ConflictDeclaration, Observation, ObservationVisit } from "../../lib/db/generated/client.ts";
 import type { ConflictOutcome, ObservationState, Rating, VisitState } from "../../lib/db/generated/enums.ts";
@@ -66,7 +69,7 @@ export type ObservationOptions = {
   /** One rating a criterion; `reached` gets its evidence. */
   readonly ratings?: readonly { criterionId: string; rating: Rating; evidence?: string }[];
   readonly amends?: { id: string; reason: string };
-  /** With the row of a photo beside it, of all of it. */
+  /** With a photo beside it, of all of it. */
   readonly photo?: boolean;
 };
 
@@ -113,18 +116,24 @@ export async function makeObservation(db: Db, options: ObservationOptions): Prom
   return db.observation.findUniqueOrThrow({ where: { id } });
 }
 
-/** The row of a photo beside a draft; no bytes. */
+const PHOTO = Buffer.from("photo");
+
+/** A photo beside a draft, with bytes (of no picture) where files are kept. */
 async function makePhoto(db: Db, observationId: string, ownerId: string): Promise<void> {
-  await db.storedFile.create({
+  const { id } = await db.storedFile.create({
     data: {
       name: "tavlen.jpg",
       mediaType: "image/jpeg",
-      size: 5,
-      sha256: "0".repeat(64),
+      size: PHOTO.byteLength,
+      sha256: sha256(PHOTO),
       ownerId,
       observations: { create: { observationId, caption: "Tavlen", attachedAt: inDays(-10) } },
     },
+    select: { id: true },
   });
+  const folder = join(process.env.PRAKSIS_FILES_DIR ?? "", id.slice(0, 2));
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, id), PHOTO);
 }
 
 /** What the database asks of a submitted observation: an authorised assessor, and a rating of every criterion (`not_seen` of the rest). */

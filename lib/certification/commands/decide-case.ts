@@ -3,7 +3,8 @@ import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { dateColumn } from "@/lib/core/dates";
 import { insist } from "@/lib/core/decision";
-import { decideDecision, type Outcome } from "../rules/decision";
+import { decideDecision, decideUnspoilt, type Outcome } from "../rules/decision";
+import { spoiltFiles } from "./check-files";
 import { type CaseFacts, insistVersion } from "./load-case";
 import { moveCase } from "./move-case";
 
@@ -21,7 +22,7 @@ function fitting(outcome: Outcome): Outcome {
 
 /**
  * Decides the case for the certifying body. The evidence was hashed anew under the case's lock and has to be what the
- * recommendation rests on. Nothing of the outcome reaches the participant before `releaseCase`.
+ * recommendation rests on; the bytes of the files beside it are hashed here. Nothing of the outcome reaches the participant before `releaseCase`.
  */
 export async function decideCase(
   work: Work,
@@ -32,6 +33,7 @@ export async function decideCase(
   const outcome = fitting(given);
   insist(decideDecision(facts, outcome, work.now));
   insistVersion(facts, version);
+  insist(decideUnspoilt(await spoiltFiles(work.tx, facts.requirementFacts.evidence)));
   const { id } = await work.tx.caseDecision.create({
     data: {
       ...outcome,

@@ -72,6 +72,13 @@ function decideMoment(state: CaseState): Decision {
   return decideTransition("case", caseTransitions, state, "decided");
 }
 
+/** Whether the files beside the observations are still what was attached, by the names of those that are not. */
+export function decideUnspoilt(spoilt: readonly string[]): Decision {
+  return spoilt.length === 0
+    ? allowed
+    : refuse("case.filesSpoilt", { count: spoilt.length, names: spoilt.join(", ") });
+}
+
 /** Whether the evidence is still what the recommendation rests on. */
 export function decideSameEvidence(
   facts: Pick<DecisionFacts, "recommendation" | "evidenceHash" | "altered">,

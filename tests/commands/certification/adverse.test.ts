@@ -1,3 +1,5 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   answerHearingAction,
@@ -8,6 +10,7 @@ import {
   recommendCaseAction,
   releaseCaseAction,
 } from "@/lib/certification/actions";
+import { settings } from "@/lib/core/env";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { makeObservation } from "../../factories/observations";
 import { dayInDays, inDays } from "../../factories/unique";
@@ -32,6 +35,31 @@ const REASONS = {
   reasonMain: "Kriterium 3 er ikke nået i nogen af de to observationer.",
   reasonFacts: "Observationerne af 3. og 9. maj",
 };
+
+describe("the files beside the observations", () => {
+  it("are hashed again at the decision: changed or gone, nothing is decided on them", async () => {
+    const { enrolmentId, caseId } = await steps.toRecommended("certified", { photo: true });
+    const [decider] = stage.people.certifiers;
+    const decide = () =>
+      steps.step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Alt er set." });
+    const [first, second] = await client.storedFile.findMany({
+      where: { observations: { some: { observation: { enrolmentId } } } },
+      select: { id: true },
+    });
+    if (!first || !second) throw new Error("each observation has a photo");
+    const place = ({ id }: { id: string }) => join(settings().filesFolder, id.slice(0, 2), id);
+    const bytes = await readFile(place(first));
+
+    await writeFile(place(first), "Photo");
+    expect(await decide()).toBe("case.filesSpoilt");
+    await writeFile(place(first), bytes);
+    await rm(place(second));
+    expect(await decide()).toBe("case.filesSpoilt");
+    expect(await client.caseDecision.count({ where: { caseId } })).toBe(0);
+    await writeFile(place(second), bytes);
+    expect(await decide()).toBe("done");
+  });
+});
 
 describe("a case that does not end in a certificate at once", () => {
   it("asks for a repeat with criteria, guidance and a deadline, and is certified in the next round", async () => {

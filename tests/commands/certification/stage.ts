@@ -76,8 +76,8 @@ export async function enrol(stage: Stage, name?: string) {
   return { person, enrolmentId: enrolment.id };
 }
 
-/** Gives an enrolment everything that the scheme asks: attendance, a concluded project, one observation by each assessor. */
-export async function giveEvidence(stage: Stage, enrolmentId: string): Promise<void> {
+/** Gives an enrolment everything that the scheme asks: attendance, a concluded project, one observation by each assessor; `photo`: with one. */
+export async function giveEvidence(stage: Stage, enrolmentId: string, photo = false): Promise<void> {
   const { client, session, people, framework } = stage;
   await makeAttendance(client, { sessionId: session.id, enrolmentId, recordedById: people.facilitator.id });
   await makeProject(client, { enrolmentId, state: "concluded" });
@@ -85,6 +85,7 @@ export async function giveEvidence(stage: Stage, enrolmentId: string): Promise<v
     await makeObservation(client, {
       enrolmentId,
       assessorId: assessor.id,
+      photo,
       ratings: framework.criteria.map(({ id }) => ({ criterionId: id, rating: "reached" })),
     });
   }

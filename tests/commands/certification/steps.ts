@@ -14,11 +14,11 @@ export function stepsOn(stage: Stage) {
     asSystem(client, new Date(), (work) => refreshCase(work, enrolmentId));
 
   /** A participant's case, opened and weighed. */
-  async function begin(options: { evidence?: boolean } = {}) {
+  async function begin(options: { evidence?: boolean; photo?: boolean } = {}) {
     const { person, enrolmentId } = await enrol(stage);
     const caseId = await asSystem(client, new Date(), (work) => openCase(work, enrolmentId));
     if (!caseId) throw new Error("no case");
-    if (options.evidence !== false) await giveEvidence(stage, enrolmentId);
+    if (options.evidence !== false) await giveEvidence(stage, enrolmentId, options.photo);
     await refresh(enrolmentId);
     return { person, enrolmentId, caseId };
   }
@@ -36,8 +36,8 @@ export function stepsOn(stage: Stage) {
   }
 
   /** A case that an assessor has recommended. */
-  async function toRecommended(outcome = "certified") {
-    const begun = await begin();
+  async function toRecommended(outcome = "certified", options: { photo?: boolean } = {}) {
+    const begun = await begin(options);
     const ended = await step(stage.people.assessors[0], recommendCaseAction, begun.caseId, {
       outcome,
       reasons: "Set.",
