@@ -25,6 +25,7 @@ const looks: Record<OwnCaseState, { readonly tone: Tone; readonly icon: IconName
   appealed: { tone: "info", icon: "clock" },
   upheld: { tone: "neutral", icon: "check" },
   changed: { tone: "success", icon: "check" },
+  discontinued: { tone: "neutral", icon: "close" },
 };
 
 function Outcome({ its, forSomebody }: { its: OwnCase; forSomebody: boolean }) {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { BodyField } from "@/components/certification/body-field";
 import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -7,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import type { OwnBody } from "@/lib/certification/queries/list-own-bodies";
 import { createFrameworkAction, startNextFrameworkAction } from "@/lib/frameworks/framework-actions";
 import type { FrameworkItem, FrameworkVersionItem } from "@/lib/frameworks/queries/list-frameworks";
 import { APPROVALS } from "@/lib/frameworks/rules/approval";
@@ -64,7 +66,13 @@ function NextSteps({ framework }: { framework: FrameworkItem }) {
 }
 
 /** The body's frameworks with their versions, what can be done next, and where another one is begun. */
-export function FrameworkList({ frameworks }: { frameworks: readonly FrameworkItem[] }) {
+export function FrameworkList({
+  frameworks,
+  bodies,
+}: {
+  frameworks: readonly FrameworkItem[];
+  bodies: readonly OwnBody[];
+}) {
   const t = useTranslations("frameworks");
   const columns = useColumns();
   return (
@@ -82,6 +90,7 @@ export function FrameworkList({ frameworks }: { frameworks: readonly FrameworkIt
       ))}
       <Section title={t("create.title")} lead={t("create.lead")}>
         <ActionForm action={createFrameworkAction} className="max-w-prose">
+          <BodyField bodies={bodies} />
           <TextField name="title" label={t("create.name")} hint={t("create.nameHint")} maxLength={160} />
           <div>
             <SubmitButton tone="secondary" icon="plus">

@@ -52,6 +52,15 @@ export function organisationsAs(acting: Acting, role: Grant["role"]): string[] {
   return acting.grants.filter((grant) => grant.role === role).map((grant) => grant.organisationId);
 }
 
+/** An organisation that somebody named, where the acting person has `role` in it; null elsewhere, like one that does not exist. */
+export function ownOrganisation(
+  acting: Acting,
+  role: Grant["role"],
+  organisationId: string,
+): { readonly id: string } | null {
+  return organisationsAs(acting, role).includes(organisationId) ? { id: organisationId } : null;
+}
+
 /** Every role the actor has, weakest first. */
 export function rolesOf(actor: Actor): ActorRole[] {
   if (actor.personId === null) return ["anonymous"];

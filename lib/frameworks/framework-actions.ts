@@ -1,6 +1,6 @@
 "use server";
 
-import { organisationsAs } from "@/lib/auth/acting";
+import { ownOrganisation } from "@/lib/auth/acting";
 import { action } from "@/lib/auth/action";
 import { mayManageFrameworks } from "@/lib/auth/policy/frameworks";
 import type { Work } from "@/lib/auth/work";
@@ -39,10 +39,10 @@ export const createFrameworkAction = action({
   name: "framework.create",
   permission,
   input: createFrameworkSchema,
-  load: async ({ acting }) => organisationsAs(acting, "certifier").length > 0 || null,
+  load: async ({ acting }, { certifyingBodyId }) => ownOrganisation(acting, "certifier", certifyingBodyId),
   policy,
-  async run(work, _facts, { title }) {
-    const id = await createFramework(work, title);
+  async run(work, body, { title }) {
+    const id = await createFramework(work, body.id, title);
     return { message: "frameworks.done.created", redirectTo: `/certify/frameworks/${id}` };
   },
 });

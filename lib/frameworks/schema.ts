@@ -13,7 +13,10 @@ const inThree = <T extends z.ZodType>(text: T) => z.object({ da: text, sv: text,
 const draft = { frameworkVersionId: id, version: rowVersion };
 const code = shortText(8, { required: true });
 
-export const createFrameworkSchema = z.object({ title: shortText(160, { required: true }) });
+export const createFrameworkSchema = z.object({
+  certifyingBodyId: id,
+  title: shortText(160, { required: true }),
+});
 export const nextFrameworkSchema = z.object({ frameworkId: id });
 export const frameworkVersionSchema = z.object(draft);
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { organisationsAs } from "@/lib/auth/acting";
+import { ownOrganisation } from "@/lib/auth/acting";
 import { action } from "@/lib/auth/action";
 import { maySample } from "@/lib/auth/policy/sampling";
 import { drawSample } from "./commands/draw-sample";
@@ -11,10 +11,10 @@ export const drawSampleAction = action({
   name: "sample.draw",
   permission: "case.sample",
   input: drawSampleSchema,
-  load: async ({ acting }) => organisationsAs(acting, "certifier").length > 0 || null,
+  load: async ({ acting }, { certifyingBodyId }) => ownOrganisation(acting, "certifier", certifyingBodyId),
   policy: maySample,
-  async run(work, _facts, wish) {
-    const id = await drawSample(work, wish);
+  async run(work, body, { certifyingBodyId: _, ...wish }) {
+    const id = await drawSample(work, body.id, wish);
     return { message: "sampling.done.drawn", redirectTo: `/certify/samples/${id}` };
   },
 });

@@ -6,6 +6,7 @@ import { localDay } from "@/lib/i18n/local-day";
 const id = z.uuid();
 
 export const drawSampleSchema = z.object({
+  certifyingBodyId: id,
   fromDay: localDay,
   toDay: localDay,
   percent: z.coerce.number().int().min(1).max(100),

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FrameworkList } from "@/components/frameworks/framework-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/actor";
+import { listOwnBodies } from "@/lib/certification/queries/list-own-bodies";
 import { listFrameworks } from "@/lib/frameworks/queries/list-frameworks";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +16,10 @@ export default async function FrameworksPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <FrameworkList frameworks={await listFrameworks(acting, await getLocale())} />
+      <FrameworkList
+        frameworks={await listFrameworks(acting, await getLocale())}
+        bodies={await listOwnBodies(acting, new Date())}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { pageParam, type SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/actor";
+import { listOwnBodies } from "@/lib/certification/queries/list-own-bodies";
 import { listSamples, SAMPLES_PAGE } from "@/lib/sampling/queries/list-samples";
 
 const PATH = "/certify/samples";
@@ -27,7 +28,7 @@ export default async function SamplesPage({ searchParams }: { searchParams: Prom
       <SampleTable rows={rows} />
       <Pagination path={PATH} params={params} page={page} pageSize={SAMPLES_PAGE} total={total} />
       <Section title={t("draw.title")} lead={t("draw.lead")}>
-        <DrawForm />
+        <DrawForm bodies={await listOwnBodies(acting, new Date())} />
       </Section>
     </>
   );

@@ -179,6 +179,8 @@ async function figuresOf(bodies: readonly string[], since: Date | null): Promise
       (SELECT count(*)::int FROM case_review v WHERE v.agrees = false AND v.decision_id IN (SELECT id FROM decided)) AS disagreements,
       (SELECT count(*)::int FROM case_complaint m JOIN certification_case c ON c.id = m.case_id
         WHERE c.certifying_body_id = ANY (${bodies}::uuid[]) AND (${since}::timestamptz IS NULL OR m.filed_at >= ${since})) AS complaints,
+      (SELECT count(*)::int FROM certification_case c WHERE c.certifying_body_id = ANY (${bodies}::uuid[])
+        AND c.discontinued_at IS NOT NULL AND (${since}::timestamptz IS NULL OR c.discontinued_at >= ${since})) AS discontinued,
       (SELECT count(*)::int FROM case_complaint m JOIN certification_case c ON c.id = m.case_id WHERE m.state = 'founded'
         AND c.certifying_body_id = ANY (${bodies}::uuid[]) AND (${since}::timestamptz IS NULL OR m.filed_at >= ${since})) AS "foundedComplaints"
     FROM decided`;

@@ -42,10 +42,10 @@ export type CaseRow = {
 };
 
 const ACTIONABLE: readonly CaseState[] = ["ready", "recommended", "hearing", "decided", "appealed"];
-const ENDED: readonly CaseState[] = ["released", "upheld", "changed"];
+const ENDED: readonly CaseState[] = ["released", "upheld", "changed", "discontinued"];
 
 export type CaseFilter = {
-  /** `open`: something can be done by the body; `collecting`: evidence is gathered; `ended`: the outcome is known. */
+  /** `open`: something can be done by the body; `collecting`: evidence is gathered; `ended`: the outcome is known, or there is none to come. */
   readonly phase: "open" | "collecting" | "ended";
   readonly page: number;
 };

@@ -16,6 +16,7 @@ export const fileEvents = [
   "case.roundStarted",
   "case.appealFiled",
   "case.appealDecided",
+  "case.discontinued",
   "case.complaintFiled",
   "case.complaintAnswered",
   "case.representativeAppointed",

@@ -14,7 +14,8 @@ export type OwnCaseState =
   | "released"
   | "appealed"
   | "upheld"
-  | "changed";
+  | "changed"
+  | "discontinued";
 
 /** The participant's word for a state. */
 export function ownCaseState(state: CaseState): OwnCaseState {
@@ -61,6 +62,8 @@ export type OwnCase = {
   /** Released ones only, the earliest first. */
   readonly decisions: readonly OwnDecision[];
   readonly releasedAt: Date | null;
+  /** When the participant left before it was decided. */
+  readonly discontinuedAt: Date | null;
   readonly hearing: {
     readonly notice: string;
     readonly openedAt: Date;

@@ -27,6 +27,8 @@ export type RegisterFigures = {
   /** Complaints about how cases were handled, and how many of them were founded. */
   readonly complaints: number;
   readonly foundedComplaints: number;
+  /** Cases that ended without a decision, because the person left. */
+  readonly discontinued: number;
   /** Second looks at the period's decisions that were written, and how many of them disagreed. */
   readonly reviews: number;
   readonly disagreements: number;

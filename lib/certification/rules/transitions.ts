@@ -3,18 +3,20 @@ import type { CaseState, ComplaintState } from "../../db/generated/enums.ts";
 
 /**
  * The moves of a case (domain.md). `collecting` after `recommended` or `hearing` is a reopening on changed evidence;
- * after `released` and `changed` it is the next round of a repeat.
+ * after `released` and `changed` it is the next round of a repeat. A case whose person leaves before it is decided is
+ * `discontinued`: whoever comes back is enrolled anew and has a new case. A pause does not end one.
  */
 export const caseTransitions: Transitions<CaseState> = {
-  collecting: ["ready"],
-  ready: ["recommended", "collecting"],
-  recommended: ["hearing", "decided", "collecting"],
-  hearing: ["decided", "collecting"],
+  collecting: ["ready", "discontinued"],
+  ready: ["recommended", "collecting", "discontinued"],
+  recommended: ["hearing", "decided", "collecting", "discontinued"],
+  hearing: ["decided", "collecting", "discontinued"],
   decided: ["released"],
   released: ["appealed", "collecting"],
   appealed: ["upheld", "changed"],
   upheld: [],
   changed: ["collecting"],
+  discontinued: [],
 };
 
 /** The moves of a complaint about the handling of a case. */

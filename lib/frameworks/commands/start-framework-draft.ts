@@ -1,5 +1,4 @@
 import "server-only";
-import { organisationsAs } from "@/lib/auth/acting";
 import { visibleFrameworks } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
@@ -33,10 +32,8 @@ async function freeKey(work: Work, title: string): Promise<string> {
   return key;
 }
 
-/** Begins a framework of the own certifying body with an empty draft of its first version, whose id it returns. */
-export async function createFramework(work: Work, title: string): Promise<string> {
-  const [certifyingBodyId] = organisationsAs(work.acting, "certifier");
-  if (certifyingBodyId === undefined) return insist(refuse("notAllowed"));
+/** Begins a framework of a certifying body of one's own with an empty draft of its first version, whose id it returns. */
+export async function createFramework(work: Work, certifyingBodyId: string, title: string): Promise<string> {
   const framework = await work.tx.framework.create({
     data: { key: await freeKey(work, title), certifyingBodyId },
     select: { id: true },

@@ -1,17 +1,15 @@
 import "server-only";
-import { organisationsAs, personOf } from "@/lib/auth/acting";
+import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { dateColumn, dayOf, endOfDay, startOfDay } from "@/lib/core/dates";
-import { insist, refuse } from "@/lib/core/decision";
+import { insist } from "@/lib/core/decision";
 import { randomToken } from "@/lib/core/ids";
 import { type DrawWish, decideDrawing, drawShare } from "../rules/sample";
 
 const ZONE = "Europe/Copenhagen";
 
-/** Draws a share of the body's decisions of a period for a second look, with a new seed; returns the sample's id. */
-export async function drawSample(work: Work, wish: DrawWish): Promise<string> {
-  const [certifyingBodyId] = organisationsAs(work.acting, "certifier");
-  if (certifyingBodyId === undefined) return insist(refuse("notAllowed"));
+/** Draws a share of a certifying body's decisions of a period for a second look, with a new seed; returns the sample's id. */
+export async function drawSample(work: Work, certifyingBodyId: string, wish: DrawWish): Promise<string> {
   const decisions = await work.tx.caseDecision.findMany({
     where: {
       case: { certifyingBodyId },

@@ -17,6 +17,8 @@ import {
 } from "@/lib/frameworks/framework-actions";
 import { frameworkVersionTransitions } from "@/lib/frameworks/rules/transitions";
 import { makeFramework } from "../../factories/frameworks";
+import { makeOrganisation } from "../../factories/organisations";
+import { grantRole } from "../../factories/people";
 import { word } from "../../policy/call";
 import type { AnyAction } from "../../policy/row";
 import { testDatabase } from "../../setup/database";
@@ -62,15 +64,29 @@ async function said(action: AnyAction, id: string, values: Record<string, unknow
   );
 }
 
+const certifyingBody = async () => (await makeOrganisation(client, { kind: "certifying_body" })).id;
+
 /** The name of what the database refuses a plain statement by; null where it does it. */
 const refused = (statement: Promise<unknown>) => statement.then(() => null, violatedConstraint);
 
 describe("from a blank page to certificates by the next version", () => {
   it("is written in three languages, approved by two, used, and carried over by stable key", async () => {
     const [first] = stage.people.certifiers;
-    expect(word(await act(client, first, createFrameworkAction, { title: "Facilitering i praksis" }))).toBe(
-      "done",
-    );
+    // Who certifies for several bodies says for which: for the one named, and for none that is not theirs.
+    const [other, foreign] = [await certifyingBody(), await certifyingBody()];
+    await grantRole(client, first.id, "certifier", other);
+    const begin = async (certifyingBodyId: string, title: string) =>
+      word(await act(client, first, createFrameworkAction, { certifyingBodyId, title }));
+    expect(await begin(foreign, "Fremmed")).toBe("notFound");
+    expect(await begin(other, "Et andet organs")).toBe("done");
+    expect(await begin(stage.body.id, "Facilitering i praksis")).toBe("done");
+    expect(
+      await client.framework.findMany({
+        where: { key: { in: ["et-andet-organs", "facilitering-i-praksis"] } },
+        select: { certifyingBodyId: true },
+        orderBy: { key: "asc" },
+      }),
+    ).toEqual([{ certifyingBodyId: other }, { certifyingBodyId: stage.body.id }]);
     const { id } = await client.frameworkVersion.findFirstOrThrow({
       where: { framework: { key: "facilitering-i-praksis" } },
     });

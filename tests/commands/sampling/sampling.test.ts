@@ -6,6 +6,8 @@ import { assignReviewAction, drawSampleAction, writeReviewAction } from "@/lib/s
 import { drawShare } from "@/lib/sampling/rules/sample";
 import { makeCase } from "../../factories/cases";
 import { makeConflict } from "../../factories/observations";
+import { makeOrganisation } from "../../factories/organisations";
+import { grantRole } from "../../factories/people";
 import { makeReview } from "../../factories/samples";
 import { inDays } from "../../factories/unique";
 import { word } from "../../policy/call";
@@ -32,7 +34,13 @@ it("a share is drawn, recorded so that it can be repeated, given, and written on
   const cases = [await decidedCase(), await decidedCase(), await decidedCase()];
   const [certifier, reviewer] = stage.people.certifiers;
   const before = await client.certificationCase.findMany({ orderBy: { id: "asc" } });
-  const wish = { fromDay: day(-10), toDay: day(-1), percent: "60" };
+  // Another body of the same certifier has decided nothing.
+  const other = await makeOrganisation(client, { kind: "certifying_body" });
+  await grantRole(client, certifier.id, "certifier", other.id);
+  const wish = { certifyingBodyId: stage.body.id, fromDay: day(-10), toDay: day(-1), percent: "60" };
+  const elsewhere = { ...wish, certifyingBodyId: other.id };
+  expect(word(await act(client, certifier, drawSampleAction, elsewhere))).toBe("review.nothingDecided");
+  expect(word(await act(client, reviewer, drawSampleAction, elsewhere))).toBe("notFound");
   expect(word(await act(client, certifier, drawSampleAction, { ...wish, toDay: day(0) }))).toBe(
     "review.periodNotOver",
   );

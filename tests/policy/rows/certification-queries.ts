@@ -11,6 +11,7 @@ import { listAssessorLoad } from "@/lib/certification/queries/list-assessor-load
 import { listCases } from "@/lib/certification/queries/list-cases";
 import { listComplaints } from "@/lib/certification/queries/list-complaints";
 import { listMyCases } from "@/lib/certification/queries/list-my-cases";
+import { listOwnBodies } from "@/lib/certification/queries/list-own-bodies";
 import { listRepresentedCases } from "@/lib/certification/queries/list-represented-cases";
 import type { ActorName } from "../actors";
 import type { QueryRow } from "../row";
@@ -18,6 +19,13 @@ import type { QueryRow } from "../row";
 const certifiers: readonly ActorName[] = ["certifier", "colleagueCertifier"];
 
 export const queryRows: readonly QueryRow[] = [
+  {
+    query: "certification/queries/list-own-bodies",
+    permission: "case.sample",
+    call: (acting) => listOwnBodies(acting, new Date()),
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.body.id),
+    allowed: certifiers,
+  },
   {
     query: "certification/queries/list-cases",
     permission: "certification.view",

@@ -35,8 +35,8 @@ export const actionRows: readonly ActionRow[] = [
   {
     // Whoever certifies begins a framework, and for no other body than their own.
     action: createFrameworkAction,
-    input: () => ({ title: unique("Ramme") }),
-    allowed: [...certifiers, "foreignCertifier"],
+    input: ({ own }) => ({ certifyingBodyId: own.body.id, title: unique("Ramme") }),
+    allowed: certifiers,
   },
   {
     action: startNextFrameworkAction,

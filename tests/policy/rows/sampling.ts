@@ -13,9 +13,13 @@ const dayIn = (days: number) => inDays(days).toISOString().slice(0, 10);
 export const actionRows: readonly ActionRow[] = [
   {
     action: drawSampleAction,
-    input: () => ({ fromDay: dayIn(-60), toDay: dayIn(-1), percent: "50" }),
-    // A body draws of its own decisions: whoever certifies for another one draws of theirs, and of nothing where there are none.
-    allowed: [...certifiers, "foreignCertifier"],
+    input: ({ own }) => ({
+      certifyingBodyId: own.body.id,
+      fromDay: dayIn(-60),
+      toDay: dayIn(-1),
+      percent: "50",
+    }),
+    allowed: certifiers,
   },
   {
     action: assignReviewAction,
