@@ -37,6 +37,9 @@ const suite = (name: string, include: string[], withDatabase: boolean) => ({
     env,
     environment: "node" as const,
     pool: "forks" as const,
+    // A process for each file costs more than a second of it: tests/setup/one-process.ts.
+    isolate: false,
+    setupFiles: ["tests/setup/one-process.ts"],
     testTimeout: withDatabase ? 60_000 : 10_000,
     hookTimeout: 60_000,
     restoreMocks: true,

@@ -1,5 +1,4 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { afterAll } from "vitest";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { testDatabase } from "./database";
 
@@ -30,7 +29,3 @@ export async function countStatements(read: () => Promise<unknown>): Promise<num
   }
   return statements;
 }
-
-afterAll(async () => {
-  await shared.praksisDatabase?.$disconnect();
-});

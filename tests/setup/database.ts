@@ -1,7 +1,7 @@
 /** Databases for tests: real PostgreSQL, migrated, empty, and nobody else's. */
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { connect } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 
@@ -20,6 +20,14 @@ async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<
   }
 }
 
+const made: (() => Promise<unknown>)[] = [];
+
+/** Drops what the file made: the next file of this process begins with nothing. */
+export async function dropDatabases(): Promise<void> {
+  await Promise.all(made.splice(0).map((drop) => drop()));
+  shared = undefined;
+}
+
 /**
  * A copy of the migrated database, or of another one that nobody is connected to, for whoever asks, with a client of `poolSize`
  * connections. Both go when the file's tests end.
@@ -34,7 +42,7 @@ export async function freshDatabase({ poolSize = 10, template = "" } = {}): Prom
   const own = new URL(url);
   own.pathname = `/${name}`;
   const client = connect(own.href, poolSize);
-  afterAll(async () => {
+  made.push(async () => {
     await client.$disconnect();
     await onServer((server) => server.query(`DROP DATABASE ${name} WITH (FORCE)`));
   });
