@@ -6,7 +6,8 @@ import { addressToUse, environmentFor, isDemo, refusePublicDemo } from "./app/se
 import { ownDataFolder } from "./data-folder.ts";
 import { loadDemoData } from "./database/demo-data.ts";
 import { migrate } from "./database/migrate.ts";
-import { givenUrl, startOwnDatabase } from "./database/own.ts";
+import { givenOwnerUrl, givenUrl, startOwnDatabase } from "./database/own.ts";
+import { instanceUrl } from "./database/roles.ts";
 import { root, stopChild, toolEnv } from "./process/run.ts";
 import { leaveOnSignals, onShutdown, shutdown } from "./process/shutdown.ts";
 import { main } from "./say.ts";
@@ -16,10 +17,10 @@ async function develop(): Promise<void> {
   refusePublicDemo(address);
   if (!givenUrl()) ownDataFolder("npm run dev");
   await generateClient();
-  const url = givenUrl() ?? (await startOwnDatabase());
-  await migrate(url);
-  if (isDemo()) await loadDemoData(url);
-  const { env } = environmentFor(url, address);
+  const owner = givenOwnerUrl() ?? givenUrl() ?? (await startOwnDatabase());
+  await migrate(owner);
+  const { env, settings } = environmentFor(await instanceUrl(owner), address);
+  if (isDemo()) await loadDemoData(owner, settings.filesFolder);
   const next = join(root, "node_modules/next/dist/bin/next");
   const child = spawn(process.execPath, [next, "dev", "-p", String(address.port), "-H", address.host], {
     cwd: root,

@@ -7,30 +7,33 @@ import { addressToUse, environmentFor, isDemo, refusePublicDemo } from "./app/se
 import { ownDataFolder } from "./data-folder.ts";
 import { loadDemoData } from "./database/demo-data.ts";
 import { migrate } from "./database/migrate.ts";
-import { givenUrl, startOwnDatabase } from "./database/own.ts";
+import { givenOwnerUrl, givenUrl, startOwnDatabase } from "./database/own.ts";
+import { instanceUrl } from "./database/roles.ts";
 import { printDemoAccounts } from "./demo-accounts.ts";
 import { isShuttingDown, leaveOnSignals, onShutdown, shutdown } from "./process/shutdown.ts";
 import { main } from "./say.ts";
 
 const say = (line: string) => console.log(line);
 
-async function prepareDatabase(): Promise<string> {
-  const url = givenUrl() ?? (await startOwnDatabase());
-  const applied = await migrate(url);
+async function prepareDatabase(filesFolder: string | undefined): Promise<string> {
+  const owner = givenOwnerUrl() ?? givenUrl() ?? (await startOwnDatabase());
+  const applied = await migrate(owner);
   if (applied.length > 0)
     say(`Database migrated (${applied.length} ${applied.length === 1 ? "step" : "steps"}).`);
-  if (isDemo() && (await loadDemoData(url))) say("Demo data loaded.");
-  return url;
+  if (isDemo() && (await loadDemoData(owner, filesFolder))) say("Demo data loaded.");
+  if (givenUrl() && !givenOwnerUrl())
+    say("The application owns its tables. See DATABASE_OWNER_URL in docs/operations.md to part the two.");
+  return instanceUrl(owner);
 }
 
 async function start(): Promise<void> {
   const address = await addressToUse();
   refusePublicDemo(address);
-  environmentFor(givenUrl(), address); // refuses before anything is started
+  const { settings: planned } = environmentFor(givenUrl(), address); // refuses before anything is started
   if (!givenUrl()) ownDataFolder("npm start");
   await generateClient();
   // Both at once; when one fails, the other is not left running.
-  const [release, url] = await Promise.all([currentRelease(say), prepareDatabase()]);
+  const [release, url] = await Promise.all([currentRelease(say), prepareDatabase(planned.filesFolder)]);
   if (isShuttingDown()) return;
 
   const { env, settings } = environmentFor(url, address);

@@ -45,6 +45,7 @@ export type Settings = {
 
 const SECRETS = [
   "DATABASE_URL",
+  "DATABASE_OWNER_URL",
   "PRAKSIS_SECRET",
   "SMTP_URL",
   "OIDC_CLIENT_SECRET",
@@ -127,6 +128,7 @@ const wholeNumber = (min: number, max: number) =>
 
 const schema = z.object({
   DATABASE_URL: database,
+  DATABASE_OWNER_URL: database.optional(),
   PRAKSIS_DB_POOL: wholeNumber(2, 500).default(10),
   PRAKSIS_BACKGROUND: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("1"),
   PRAKSIS_URL: overHttps.refine((url) => new URL(url).pathname === "/" && !url.includes("?"), {
@@ -152,9 +154,15 @@ const schema = z.object({
   PRAKSIS_DEMO_PUBLIC: flag,
 });
 
+const userOf = (url: string | undefined): string | undefined =>
+  url && URL.canParse(url) ? new URL(url).username : undefined;
+
 /** What only shows when several settings are seen together. Told even when single ones are wrong: the list is whole at once. */
 function problemsTogether(given: Environment): string[] {
   const problems: string[] = [];
+  const owner = userOf(given.DATABASE_OWNER_URL);
+  if (owner !== undefined && owner === userOf(given.DATABASE_URL))
+    problems.push("DATABASE_OWNER_URL has the user of DATABASE_URL: the application would own its tables");
   if (given.PRAKSIS_DEMO !== "1" && !given.SMTP_URL)
     problems.push("SMTP_URL is missing: without a mail server nobody can sign in");
   if (given.PRAKSIS_DEMO !== "1" && !given.PRAKSIS_SIGNING_KEYS)

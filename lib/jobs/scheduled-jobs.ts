@@ -3,6 +3,7 @@ import { purgeSignIn } from "@/lib/auth/sign-in/commands/purge-sign-in";
 import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { lapseResponses } from "@/lib/jobs/lapse-responses";
+import { anchorAudit } from "./anchor-audit";
 import { checkCertificates } from "./check-certificates";
 import { expireAllOffers } from "./expire-offers";
 import { issueRuns } from "./issue-runs";
@@ -96,5 +97,10 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     name: "file.sweep",
     cron: "50 4 * * *",
     run: sweepFiles,
+  },
+  {
+    name: "audit.anchor",
+    cron: "31 * * * *",
+    run: anchorAudit,
   },
 ];

@@ -53,6 +53,8 @@ export function environmentFor(
 ): { env: Env; settings: Settings } {
   const { env: expanded, problems } = withMountedFiles(process.env);
   const given = Object.fromEntries(Object.entries(expanded).filter(([, value]) => value));
+  if (given.DATABASE_OWNER_URL && !givenUrl())
+    problems.push("DATABASE_OWNER_URL is of use only beside DATABASE_URL, the application's own connection");
   const alone = isDemo() || !givenUrl();
   if (alone) prepareDataFolder();
   const env: Env = {
@@ -71,7 +73,14 @@ export function environmentFor(
       `Praksis does not start, because of its settings:\n${problems.map((line) => `  - ${line}`).join("\n")}\nThey are described in docs/operations.md. To try the demo instead: npm start without DATABASE_URL.`,
     );
   return {
-    env: { ...env, NEXTAUTH_URL: read.settings.publicUrl, NEXTAUTH_SECRET: read.settings.secret },
+    // The owner's connection is for the start only: an instance never has it.
+    env: {
+      ...env,
+      DATABASE_OWNER_URL: undefined,
+      DATABASE_OWNER_URL_FILE: undefined,
+      NEXTAUTH_URL: read.settings.publicUrl,
+      NEXTAUTH_SECRET: read.settings.secret,
+    },
     settings: read.settings,
   };
 }

@@ -11,6 +11,10 @@ const clusterFolder = () => inDataFolder("postgres");
 /** The connection string given by the environment; undefined when we are to run a server of our own. */
 export const givenUrl = (): string | undefined => withMountedFiles(process.env).env.DATABASE_URL || undefined;
 
+/** The connection string of the given database's owner, who alone changes its tables; undefined where `DATABASE_URL` does both. */
+export const givenOwnerUrl = (): string | undefined =>
+  withMountedFiles(process.env).env.DATABASE_OWNER_URL || undefined;
+
 /** The connection string of the own database, running or not; undefined before the first start. */
 export const ownUrl = (): string | undefined => savedUrl(clusterFolder(), DATABASE);
 
@@ -41,9 +45,9 @@ export async function query<T>(url: string, work: (client: pg.Client) => Promise
   }
 }
 
-/** Runs `work` on the database in use. Our own server is started for it, and stopped after it, unless it runs already. */
+/** Runs `work` as the owner of the database in use. Our own server is started for it, and stopped after it, unless it runs already. */
 export async function withDatabase<T>(task: string, work: (url: string) => Promise<T>): Promise<T> {
-  const running = givenUrl() ?? (currentOwner() && ownUrl());
+  const running = givenOwnerUrl() ?? givenUrl() ?? (currentOwner() && ownUrl());
   if (running) return work(running);
   ownDataFolder(task);
   try {

@@ -55,6 +55,11 @@ describe("readSettings", () => {
     ["DATABASE_URL", { DATABASE_URL: "mysql://a:b@c/d" }],
     ["DATABASE_URL", { DATABASE_URL: "postgresql://postgres:postgres@db.example.org/praksis" }],
     ["DATABASE_URL", { DATABASE_URL: "postgresql://praksis@db.example.org/praksis" }],
+    ["DATABASE_OWNER_URL", { DATABASE_OWNER_URL: "postgresql://owner@db.example.org/praksis" }],
+    [
+      "DATABASE_OWNER_URL",
+      { DATABASE_OWNER_URL: "postgresql://app:another-long-one@db.example.org/praksis" },
+    ],
     ["PRAKSIS_URL", { PRAKSIS_URL: "http://praksis.example.org" }],
     ["PRAKSIS_URL", { PRAKSIS_URL: "https://praksis.example.org/site" }],
     ["PRAKSIS_SECRET", { PRAKSIS_SECRET: "too-short" }],
