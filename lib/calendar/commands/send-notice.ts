@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { lockRow } from "@/lib/db/lock-row";
 import { recipientOf } from "@/lib/mail/recipient-of";
 import type { SessionNews } from "@/lib/mail/session-mails";
 import { type ObligationRow, obligationFor } from "@/lib/sessions/rules/obligations";
@@ -69,6 +70,19 @@ async function newsFor(work: Work, row: Row, kind: "added" | "cancelled"): Promi
 }
 
 /**
+ * The same sessions as somebody is told that they are off them. SEQUENCE rises, so that the cancellation stands above the invitation that
+ * they have (RFC 5546 3.2.5), and a later invitation above it. Nobody else is told: for them nothing changes, and their answers stay.
+ */
+async function withdrawnFor(work: Work, row: Row): Promise<SessionNews[]> {
+  // As everybody who changes sessions: the cohort before them.
+  await lockRow(work.tx, "cohort", row.cohortId);
+  const there = await newsFor(work, row, "cancelled");
+  for (const { sessionId } of there)
+    await work.tx.session.update({ where: { id: sessionId }, data: { sequence: { increment: 1 } } });
+  return there.map((news) => ({ ...news, sequence: news.sequence + 1 }));
+}
+
+/**
  * Sends somebody the sessions of the cohort they have come to, as invitations, or takes them back when they are off it; one mail, once:
  * the enrolment's notice is written in the same transaction, under its row's lock. Returns what was due.
  */
@@ -91,7 +105,7 @@ export async function sendNotice(work: Work, enrolmentId: string): Promise<Notic
   await work.tx.enrolmentNotice.update({ where: { enrolmentId }, data: column });
   const to = recipientOf(row.person);
   if (due === "close" || !to) return due;
-  const changes = await newsFor(work, row, due === "invite" ? "added" : "cancelled");
+  const changes = due === "invite" ? await newsFor(work, row, "added") : await withdrawnFor(work, row);
   if (changes.length === 0) return due;
   const params = { cohort: cohort.name, changes, personId, path: "/my/calendar" };
   await work.mail(

@@ -16,6 +16,8 @@ export type AnswerableThing = {
   readonly timeZone: string;
   readonly place: string;
   readonly sequence: number;
+  /** The SEQUENCE at which time and place were last changed. */
+  readonly placedSequence: number;
   readonly cancelled: boolean;
 };
 
@@ -45,6 +47,7 @@ async function session(
       endsAt: true,
       timeZone: true,
       sequence: true,
+      placedSequence: true,
       state: true,
       place: true,
       link: true,
@@ -67,7 +70,10 @@ async function session(
 
 async function visit(db: Db | Transaction, key: ThingKey, personId: string): Promise<AnswerableThing | null> {
   const found = await db.observationVisit.findFirst({
-    where: { ...key, OR: [{ enrolment: { personId } }, { assessorId: personId }] },
+    where: {
+      ...key,
+      OR: [{ enrolment: { personId } }, { assessorId: personId }, { pair: { is: { secondId: personId } } }],
+    },
     select: {
       id: true,
       startsAt: true,
@@ -85,6 +91,7 @@ async function visit(db: Db | Transaction, key: ThingKey, personId: string): Pro
   return {
     ...rest,
     kind: "visit",
+    placedSequence: rest.sequence,
     personId,
     cohortId: enrolment.cohortId,
     title: assessor.name,

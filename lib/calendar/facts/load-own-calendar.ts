@@ -61,7 +61,7 @@ function visitsOf(personId: string, since: Date) {
     where: {
       startsAt: { gte: since },
       state: { in: ["booked", "done", "cancelled"] },
-      OR: [{ assessorId: personId }, { enrolment: { personId } }],
+      OR: [{ assessorId: personId }, { pair: { is: { secondId: personId } } }, { enrolment: { personId } }],
     },
     select: {
       id: true,
@@ -72,16 +72,15 @@ function visitsOf(personId: string, since: Date) {
       timeZone: true,
       place: true,
       state: true,
-      assessorId: true,
       assessor: { select: { name: true } },
-      enrolment: { select: { person: { select: { name: true } } } },
+      enrolment: { select: { personId: true, person: { select: { name: true } } } },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
 }
 
 /**
- * Everything one person has in the calendar: sessions they take part in or facilitate, visits made to them or by them. In their
+ * Everything one person has in the calendar: sessions they take part in or facilitate, visits made to them, by them or with them. In their
  * language; addresses below `publicUrl`. Two statements.
  */
 export async function loadOwnCalendar(
@@ -115,7 +114,7 @@ export async function loadOwnCalendar(
       };
     }),
     visits: visits.map((visit) => {
-      const assesses = visit.assessorId === person.id;
+      const assesses = visit.enrolment.personId !== person.id;
       const names = { assessor: visit.assessor.name, participant: visit.enrolment.person.name };
       return {
         uid: visit.icalUid,

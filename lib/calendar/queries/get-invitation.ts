@@ -32,5 +32,5 @@ export async function getInvitation(
     },
     select: { answer: true, sequence: true },
   });
-  return { ...thing, answer: given && !isOutdated(given, thing.sequence) ? given.answer : null };
+  return { ...thing, answer: given && !isOutdated(given, thing.placedSequence) ? given.answer : null };
 }

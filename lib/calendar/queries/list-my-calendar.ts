@@ -3,6 +3,7 @@ import { type Acting, personOf } from "@/lib/auth/acting";
 import { database } from "@/lib/db/client";
 import type { InvitationAnswer } from "@/lib/db/generated/enums";
 import { loadOwnCalendar, type OwnCalendar } from "../facts/load-own-calendar";
+import { isOutdated } from "../rules/answering";
 
 /** What the page of one's own calendar shows: what is to come, with what one answered, by UID. */
 export type MyCalendar = OwnCalendar & { readonly answers: ReadonlyMap<string, InvitationAnswer> };
@@ -19,7 +20,7 @@ export async function listMyCalendar(acting: Acting, publicUrl: string, now: Dat
       select: {
         answer: true,
         sequence: true,
-        session: { select: { icalUid: true, sequence: true } },
+        session: { select: { icalUid: true, placedSequence: true } },
         visit: { select: { icalUid: true, sequence: true } },
       },
     }),
@@ -27,7 +28,8 @@ export async function listMyCalendar(acting: Acting, publicUrl: string, now: Dat
   const answers = new Map(
     given.flatMap(({ answer, sequence, session, visit }): [string, InvitationAnswer][] => {
       const thing = session ?? visit;
-      return thing && sequence >= thing.sequence ? [[thing.icalUid, answer]] : [];
+      const placed = session?.placedSequence ?? visit?.sequence ?? sequence;
+      return thing && !isOutdated({ sequence }, placed) ? [[thing.icalUid, answer]] : [];
     }),
   );
   const toCome = <T extends { endsAt: Date; cancelled: boolean }>(each: T) =>

@@ -25,13 +25,13 @@ export async function listSessionAnswers(acting: Acting, sessionId: string): Pro
       sequence: true,
       answeredAt: true,
       person: { select: { name: true } },
-      session: { select: { sequence: true } },
+      session: { select: { placedSequence: true } },
     },
     orderBy: [{ person: { name: "asc" } }, { personId: "asc" }],
   });
   return answers.map(({ person, session, sequence, ...given }) => ({
     ...given,
     name: person.name,
-    outdated: isOutdated({ sequence }, session?.sequence ?? sequence),
+    outdated: isOutdated({ sequence }, session?.placedSequence ?? sequence),
   }));
 }

@@ -20,7 +20,10 @@ export function supersedes(answer: { readonly sequence: number }, earlier: Earli
   return earlier === null || answer.sequence >= earlier.sequence;
 }
 
-/** Whether an answer was given before time or place changed: then it says nothing of how things stand. */
-export function isOutdated(answer: { readonly sequence: number }, sequence: number): boolean {
-  return answer.sequence < sequence;
+/**
+ * Whether an answer was given before time or place were last changed, at SEQUENCE `placed`: then it says nothing of how things stand. That
+ * others were asked to come or no longer are raises SEQUENCE too, and leaves answers as they are.
+ */
+export function isOutdated(answer: { readonly sequence: number }, placed: number): boolean {
+  return answer.sequence < placed;
 }

@@ -5,7 +5,7 @@ import { decideTransition } from "@/lib/core/transitions";
 import type { VisitState } from "@/lib/db/generated/enums";
 import { visitTransitions } from "../rules/transitions";
 import { decideVisitBegun } from "../rules/visit-times";
-import type { VisitFacts } from "./load-visit";
+import { isObserved, type VisitFacts } from "./load-visit";
 import { tellOfVisit } from "./tell-of-visit";
 
 type Ended = Extract<VisitState, "done" | "missed" | "cancelled">;
@@ -45,14 +45,14 @@ export async function closeVisit(
   state: "done" | "missed",
 ): Promise<void> {
   insist(decideVisitBegun(visit, work.now));
-  if (state === "missed" && visit.observation !== null) {
+  if (state === "missed" && isObserved(visit)) {
     throw new RefusalError(refuse("visit.observed").refusal);
   }
   await end(work, visit, version, state);
 }
 
 /**
- * Cancels a visit for a reason, which the participant is told; `left` where it is because they leave the cohort. One that an observation
+ * Cancels a visit for a reason, which the participant and a second assessor are told; `left` where it is because they leave the cohort. One that an observation
  * tells of took place.
  */
 export async function cancelVisit(
@@ -62,8 +62,10 @@ export async function cancelVisit(
   reason: string,
   { left = false }: { readonly left?: boolean } = {},
 ): Promise<void> {
-  if (visit.observation !== null) throw new RefusalError(refuse("visit.observed").refusal);
+  if (isObserved(visit)) throw new RefusalError(refuse("visit.observed").refusal);
   await end(work, visit, version, "cancelled", { cancelReason: reason });
   const told = { ...visit, sequence: visit.sequence + 1, participant: visit.participation.participant };
-  await tellOfVisit(work, told, { kind: "cancelled", reason: left ? "" : reason, left });
+  const news = { kind: "cancelled", reason: left ? "" : reason, left } as const;
+  await tellOfVisit(work, told, news);
+  if (visit.pair) await tellOfVisit(work, told, news, visit.pair.second);
 }

@@ -8,9 +8,15 @@ import type { VisitFacts } from "./load-visit";
 
 /**
  * Another assessor of the body who is asked to a visit: who they are, whether they may observe the participant on that day, and where else
- * they are booked. Refused as `pair.secondBarred`, at `field`, where there is no such assessor.
+ * they are booked. `at` is when they are to be there, where that is not when the visit is now. Refused as `pair.secondBarred`, at `field`, where there is no such assessor.
  */
-export async function findAssessor({ tx, now }: Work, visit: VisitFacts, personId: string, field: string) {
+export async function findAssessor(
+  { tx, now }: Work,
+  visit: VisitFacts,
+  personId: string,
+  field: string,
+  at: Date = visit.startsAt,
+) {
   const { enrolmentId, certifyingBodyId } = visit.participation;
   const person = await tx.person.findFirst({
     where: {
@@ -29,9 +35,13 @@ export async function findAssessor({ tx, now }: Work, visit: VisitFacts, personI
   const facts = person && (await gatherEligibility(tx, personId, [enrolmentId])).get(enrolmentId);
   if (!person || !facts) throw new RefusalError(refuse("pair.secondBarred", undefined, field).refusal);
   const visits = await tx.observationVisit.findMany({
-    where: { state: "booked", OR: [{ assessorId: personId }, { pair: { is: { secondId: personId } } }] },
+    where: {
+      id: { not: visit.id },
+      state: "booked",
+      OR: [{ assessorId: personId }, { pair: { is: { secondId: personId } } }],
+    },
     select: { startsAt: true, endsAt: true },
   });
-  const eligible: Decision = decideAssessorEligibility(facts, now, visit.startsAt);
+  const eligible: Decision = decideAssessorEligibility(facts, now, at);
   return { person, eligible, visits };
 }

@@ -3,7 +3,7 @@ import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import { decideHandOver } from "../rules/handing-over";
 import { findAssessor } from "./find-assessor";
-import type { VisitFacts } from "./load-visit";
+import { isObserved, type VisitFacts } from "./load-visit";
 import { tellAssessor } from "./tell-assessor";
 import { tellOfVisit } from "./tell-of-visit";
 
@@ -20,7 +20,7 @@ export async function handOverVisit(
   const { person, eligible, visits } = await findAssessor(work, visit, toId, "toId");
   insist(
     decideHandOver({
-      visit: { ...visit, begun: visit.observation !== null, paired: visit.pair !== null },
+      visit: { ...visit, begun: isObserved(visit), paired: visit.pair !== null },
       assessorId: visit.assessorId,
       toId,
       eligible,

@@ -28,7 +28,14 @@ const visitSelect = {
   assessor: { select: recipientSelect },
   observation: { select: { id: true } },
   slots: { select: { id: true, startsAt: true, endsAt: true } },
-  pair: { select: { id: true, secondId: true, observations: { select: { id: true, assessorId: true } } } },
+  pair: {
+    select: {
+      id: true,
+      secondId: true,
+      second: { select: recipientSelect },
+      observations: { select: { id: true, assessorId: true } },
+    },
+  },
   enrolment: { select: participationSelect },
 } as const satisfies Prisma.ObservationVisitSelect;
 
@@ -39,6 +46,11 @@ export type VisitFacts = Omit<
 > & {
   readonly participation: Participation;
 };
+
+/** Whether somebody has begun to write of a visit: its own assessor, or the second one who came along. */
+export function isObserved({ observation, pair }: Pick<VisitFacts, "observation" | "pair">): boolean {
+  return observation !== null || (pair?.observations.length ?? 0) > 0;
+}
 
 /** Locks a visit that the acting person makes or receives; null where there is none for them. */
 export async function loadVisit(work: Work, visitId: string): Promise<VisitFacts | null> {

@@ -4,7 +4,7 @@ import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import { decideInvitation, decideRelease } from "../rules/pair";
 import { findAssessor } from "./find-assessor";
 import { readPair } from "./load-pair";
-import type { VisitFacts } from "./load-visit";
+import { isObserved, type VisitFacts } from "./load-visit";
 import { tellAssessor } from "./tell-assessor";
 
 /** Asks a second assessor along to a booked visit: from here on both write blind. Refused where they are barred, or elsewhere then. */
@@ -13,7 +13,7 @@ export async function inviteSecond(work: Work, visit: VisitFacts, secondId: stri
   const { person: second, eligible, visits } = await findAssessor(work, visit, secondId, "secondId");
   insist(
     decideInvitation({
-      visit: { ...visit, begun: visit.observation !== null },
+      visit: { ...visit, begun: isObserved(visit) },
       leadId: visit.assessorId,
       secondId,
       alreadyPaired: visit.pair !== null,

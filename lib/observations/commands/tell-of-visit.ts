@@ -32,7 +32,7 @@ export type VisitNews =
   | { readonly kind: "moved"; readonly previousStartsAt: Date }
   | { readonly kind: "cancelled"; readonly reason: string; readonly left: boolean };
 
-/** Tells the participant of their visit by mail, or the `assessor` of theirs where one is given. Who has no address any more (an erased person) is told nothing. */
+/** Tells the participant of their visit by mail, or an `assessor` who makes it or comes along where one is given. Who has no address any more (an erased person) is told nothing. */
 export async function tellOfVisit(
   work: Work,
   visit: ToldVisit,

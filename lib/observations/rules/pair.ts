@@ -56,6 +56,21 @@ export function decideInvitation(facts: InvitationFacts): Decision {
   return allowed;
 }
 
+/** What is known of the second assessor when a visit of two is moved. */
+export type MovingFacts = {
+  readonly times: VisitTimes;
+  /** Whether the second may observe the participant on that day. */
+  readonly eligible: Decision;
+  /** The second's other visits. */
+  readonly secondVisits: readonly VisitTimes[];
+};
+
+/** Whether a visit of two may be moved to these times: the second is to be there as well, or is let go first. */
+export function decideMovingPair({ times, eligible, secondVisits }: MovingFacts): Decision {
+  const free = eligible.ok && !secondVisits.some((other) => overlap(times, other));
+  return free ? allowed : refuse("pair.secondCannotThen", undefined, "day");
+}
+
 /** Whether a second assessor may be let go: as long as they have written nothing. */
 export function decideRelease(pair: PairFacts): Decision {
   return pair.sides.some((side) => side.assessorId === pair.secondId) ? refuse("pair.begun") : allowed;

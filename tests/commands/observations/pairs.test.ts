@@ -1,12 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { asSystem } from "@/lib/auth/system";
+import { loadAnswerable } from "@/lib/calendar/facts/load-answerable";
+import { loadOwnCalendar } from "@/lib/calendar/facts/load-own-calendar";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import {
+  cancelVisitAction,
+  markVisitDoneAction,
+  markVisitMissedAction,
+  moveVisitAction,
   returnObservationAction,
   saveObservationDraftAction,
   shareObservationAction,
   startObservationAction,
   submitObservationAction,
 } from "@/lib/observations/actions";
+import { endVisits } from "@/lib/observations/commands/end-visits";
 import {
   acceptAgreementAction,
   inviteSecondAction,
@@ -15,12 +23,14 @@ import {
   writeJointAction,
 } from "@/lib/observations/pair-actions";
 import { getPair } from "@/lib/observations/queries/get-pair";
+import { makeVisit } from "../../factories/observations";
 import { makeAffiliation } from "../../factories/people";
 import { actingAs } from "../../factories/sign-in";
+import { HOUR_MS, inDays } from "../../factories/unique";
 import { call, word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
 import { type Scenes, scenesOn } from "./scenes";
-import { makeStage, type Someone, type Stage, wholeDraft } from "./stage";
+import { makeStage, type Someone, type Stage, timesOfForm, wholeDraft } from "./stage";
 
 let client: PrismaClient;
 let stage: Stage;
@@ -186,5 +196,83 @@ describe("plain SQL", () => {
     expect(await refusedBy(submit(unrated.id))).toBe("observation_assessor_unauthorised");
     await makeAffiliation(client, { personId: unrated.assessor.id, organisationId: stage.municipality.id });
     expect(await refusedBy(submit(unrated.id))).toBe("observation_assessor_barred");
+  });
+});
+
+describe("the visit of a pair", () => {
+  /** A visit in some days with a second assessor; nobody has been mailed of it yet. */
+  async function ahead(days: number) {
+    const [lead, second, participant] = [
+      await stage.assessor(),
+      await stage.assessor(),
+      await stage.participant(),
+    ];
+    const { enrolmentId } = participant;
+    const visit = await makeVisit(client, { enrolmentId, assessorId: lead.id, startsAt: inDays(days) });
+    const invite = { visitId: visit.id, version: "1", secondId: second.id };
+    expect(word(await call(client, inviteSecondAction, lead.actor, invite))).toBe("done");
+    await client.outboxMail.deleteMany();
+    const fields = { visitId: visit.id, version: String(visit.version) };
+    return { lead, second, participant, visit, fields };
+  }
+  /** Who was told what. */
+  const told = async () =>
+    (await client.outboxMail.findMany()).map(({ toEmail, template }) => `${toEmail} ${template}`).sort();
+  const both = (template: string, ...people: readonly { readonly email: string | null }[]) =>
+    people.map(({ email }) => `${email} ${template}`).sort();
+
+  it("is moved for both, to when the second can be there too, and cancelled for both", async () => {
+    const { lead, second, participant, visit, fields } = await ahead(8);
+    const elsewhere = await stage.participant();
+    await makeVisit(client, {
+      enrolmentId: elsewhere.enrolmentId,
+      assessorId: second.id,
+      startsAt: new Date(inDays(12).getTime() - HOUR_MS),
+    });
+    const move = (days: number) =>
+      call(client, moveVisitAction, lead.actor, { ...fields, ...timesOfForm(inDays(days)), place: "Salen" });
+    expect(word(await move(12))).toBe("pair.secondCannotThen");
+    expect(await told()).toEqual([]);
+    expect(word(await move(9))).toBe("done");
+    expect(await told()).toEqual(both("visit-moved", participant, second));
+    const mail = await client.outboxMail.findFirstOrThrow({ where: { toEmail: second.email ?? "" } });
+    expect(mail.params).toMatchObject({ audience: "assessor", personId: second.id, sequence: 1 });
+
+    const calendar = await loadOwnCalendar(
+      { id: second.id, locale: "da" },
+      "https://praksis.example",
+      new Date(),
+    );
+    const entry = calendar.visits.find(({ uid }) => uid === visit.icalUid);
+    expect(entry).toMatchObject({
+      address: `https://praksis.example/assess/visits/${visit.id}`,
+      place: "Salen",
+    });
+    expect(await loadAnswerable(client, { id: visit.id }, second.id)).toMatchObject({ kind: "visit" });
+
+    await client.outboxMail.deleteMany();
+    const cancel = { visitId: visit.id, version: "2", reason: "Mødet er aflyst." };
+    expect(word(await call(client, cancelVisitAction, lead.actor, cancel))).toBe("done");
+    expect(await told()).toEqual(both("visit-cancelled", participant, second));
+  });
+
+  it("took place once either has begun to write of it", async () => {
+    const { lead, second, visit } = await paired();
+    expect(word(await call(client, startObservationAction, second.actor, { visitId: visit.id }))).toBe(
+      "done",
+    );
+    const fields = { visitId: visit.id, version: "1" };
+    const moved = { ...fields, ...timesOfForm(inDays(3)), place: "Salen" };
+    expect(word(await call(client, moveVisitAction, lead.actor, moved))).toBe("visit.observed");
+    const cancelled = { ...fields, reason: "Mødet er aflyst." };
+    expect(word(await call(client, cancelVisitAction, lead.actor, cancelled))).toBe("visit.observed");
+    expect(word(await call(client, markVisitMissedAction, lead.actor, fields))).toBe("visit.observed");
+    expect(word(await call(client, markVisitDoneAction, lead.actor, fields))).toBe("done");
+  });
+
+  it("ends for both when the participant leaves", async () => {
+    const { lead, second, participant } = await ahead(10);
+    await asSystem(client, new Date(), (work) => endVisits(work, [participant.enrolmentId]));
+    expect(await told()).toEqual(both("visit-cancelled", participant, second, lead));
   });
 });
