@@ -33,27 +33,24 @@ type Edit = {
   readonly after: Whereabouts;
   readonly facilitatorIds: readonly string[];
   readonly moves: boolean;
-  /** Whether somebody else is asked to come than before. */
+  /** Whether somebody else is asked to come than before, or to teach. */
   readonly asksOthers: boolean;
 };
 
 /** Tells whoever is concerned: of a new time or place, of teaching it or coming to it, or not any more; of new words nobody. */
 async function tellEdit(work: Work, session: LoadedSession, edit: Edit): Promise<void> {
   const { after, facilitatorIds, moves, asksOthers, content } = edit;
-  const before = session.facilitators.map((each) => each.personId);
-  const sameTeam =
-    before.length === facilitatorIds.length && before.every((each) => facilitatorIds.includes(each));
-  if (!moves && !asksOthers && sameTeam) return;
+  if (!moves && !asksOthers) return;
   const room = after.roomId
     ? await work.tx.room.findUnique({ where: { id: after.roomId }, ...roomSelect })
     : null;
   const change = changeOf(session, {
     kind: moves ? "moved" : "team",
-    sequence: session.sequence + (moves || asksOthers ? 1 : 0),
+    sequence: session.sequence + 1,
     theme: content.theme,
     after: toldPlan({ ...after, room }),
     facilitatorIds,
-    ...(asksOthers && { obligationsBefore: session.obligations }),
+    obligationsBefore: session.obligations,
   });
   await tellChanges(work, [change]);
 }
@@ -76,7 +73,8 @@ async function writeEdit(
       startsLocal: wallColumn(times.startsLocal),
       endsLocal: wallColumn(times.endsLocal),
       version: { increment: 1 },
-      ...((moves || asksOthers) && { sequence: { increment: 1 } }),
+      ...((moves || asksOthers) && { sequence: session.sequence + 1 }),
+      ...(moves && { placedSequence: session.sequence + 1 }),
     },
   });
   if (count === 0) insist(refuse("conflict"));
@@ -107,7 +105,10 @@ export async function editSession(
   };
   const wanted = { ...after, timeZone: session.timeZone, facilitatorIds, sessionId: session.id };
   await checkCollisions(work, [wanted]);
-  const asksOthers = !sameObligations(session.obligations, rowsOf(obligations));
+  const taught = session.facilitators.map(({ personId }) => personId);
+  const sameTeam =
+    taught.length === facilitatorIds.length && taught.every((each) => facilitatorIds.includes(each));
+  const asksOthers = !sameTeam || !sameObligations(session.obligations, rowsOf(obligations));
   const edit = { content, after, facilitatorIds, moves: movesWhereabouts(session, after), asksOthers };
   await work.tx.sessionFacilitator.deleteMany({
     where: { sessionId: session.id, personId: { notIn: facilitatorIds } },

@@ -44,7 +44,8 @@ async function write(work: Work, { session, move, times }: Placed): Promise<Sess
       startsAt,
       endsAt,
       version: { increment: 1 },
-      sequence: { increment: 1 },
+      sequence: session.sequence + 1,
+      placedSequence: session.sequence + 1,
     },
   });
   if (count === 0) insist(refuse("conflict"));

@@ -6,11 +6,13 @@ import { makeFeedAction, revokeFeedAction } from "@/lib/calendar/actions";
 import { findDueNotices, sendNotice } from "@/lib/calendar/commands/send-notice";
 import { getFeed } from "@/lib/calendar/queries/get-feed";
 import { getMyFeed } from "@/lib/calendar/queries/get-my-feed";
+import { listSessionAnswers } from "@/lib/calendar/queries/list-session-answers";
 import { signedToken } from "@/lib/core/signed-link";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { sendNotices } from "@/lib/jobs/send-notices";
 import { renderMail } from "@/lib/mail/render-mail";
 import { editSessionAction } from "@/lib/sessions/actions";
+import { makeSession } from "../../factories/cohorts";
 import { actingAs, actorOf } from "../../factories/sign-in";
 import { testDatabase } from "../../setup/database";
 import { makeProviderStage, type ProviderStage, said, sessionValues } from "../cohorts/provider-stage";
@@ -118,7 +120,15 @@ describe("invitations", () => {
     const mails = await mailsTo(person.email);
     expect(mails.map(({ template }) => template)).toEqual(["sessions-invited", "sessions-withdrawn"]);
     const last = await rendered(mails[1]);
-    expect(event(last.calendar[0]?.content ?? "")).toMatchObject({ method: "CANCEL", uid: session.icalUid });
+    expect(event(last.calendar[0]?.content ?? "")).toMatchObject({
+      method: "CANCEL",
+      uid: session.icalUid,
+      sequence: session.sequence + 1,
+    });
+    expect(await client.session.findUniqueOrThrow({ where: { id: session.id } })).toMatchObject({
+      sequence: session.sequence + 1,
+      version: session.version,
+    });
   });
 
   it("go once when two machines run the job at the same time; without the row they would go twice", async () => {
@@ -133,6 +143,48 @@ describe("invitations", () => {
       await asSystem(client, new Date(), (work) => sendNotice(work, enrolment.id));
     }
     expect(await mailsTo(person.email)).toHaveLength(3);
+  });
+
+  it("are taken back from who no longer teaches under a higher SEQUENCE; what others answered stays good until it moves", async () => {
+    const { cohort, person } = await somebodyInvited();
+    const [teacher] = stage.facilitators;
+    const at = { cohortId: cohort.id, startsAt: new Date("2031-05-14T07:00:00Z"), hours: 7 };
+    const session = await makeSession(client, { ...at, facilitatorIds: [teacher.id] });
+    await client.calendarAnswer.create({
+      data: {
+        sessionId: session.id,
+        personId: person.id,
+        answer: "accepted",
+        channel: "mail",
+        sequence: 0,
+        answeredAt: new Date(),
+      },
+    });
+    const edit = async (values: Record<string, unknown>) => {
+      const { version } = await client.session.findUniqueOrThrow({ where: { id: session.id } });
+      const given = { ...sessionValues, sessionId: session.id, version: String(version), ...values };
+      expect(await said(client, editSessionAction, stage.actor, given)).toBe("done");
+    };
+    const staff = await actingAs(client, stage.staff.id, "session.manage");
+    const outdated = async () => (await listSessionAnswers(staff, session.id)).map((each) => each.outdated);
+    await edit({});
+    const { calendar } = await rendered((await mailsTo(teacher.email)).at(-1));
+    expect(event(calendar[0]?.content ?? "")).toMatchObject({
+      method: "CANCEL",
+      uid: session.icalUid,
+      sequence: session.sequence + 1,
+    });
+    expect(await mailsTo(person.email), "nobody else is told").toEqual([]);
+    expect(await outdated()).toEqual([false]);
+    await edit({ facilitatorIds: [teacher.id] });
+    const back = await rendered((await mailsTo(teacher.email)).at(-1));
+    expect(event(back.calendar[0]?.content ?? "")).toMatchObject({
+      method: "REQUEST",
+      sequence: session.sequence + 2,
+    });
+    expect(await outdated()).toEqual([false]);
+    await edit({ facilitatorIds: [teacher.id], day: "2031-05-15" });
+    expect(await outdated()).toEqual([true]);
   });
 
   it("are brought up to date when a session moves: the same UID, a higher SEQUENCE, in the mail that tells of it", async () => {
