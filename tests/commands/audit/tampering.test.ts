@@ -8,6 +8,8 @@ import { getAuditChain } from "@/lib/audit/queries/get-audit-chain";
 import type { Acting } from "@/lib/auth/acting";
 import { connect } from "@/lib/db/client";
 import { anchorAudit } from "@/lib/jobs/anchor-audit";
+import { scheduledJobs } from "@/lib/jobs/scheduled-jobs";
+import { startJobs } from "@/lib/jobs/start-jobs";
 import { readAnchorFile, writeAnchorFile } from "@/lib/storage/anchor-file";
 import { applicationUrl } from "../../../scripts/database/roles";
 import { type TestDatabase, testDatabase } from "../../setup/database";
@@ -141,6 +143,16 @@ describe("the application's role", () => {
     ["take over another role", `ALTER ROLE ${role} SUPERUSER`],
   ])("may not %s", async (_, statement) => {
     expect(await refusal(app, statement)).toBe("42501");
+  });
+
+  it("is enough for an instance to run the jobs", async () => {
+    const url = await applicationUrl(database.url, role);
+    const client = connect(url, 2);
+    const jobs = await startJobs(client, url, scheduledJobs);
+    await jobs.stop();
+    const schedules = await client.$queryRaw<unknown[]>`SELECT name FROM pgboss.schedule`;
+    expect(schedules).toHaveLength(scheduledJobs.length);
+    await client.$disconnect();
   });
 
   it("has a password that is new at every start", async () => {
