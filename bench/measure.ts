@@ -3,7 +3,12 @@ import autocannon from "autocannon";
 import { cpuMilliseconds } from "./cpu-time.ts";
 import type { StatementProxy } from "./statement-proxy.ts";
 
-export type Sent = { method?: "GET" | "POST"; path: string; headers?: Record<string, string>; body?: Buffer };
+export type Sent = {
+  method?: "GET" | "POST" | "OPTIONS";
+  path: string;
+  headers?: Record<string, string>;
+  body?: Buffer;
+};
 
 export type Figure = {
   name: string;
@@ -30,6 +35,8 @@ export type Plan = {
   amount: number;
   connections: number;
   expect: number;
+  /** How many are sent before any is measured, until V8 has compiled what they run through; a write has none. */
+  warm: number;
   /** The next request to send; asked once for each. */
   next: () => Sent;
 };

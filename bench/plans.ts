@@ -30,15 +30,29 @@ export function readingPlans(amount: number, publicIds: readonly string[]): Plan
     amount,
     connections: CONNECTIONS,
     expect: 200,
+    warm: Math.max(32, amount / 10),
     next,
   });
+  const checkOf = (n: number) => `/verify/${publicIds[n % publicIds.length]}`;
   return [
     plan("catalogue", () => ({ path: "/programmes" })),
     plan("/my", () => ({ path: "/my", headers: participant })),
-    plan(
-      "verify",
-      inTurn((n) => ({ path: `/verify/${publicIds[n % publicIds.length]}` })),
-    ),
+    {
+      ...plan(
+        "verify",
+        inTurn((n) => ({ path: checkOf(n) })),
+      ),
+      warm: amount,
+    },
+    // The floor: the same address by the same way, asked what may be asked of it, which Next answers without a line of ours.
+    {
+      ...plan(
+        "verify, Next alone",
+        inTurn((n) => ({ method: "OPTIONS", path: checkOf(n) })),
+      ),
+      warm: amount,
+      expect: 204,
+    },
   ];
 }
 
@@ -60,7 +74,7 @@ export async function applyPlan(subject: Subject, grown: Grown, amount: number):
   ] as const)
     fields.set(name, value);
   const next = inTurn((n) => submission(path, subject.url, cookieOf(grown.tokenOf(n)), fields));
-  return { name: "application submit", amount, connections: CONNECTIONS, expect: 303, next };
+  return { name: "application submit", amount, connections: CONNECTIONS, expect: 303, warm: 0, next };
 }
 
 /**
@@ -79,5 +93,5 @@ export async function admitPlan(subject: Subject, grown: Grown, amount: number):
       new Map(fields).set("applicationId", applications[n - 1] ?? "").set("version", "1"),
     ),
   );
-  return { name: "admission", amount, connections: CONNECTIONS, expect: 200, next };
+  return { name: "admission", amount, connections: CONNECTIONS, expect: 200, warm: 0, next };
 }

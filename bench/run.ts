@@ -72,8 +72,7 @@ async function bench(): Promise<void> {
   ];
   const figures: Figure[] = [];
   for (const plan of plans) {
-    if (plan.name !== "admission" && plan.expect === 200)
-      await measure(subject, { ...plan, amount: Math.max(32, plan.amount / 10) }); // warm
+    if (plan.warm > 0) await measure(subject, { ...plan, amount: plan.warm });
     figures.push(await measure(subject, plan));
     console.log(`measured ${plan.name}`);
   }

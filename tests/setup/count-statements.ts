@@ -1,12 +1,14 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { vi } from "vitest";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { testDatabase } from "./database";
 
-const shared = globalThis as unknown as { praksisDatabase?: PrismaClient };
+const shared = globalThis as unknown as { praksisDatabase?: PrismaClient; praksisPool?: pg.Pool };
 
 /**
- * How many SQL statements `read` sends, by whatever goes through `database()`. The client of this process is replaced by one
- * that tells its statements, until the file's tests end.
+ * How many SQL statements `read` sends, by whatever goes through `database()` or `preparedRows()`. Both are replaced by one
+ * that tells its statements, while it reads.
  */
 export async function countStatements(read: () => Promise<unknown>): Promise<number> {
   const { url } = await testDatabase();
@@ -18,14 +20,15 @@ export async function countStatements(read: () => Promise<unknown>): Promise<num
   telling.$on("query", () => {
     statements++;
   });
-  const before = shared.praksisDatabase;
-  shared.praksisDatabase = telling;
+  const prepared = new pg.Pool({ connectionString: url, max: 4 });
+  const sent = vi.spyOn(prepared, "query");
+  const { praksisDatabase, praksisPool } = shared;
+  Object.assign(shared, { praksisDatabase: telling, praksisPool: prepared });
   try {
     await read();
   } finally {
-    if (before) shared.praksisDatabase = before;
-    else delete shared.praksisDatabase;
-    await telling.$disconnect();
+    Object.assign(shared, { praksisDatabase, praksisPool });
+    await Promise.all([telling.$disconnect(), prepared.end()]);
   }
-  return statements;
+  return statements + sent.mock.calls.length;
 }

@@ -1,7 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Acting, actingWith, anonymous } from "@/lib/auth/acting";
 import { findPublicCertificate } from "@/lib/certificates/queries/find-public-certificate";
 import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
+import { listListedCertificates } from "@/lib/certificates/queries/list-listed-certificates";
 import { randomPublicId } from "@/lib/core/ids";
 import { database } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
@@ -110,5 +112,72 @@ describe("the search", () => {
     expect(await search(certificate.serialNumber, "Søren")).toBeNull();
     expect(await search(certificate.serialNumber, "%")).toBeNull();
     expect(await search("PX-1999-00001", "Søren Ærø")).toBeNull();
+  });
+});
+
+/** How PostgreSQL carries out each statement that `read` sends, as a whole text each. */
+async function plansOf(url: string, read: () => Promise<unknown>): Promise<string[]> {
+  const shared = globalThis as unknown as { praksisDatabase?: PrismaClient; praksisPool?: pg.Pool };
+  const { praksisDatabase, praksisPool } = shared;
+  const pool = new pg.Pool({ connectionString: url });
+  const sent = vi.spyOn(pool, "query");
+  Object.assign(shared, { praksisDatabase: undefined, praksisPool: pool });
+  try {
+    await read();
+    const statements = sent.mock.calls.map(([statement]) => statement as unknown as pg.QueryConfig);
+    const plans = statements.map(({ text, values }) => pool.query(`EXPLAIN ${text}`, values));
+    return (await Promise.all(plans)).map(({ rows }) =>
+      rows.map((row: object) => Object.values(row)[0]).join("\n"),
+    );
+  } finally {
+    Object.assign(shared, { praksisDatabase, praksisPool });
+    await pool.end();
+  }
+}
+
+function insistOnIndex(plan: string): void {
+  expect(plan).toMatch(/Index (Only )?Scan/);
+  expect(plan).not.toMatch(/Seq Scan on certificate\b/);
+}
+
+describe("among 5,000 certificates", () => {
+  let url: string;
+
+  beforeAll(async () => {
+    url = (await testDatabase()).url;
+    const { id } = await certified({}, "Bodil Eriksen");
+    await client.$transaction(async (tx) => {
+      // Copies with other numbers and names, which no case stands behind: what is looked at is how they are found.
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`
+        INSERT INTO certificate (id, decision_id, case_id, holder_id, public_id, serial_number, state, payload, payload_hash, issued_at)
+        SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), holder_id, md5('id' || n), 'PX-2098-' || lpad(n::text, 5, '0'),
+               'issued', jsonb_set(payload, '{holder,name}', to_jsonb(md5('name' || n))), payload_hash, issued_at - n * interval '1 hour'
+          FROM certificate, generate_series(1, 5000) n WHERE id = ${id}::uuid`;
+      await tx.$executeRaw`
+        INSERT INTO certificate_sharing (certificate_id, visibility, changed_at)
+        SELECT id, 'public', now() FROM certificate WHERE serial_number LIKE 'PX-2098-%5'`;
+    });
+    // What PostgreSQL does by itself after a while.
+    await client.$executeRaw`VACUUM ANALYZE certificate, certificate_sharing`;
+  });
+
+  it.each([
+    ["the check", () => check("0123456789abcdef0123456789abcdef")],
+    ["the search", () => findPublicCertificate(anybody, { serial: "PX-2098-00007", name: "Bodil Eriksen" })],
+    ["a name in the register", () => listListedCertificates(anybody, { page: 1, query: "abcdef" }, NOW)],
+  ] as const)("%s is found by an index", async (_what, read) => {
+    const plans = await plansOf(url, read);
+    expect(plans.length).toBeGreaterThan(0);
+    for (const plan of plans) insistOnIndex(plan);
+  });
+
+  it("the register's page is found by an index; only how many there are in all is counted", async () => {
+    const [page, count] = (await plansOf(url, () => listListedCertificates(anybody, { page: 1 }, NOW)))
+      .sort()
+      .reverse();
+    expect(count).toMatch(/^Aggregate/);
+    insistOnIndex(page ?? "");
+    expect(page).toMatch(/^Limit/);
   });
 });
