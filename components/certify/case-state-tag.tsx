@@ -13,6 +13,7 @@ const looks: Record<CaseState, { readonly tone: Tone; readonly icon: IconName }>
   appealed: { tone: "warning", icon: "alert" },
   upheld: { tone: "neutral", icon: "check" },
   changed: { tone: "info", icon: "refresh" },
+  discontinued: { tone: "neutral", icon: "close" },
 };
 
 /** Where a case stands, for those who work on it. */

@@ -17,6 +17,7 @@ export function RegisterFigures({ figures }: { figures: Figures }) {
         { term: outcomes("certified"), detail: figures.byOutcome.certified },
         { term: outcomes("repeat_requested"), detail: figures.byOutcome.repeat_requested },
         { term: outcomes("not_certified"), detail: figures.byOutcome.not_certified },
+        { term: t("discontinued"), detail: figures.discontinued },
         { term: t("toDecision"), detail: days(figures.daysToDecision) },
         { term: t("toRelease"), detail: days(figures.daysToRelease) },
         { term: t("exceptions"), detail: figures.exceptions },

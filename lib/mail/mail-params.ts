@@ -119,6 +119,8 @@ export type MailParams = SessionMails & {
     readonly reason: string;
     /** What is owed of the price, in percent; empty where that does not come up. */
     readonly owedPercent: number | null;
+    /** Their certification case ended with it, undecided. Absent in mails of before 23 November 2026. */
+    readonly caseEnded?: boolean;
     readonly path: string;
   };
   /** To somebody whose organisation applied for them, or named them for one of its seats. */

@@ -61,6 +61,11 @@ export async function openCases(
       createdAt: past(seed, of.openedOn),
     })),
   });
+  // Whoever has left since left no case behind.
+  await seed.db.$executeRaw`
+    UPDATE certification_case c SET state = 'discontinued', version = c.version + 1, discontinued_at = coalesce(e.ended_at, ${seed.now})
+    FROM enrolment e WHERE e.id = c.enrolment_id AND e.cohort_id = ${cohortId}::uuid
+      AND e.state IN ('withdrawn', 'substituted', 'transferred') AND c.state = 'collecting'`;
 }
 
 /**

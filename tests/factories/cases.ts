@@ -64,6 +64,7 @@ function pathTo(state: CaseState, outcome: CaseOutcome): CaseState[] {
     appealed: [...decided, "released", "appealed"],
     upheld: [...decided, "released", "appealed", "upheld"],
     changed: [...decided, "released", "appealed", "changed"],
+    discontinued: ["discontinued"],
   };
   return paths[state];
 }
@@ -87,6 +88,7 @@ class CaseParts {
   }
 
   async move(state: CaseState): Promise<void> {
+    if (state === "discontinued") return this.leave();
     if (state === "recommended") await this.except();
     if (state === "recommended") await this.recommend();
     if (state === "hearing") await this.hear();
@@ -104,6 +106,17 @@ class CaseParts {
     const release =
       state === "released" ? { releasedAt: inDays(-2), releasedById: await this.personOr("releaserId") } : {};
     await this.db.certificationCase.update({ where: { id: this.caseId }, data: { state, ...release } });
+  }
+
+  /** The person goes, and the case with them: neither is there without the other when a statement's transaction ends. */
+  private async leave(): Promise<void> {
+    await this.db.$executeRawUnsafe(`DO $$
+      DECLARE gone uuid := (SELECT enrolment_id FROM certification_case WHERE id = '${this.caseId}');
+      BEGIN
+        DELETE FROM seat WHERE enrolment_id = gone;
+        UPDATE enrolment SET state = 'withdrawn', ended_at = now(), end_reason = 'Årsag' WHERE id = gone;
+        UPDATE certification_case SET state = 'discontinued', discontinued_at = now() WHERE id = '${this.caseId}';
+      END $$`);
   }
 
   private async personOr(key: "recommenderId" | "hearerId" | "deciderId" | "releaserId" | "appealDeciderId") {

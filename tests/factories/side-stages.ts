@@ -32,6 +32,7 @@ const CASE_STATES = [
   "appealed",
   "upheld",
   "changed",
+  "discontinued",
 ] as const satisfies readonly CaseState[];
 const APPLICATION_STATES = [
   "draft",

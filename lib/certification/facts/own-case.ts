@@ -151,7 +151,6 @@ export function ownCase(row: OwnCaseRow, locale: Locale, now: Date): OwnCase {
       repeatCriteria: repeatCriteria.map((code) => ({ code, name: nameByCode.get(code) ?? code })),
     })),
     releasedAt: row.releasedAt,
-    discontinuedAt: row.discontinuedAt,
     hearing: hearing && {
       ...hearing,
       openedBy: hearing.openedBy?.name ?? null,

@@ -55,6 +55,7 @@ export function decideUnaltered(altered: number): Decision {
 
 /** Whether this person may recommend `outcome` now. */
 export function decideRecommendation(facts: RecommendationFacts, outcome: CaseOutcome): Decision {
+  if (facts.state === "discontinued") return refuse("case.discontinued");
   if (facts.state === "recommended") return refuse("case.alreadyRecommended");
   if (facts.state === "collecting") return refuse("case.notReady");
   return all(
@@ -67,6 +68,7 @@ export function decideRecommendation(facts: RecommendationFacts, outcome: CaseOu
 
 /** Whether the case is at the point of being decided: not before a recommendation, and once only. */
 function decideMoment(state: CaseState): Decision {
+  if (state === "discontinued") return refuse("case.discontinued");
   if (state === "collecting" || state === "ready") return refuse("case.notRecommended");
   if (state !== "recommended" && state !== "hearing") return refuse("case.alreadyDecided");
   return decideTransition("case", caseTransitions, state, "decided");

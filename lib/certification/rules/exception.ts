@@ -12,6 +12,7 @@ export function decideException(
   facts: { readonly state: CaseState; readonly evaluation: Evaluation; readonly involvement: Involvement },
   requirement: RequirementKind,
 ): Decision {
+  if (facts.state === "discontinued") return refuse("case.discontinued");
   if (!undecidedStates.some((state) => state === facts.state)) return refuse("case.alreadyDecided");
   if (!unmetRequirements(facts.evaluation).includes(requirement))
     return refuse("case.nothingToExcept", undefined, "requirement");

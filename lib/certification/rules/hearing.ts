@@ -11,6 +11,7 @@ const DAY_MS = 86_400_000;
 
 /** Whether this person may open a hearing that ends at `dueAt`. */
 export function decideOpeningHearing(facts: DecisionFacts, dueAt: Date, now: Date): Decision {
+  if (facts.state === "discontinued") return refuse("case.discontinued");
   if (facts.state === "hearing") return refuse("case.hearingOpen");
   if (facts.state !== "recommended") return refuse("case.notRecommended");
   const may = all(

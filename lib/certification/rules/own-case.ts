@@ -62,8 +62,6 @@ export type OwnCase = {
   /** Released ones only, the earliest first. */
   readonly decisions: readonly OwnDecision[];
   readonly releasedAt: Date | null;
-  /** When the participant left before it was decided. */
-  readonly discontinuedAt: Date | null;
   readonly hearing: {
     readonly notice: string;
     readonly openedAt: Date;

@@ -17,6 +17,7 @@ export function stateByEvidence(state: CaseState, evaluation: Evaluation): CaseS
  * It can then not end in a certificate (`decideOutcome`), but the participant is entitled to an answer.
  */
 export function decideTakingUp(state: CaseState, evaluation: Evaluation): Decision<CaseState> {
+  if (state === "discontinued") return refuse("case.discontinued");
   if (state !== "collecting") return refuse("case.notCollecting");
   if (!evaluation.windowClosed) return refuse("case.windowOpen", { days: evaluation.daysLeft ?? 0 });
   return allow("ready");

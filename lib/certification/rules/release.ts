@@ -38,6 +38,7 @@ export function decideReopening(facts: {
   readonly state: CaseState;
   readonly involvement: Involvement;
 }): Decision {
+  if (facts.state === "discontinued") return refuse("case.discontinued");
   if (facts.state !== "recommended" && facts.state !== "hearing") return refuse("case.notRecommended");
   return all(
     decideTransition("case", caseTransitions, facts.state, "collecting"),

@@ -5,8 +5,8 @@ import type { StateChangeFacts } from "../rules/state-change";
 
 /** Applications that somebody still has to decide. */
 export const undecidedStates = ["submitted", "manager_pending", "manager_approved", "under_review"] as const;
-/** Cases whose outcome is known to the participant. */
-const closedCases = ["released", "upheld", "changed"] as const;
+/** Cases whose outcome is known to the participant, and those that ended without one. */
+const closedCases = ["released", "upheld", "changed", "discontinued"] as const;
 const live = ["reserved", "active", "paused"] as const;
 
 const factsSelect = {

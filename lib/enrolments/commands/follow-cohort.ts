@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { discontinueCases } from "@/lib/certification/commands/discontinue-cases";
 import { insist } from "@/lib/core/decision";
 import { translatorFor } from "@/lib/i18n/translator";
 import { recipientOf } from "@/lib/mail/recipient-of";
@@ -94,6 +95,7 @@ export async function cancelEnrolments(work: Work, cohortId: string, reason: str
     },
   });
   await endVisits(work, ids);
+  await discontinueCases(work, ids);
   await work.audit({
     stream: `cohort:${cohortId}`,
     action: "enrolment.cancelled",

@@ -58,7 +58,7 @@ export async function substituteParticipant(
   const at = { organisationId, title: substitute.title, locale: enrolment.person.locale };
   const person = known ?? (await addNamedPerson(work, substitute, at));
   await affiliateNamedPerson(work, person, at);
-  await endEnrolment(work, enrolment, "substituted", reason);
+  const caseEnded = await endEnrolment(work, enrolment, "substituted", reason);
   const id = await writeSuccessor(work, enrolment, {
     kind: "substitute",
     personId: person.id,
@@ -75,7 +75,11 @@ export async function substituteParticipant(
     entityId: enrolment.id,
     detail: { from: enrolment.state, by: id },
   });
-  await tellPlaceChanged(work, enrolment.person, cohort, "substituted", { with: person.name, reason });
+  await tellPlaceChanged(work, enrolment.person, cohort, "substituted", {
+    with: person.name,
+    reason,
+    caseEnded,
+  });
   await tellPlaceChanged(work, person, cohort, "substitute", { with: enrolment.person.name });
   return id;
 }

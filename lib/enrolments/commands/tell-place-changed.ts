@@ -15,7 +15,12 @@ export async function tellPlaceChanged(
   person: Mailable,
   cohort: ChangedCohort,
   change: PlaceChange,
-  details: { readonly with?: string; readonly reason?: string; readonly owedPercent?: number | null } = {},
+  details: {
+    readonly with?: string;
+    readonly reason?: string;
+    readonly owedPercent?: number | null;
+    readonly caseEnded?: boolean;
+  } = {},
 ): Promise<void> {
   const to = recipientOf(person);
   if (!to) return;
@@ -30,6 +35,7 @@ export async function tellPlaceChanged(
       with: details.with ?? "",
       reason: details.reason ?? "",
       owedPercent: details.owedPercent ?? null,
+      caseEnded: details.caseEnded ?? false,
       path: "/my/places",
     },
   });

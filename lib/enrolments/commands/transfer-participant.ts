@@ -73,7 +73,7 @@ export async function transferParticipant(
     }),
   );
   await work.tx.seat.deleteMany({ where: { enrolmentId: enrolment.id } });
-  await endEnrolment(work, enrolment, "transferred", reason);
+  const caseEnded = await endEnrolment(work, enrolment, "transferred", reason);
   const id = await writeSuccessor(work, enrolment, {
     kind: "transfer",
     personId: enrolment.personId,
@@ -99,6 +99,7 @@ export async function transferParticipant(
   await tellPlaceChanged(work, enrolment.person, target, "transferred", {
     with: enrolment.cohort.name,
     reason,
+    caseEnded,
   });
   await offerFreeSeats(work, enrolment.cohortId);
   return id;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { discontinueCases } from "@/lib/certification/commands/discontinue-cases";
 import { dayOf } from "@/lib/core/dates";
 import { insist, RefusalError } from "@/lib/core/decision";
 import { endVisits } from "@/lib/observations/commands/end-visits";
@@ -18,7 +19,7 @@ function owedNow(work: Work, { cohort, payer }: LoadedEnrolment): number | null 
 
 /**
  * Takes a participant off a cohort: the seat is freed and offered to the next in the queue in the same transaction, and what is owed is
- * settled by the programme's terms, unless staff waive it. Visits ahead are cancelled. `reason` may be empty where the participant leaves by their own wish.
+ * settled by the programme's terms, unless staff waive it. Visits ahead are cancelled, and their certification case ends where nothing is decided in it. `reason` may be empty where the participant leaves by their own wish.
  * They are told. Refused as `enrolment.…` once it is over.
  */
 export async function withdrawEnrolment(
@@ -43,6 +44,7 @@ export async function withdrawEnrolment(
   });
   if (count === 0) throw new RefusalError({ code: "conflict" });
   await endVisits(work, [enrolment.id]);
+  const [ended] = await discontinueCases(work, [enrolment.id]);
   const byThemself = work.acting.personId === enrolment.personId;
   await work.audit({
     stream: `cohort:${enrolment.cohortId}`,
@@ -54,6 +56,7 @@ export async function withdrawEnrolment(
   await tellPlaceChanged(work, enrolment.person, enrolment.cohort, byThemself ? "left" : "withdrawn", {
     reason: byThemself ? "" : reason,
     owedPercent,
+    caseEnded: ended !== undefined,
   });
   await offerFreeSeats(work, enrolment.cohortId);
 }

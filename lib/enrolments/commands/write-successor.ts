@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { discontinueCases } from "@/lib/certification/commands/discontinue-cases";
 import { openCase } from "@/lib/certification/commands/open-case";
 import { RefusalError } from "@/lib/core/decision";
 import type { EnrolmentState } from "@/lib/db/generated/enums";
@@ -17,19 +18,23 @@ export type Successor = {
   readonly trackId: string | null;
 };
 
-/** Ends an enrolment that goes on elsewhere, with the visits ahead of it. Throws the refusal `conflict` where it was changed in between. */
+/**
+ * Ends an enrolment that goes on elsewhere, with the visits ahead of it and its undecided case. Returns whether there was such a case. Throws the
+ * refusal `conflict` where it was changed in between.
+ */
 export async function endEnrolment(
   work: Work,
   enrolment: LoadedEnrolment,
   state: "substituted" | "transferred",
   reason: string,
-): Promise<void> {
+): Promise<boolean> {
   const { count } = await work.tx.enrolment.updateMany({
     where: { id: enrolment.id, version: enrolment.version, state: enrolment.state },
     data: { state, version: { increment: 1 }, endedAt: work.now, endReason: reason || null },
   });
   if (count === 0) throw new RefusalError({ code: "conflict" });
   await endVisits(work, [enrolment.id]);
+  return (await discontinueCases(work, [enrolment.id])).length > 0;
 }
 
 /**

@@ -16,6 +16,9 @@ export const placeChanged: Template<MailParams["place-changed"]> = (params, pen)
   paragraphs: [
     pen.t(`place-changed.${params.change}.text`, { with: params.with }),
     ...(params.owedPercent === null ? [] : [pen.t("place-changed.owed", { percent: params.owedPercent })]),
+    ...(params.caseEnded
+      ? [pen.t(params.change === "transferred" ? "place-changed.caseAnew" : "place-changed.caseEnded")]
+      : []),
   ],
   quote: params.reason,
   facts: [

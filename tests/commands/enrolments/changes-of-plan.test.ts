@@ -9,10 +9,8 @@ import {
 } from "@/lib/enrolments/actions";
 import { makeSession } from "../../factories/cohorts";
 import { makeAttendance, makeEnrolment } from "../../factories/enrolments";
-import { makeVisit } from "../../factories/observations";
 import { makeAffiliation, makePerson } from "../../factories/people";
 import { actorOf } from "../../factories/sign-in";
-import { inDays } from "../../factories/unique";
 import { call, word } from "../../policy/call";
 import { freshDatabase } from "../../setup/database";
 import { makeStage, type Stage } from "./stage";
@@ -115,56 +113,6 @@ describe("a substitute", () => {
     const values = { ...(await seen(alone.id)), ...substitute, email: newEmail() };
     expect(await asStaff(substituteParticipantAction, values)).toBe("enrolment.substituteNoOrganisation");
   });
-});
-
-describe("visits of somebody who leaves", () => {
-  it.each([
-    ["withdraws", withdrawEnrolmentAction, { reason: "Nyt job" }],
-    ["is replaced", substituteParticipantAction, { ...substitute, email: "i.stedet@solroed.example" }],
-  ] as const)(
-    "are cancelled when who %s, where they lie ahead; both are told",
-    async (_name, action, more) => {
-      const cohort = await stage.cohort({
-        capacity: 2,
-        state: "running",
-        startsOn: day(-20),
-        endsOn: day(90),
-      });
-      const old = await enrol(cohort.id, "active");
-      const stays = await enrol(cohort.id, "active");
-      const assessor = await makePerson(client);
-      const visit = (enrolmentId: string, state: "proposed" | "booked", days: number) =>
-        makeVisit(client, { enrolmentId, assessorId: assessor.id, state, startsAt: inDays(days) });
-      const [booked, proposed] = [await visit(old.id, "booked", 9), await visit(old.id, "proposed", 12)];
-      const kept = [await visit(old.id, "booked", -1), await visit(stays.id, "booked", 15)];
-      expect(await asStaff(action, { ...(await seen(old.id)), ...more })).toBe("done");
-      const states = async (visits: readonly { id: string }[]) =>
-        (await client.observationVisit.findMany({ where: { id: { in: visits.map(({ id }) => id) } } })).map(
-          ({ state, sequence }) => [state, sequence],
-        );
-      expect(await states([booked, proposed])).toEqual([
-        ["cancelled", 1],
-        ["cancelled", 1],
-      ]);
-      expect(await states(kept)).toEqual([
-        ["booked", 0],
-        ["booked", 0],
-      ]);
-      const { email } = await client.person.findUniqueOrThrow({ where: { id: old.personId } });
-      for (const [toEmail, path] of [
-        [email ?? "", "/my/visits/"],
-        [assessor.email, "/assess/visits/"],
-      ] as const) {
-        const mails = await client.outboxMail.findMany({ where: { toEmail, template: "visit-cancelled" } });
-        const params = mails.map((mail) => mail.params);
-        const about = (id: string) => ({ visitId: id, sequence: 1, left: true, path: `${path}${id}` });
-        expect(params).toHaveLength(2);
-        expect(params).toEqual(
-          expect.arrayContaining([booked, proposed].map(({ id }) => expect.objectContaining(about(id)))),
-        );
-      }
-    },
-  );
 });
 
 describe("a move", () => {

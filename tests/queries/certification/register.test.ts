@@ -39,6 +39,8 @@ beforeAll(async () => {
   await someCase({ state: "upheld", outcome: "not_certified" });
   await someCase({ state: "released", outcome: "repeat_requested" });
   await someCase({ state: "decided" });
+  const { enrolmentId: lapsed } = await enrol(stage);
+  await makeCase(client, { enrolmentId: lapsed, state: "discontinued" });
   await makeComplaint(client, { caseId: first.caseId, filedById: first.person.id });
   const review = await makeReview(client, { caseId: first.caseId, reviewerId: reviewer.id });
   await client.caseReview.update({
@@ -60,6 +62,7 @@ describe("the register", () => {
       reversals: 1,
       complaints: 1,
       foundedComplaints: 0,
+      discontinued: 1,
       reviews: 1,
       disagreements: 1,
     });

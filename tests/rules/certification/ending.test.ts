@@ -29,9 +29,27 @@ describe("the moves of a case", () => {
     "appealed upheld",
     "appealed changed",
     "changed collecting",
+    "collecting discontinued",
+    "ready discontinued",
+    "recommended discontinued",
+    "hearing discontinued",
   ]);
   it.each(STATES.flatMap((from) => STATES.map((to) => [from, to] as const)))("%s → %s", (from, to) => {
     expect(decideTransition("case", caseTransitions, from, to).ok).toBe(legal.has(`${from} ${to}`));
+  });
+});
+
+describe("a case whose person has left", () => {
+  it("says so to whoever would still work on it", () => {
+    expect(decideReopening({ state: "discontinued", involvement: uninvolved })).toMatchObject({
+      ok: false,
+      refusal: { code: "case.discontinued" },
+    });
+  });
+  it("tells its party nothing of what was recommended, and no appeal can follow", () => {
+    expect(isReleased("discontinued", 1, 1)).toBe(false);
+    expect(ownCaseState("discontinued")).toBe("discontinued");
+    expect(nextStep("discontinued", null, new Date())).toBe("none");
   });
 });
 
