@@ -7,6 +7,7 @@ import { generateClient } from "./app/generate.ts";
 import { type Env, root, run, toolEnv } from "./process/run.ts";
 import { leaveOnSignals, onShutdown, shutdown } from "./process/shutdown.ts";
 import { main, Refusal, reasonOf } from "./say.ts";
+import { getOutsideReaders } from "./testing/outside-readers.ts";
 import { type Count, countPlaywright, countVitest, oneCheck } from "./testing/report.ts";
 import { startTestSite } from "./testing/site.ts";
 
@@ -83,6 +84,11 @@ async function runSuite(name: string): Promise<Count> {
   }
 }
 
+async function sayWhatCame(readers: Promise<string | null> | null): Promise<void> {
+  const said = await readers;
+  if (said) console.log(`\n${said}`);
+}
+
 await main(async () => {
   leaveOnSignals();
   onShutdown("the reports", async () => rmSync(reports, { recursive: true, force: true }));
@@ -90,7 +96,10 @@ await main(async () => {
   const results: (Count & { name: string; seconds: number })[] = [];
   try {
     await generateClient();
+    // While the types are checked: `npm test` gets them, a part of it takes what is there.
+    const readers = part ? null : getOutsideReaders();
     for (const name of names) {
+      if (name === "rules") await sayWhatCame(readers);
       const began = Date.now();
       const count = await runSuite(name);
       results.push({ name, ...count, seconds: Math.round((Date.now() - began) / 1000) });
