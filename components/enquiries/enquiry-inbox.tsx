@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ExportLinks } from "@/components/lists/export-links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import type { SearchParams } from "@/components/ui/search-params";
@@ -32,6 +33,7 @@ export function EnquiryInbox({ path, params, show, page, rows, total, pageSize }
           ]}
         />
       </div>
+      <ExportLinks list="enquiries" filter={{ show }} />
       <EnquiryTable enquiries={rows} show={show} path={path} />
       <Pagination path={path} params={params} page={page} pageSize={pageSize} total={total} />
     </>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ExportLinks } from "@/components/lists/export-links";
 import { ActionButton } from "@/components/ui/action-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
@@ -68,6 +69,7 @@ export function MessageLog({ cohortId, zone, messages }: Props) {
     {
       key: "callOff",
       header: t("log.callOff"),
+      act: true,
       align: "end",
       cell: (row) =>
         row.state === "scheduled" ? (
@@ -82,7 +84,11 @@ export function MessageLog({ cohortId, zone, messages }: Props) {
     },
   ];
   return (
-    <Section title={t("log.title")} lead={t("log.lead")}>
+    <Section
+      title={t("log.title")}
+      lead={t("log.lead")}
+      actions={<ExportLinks list="messages" cohortId={cohortId} />}
+    >
       <DataTable
         caption={t("log.title")}
         columns={columns}

@@ -4,15 +4,22 @@ import { onBehalfOf } from "@/lib/auth/system";
 import { getComplaintSheet } from "@/lib/certification/queries/get-complaint-sheet";
 import { getAssessorSheet, getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
 import { sinceOf } from "@/lib/certification/rules/register";
-import { settings } from "@/lib/core/env";
+import { cohortListFilter } from "@/lib/cohorts/schema";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
 import { noteExport } from "@/lib/lists/commands/note-export";
+import { certificateFilter, organisationFilter, personFilter } from "@/lib/lists/facts/export-filters";
+import { getAgreementSheet } from "@/lib/lists/queries/get-agreement-sheet";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
 import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
 import { getAuditSheet } from "@/lib/lists/queries/get-audit-sheet";
 import { getCertificateSheet } from "@/lib/lists/queries/get-certificate-sheet";
+import { getCohortSheet } from "@/lib/lists/queries/get-cohort-sheet";
+import { getEnquirySheet } from "@/lib/lists/queries/get-enquiry-sheet";
+import { getMessageSheet } from "@/lib/lists/queries/get-message-sheet";
+import { getOrganisationSheet } from "@/lib/lists/queries/get-organisation-sheet";
+import { getOwnPeopleSheet } from "@/lib/lists/queries/get-own-people-sheet";
 import { getParticipantSheet } from "@/lib/lists/queries/get-participant-sheet";
 import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
 import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
@@ -43,12 +50,18 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     queue: () => getQueueSheet(acting, cohortId, locale),
     attendance: () => getAttendanceSheet(acting, cohortId, locale),
     audit: () => getAuditSheet(acting, locale, filter),
-    people: () => getPeopleSheet(acting, locale, now),
+    messages: () => getMessageSheet(acting, cohortId, locale),
+    cohorts: () => getCohortSheet(acting, locale, cohortListFilter(filter)),
+    agreements: () => getAgreementSheet(acting, locale, now),
+    enquiries: () => getEnquirySheet(acting, locale, filter.show === "ended" ? "ended" : "open", now),
+    ownPeople: () => getOwnPeopleSheet(acting, locale),
+    organisations: () => getOrganisationSheet(acting, locale, organisationFilter(filter)),
+    people: () => getPeopleSheet(acting, locale, personFilter(filter), now),
     decisions: () => getRegisterSheet(acting, locale, since),
     assessors: () => getAssessorSheet(acting, locale, since, now),
     complaints: () => getComplaintSheet(acting, locale, since),
     reviews: () => getReviewSheet(acting, locale, since),
-    certificates: () => getCertificateSheet(acting, locale, settings().publicUrl),
+    certificates: () => getCertificateSheet(acting, locale, certificateFilter(filter), now),
   };
   return readers[list]();
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/lists/export-links";
 import { OrganisationsTable } from "@/components/organisations/organisations-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkButton } from "@/components/ui/link-button";
@@ -7,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
+import { organisationFilter } from "@/lib/lists/facts/export-filters";
 import { listOrganisations } from "@/lib/organisations/queries/list-organisations";
 import { organisationKinds } from "@/lib/organisations/schema";
 
@@ -19,9 +21,9 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
   const acting = await requireActor("organisation.manage");
   const params = await searchParams;
   const page = pageParam(params);
-  const kind = organisationKinds.find((each) => each === firstParam(params, "kind"));
+  const asked = { search: firstParam(params, "search"), kind: firstParam(params, "kind") };
   const [organisations, t] = await Promise.all([
-    listOrganisations(acting, { search: firstParam(params, "search"), kind }, page),
+    listOrganisations(acting, organisationFilter(asked), page),
     getTranslations("admin.organisations"),
   ]);
   return (
@@ -50,6 +52,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
           },
         ]}
       />
+      <ExportLinks list="organisations" filter={asked} />
       <OrganisationsTable rows={organisations.rows} />
       <Pagination path="/admin/organisations" params={params} page={page} {...organisations} />
     </>

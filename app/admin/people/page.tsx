@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
+import { personFilter } from "@/lib/lists/facts/export-filters";
 import { listPeople } from "@/lib/people/queries/list-people";
 import { grantableRoles } from "@/lib/people/rules/roles";
 
@@ -20,9 +21,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const acting = await requireActor("role.manage");
   const params = await searchParams;
   const page = pageParam(params);
-  const role = grantableRoles.find((each) => each === firstParam(params, "role"));
+  const asked = { search: firstParam(params, "search"), role: firstParam(params, "role") };
   const [people, t, tRole, tLists] = await Promise.all([
-    listPeople(acting, { search: firstParam(params, "search"), role }, page),
+    listPeople(acting, personFilter(asked), page),
     getTranslations("admin.people"),
     getTranslations("sign-in.roles"),
     getTranslations("lists"),
@@ -58,7 +59,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           },
         ]}
       />
-      <ExportLinks list="people" />
+      <ExportLinks list="people" filter={asked} />
       <PeopleTable rows={people.rows} />
       <Pagination path="/admin/people" params={params} page={page} {...people} />
     </>

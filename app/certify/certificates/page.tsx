@@ -11,15 +11,8 @@ import { firstParam, pageParam, type SearchParams } from "@/components/ui/search
 import { requireActor } from "@/lib/auth/actor";
 import { getLatestCheck } from "@/lib/certificates/queries/get-latest-check";
 import { listCertificates, REGISTER_PAGE } from "@/lib/certificates/queries/list-certificates";
-import type { CertificateStanding } from "@/lib/certificates/rules/standing";
-
-const standings = [
-  "valid",
-  "suspended",
-  "revoked",
-  "expired",
-  "superseded",
-] as const satisfies CertificateStanding[];
+import { certificateStandings } from "@/lib/certificates/rules/standing";
+import { certificateFilter } from "@/lib/lists/facts/export-filters";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("certificates.register");
@@ -31,12 +24,10 @@ export default async function CertificatesPage({ searchParams }: { searchParams:
   const t = await getTranslations("certificates");
   const params = await searchParams;
   const page = pageParam(params);
-  const query = firstParam(params, "q")?.slice(0, 100);
-  const standing = standings.find((each) => each === firstParam(params, "standing"));
-  const filter = { page, ...(query && { query }), ...(standing && { standing }) };
+  const asked = { q: firstParam(params, "q"), standing: firstParam(params, "standing") };
   const now = new Date();
   const [{ rows, total }, check] = await Promise.all([
-    listCertificates(acting, filter, now),
+    listCertificates(acting, { ...certificateFilter(asked), page }, now),
     getLatestCheck(acting),
   ]);
   return (
@@ -58,11 +49,11 @@ export default async function CertificatesPage({ searchParams }: { searchParams:
             label: t("register.standing"),
             kind: "choice",
             all: t("register.all"),
-            options: standings.map((value) => ({ value, label: t(`standing.${value}`) })),
+            options: certificateStandings.map((value) => ({ value, label: t(`standing.${value}`) })),
           },
         ]}
       />
-      <ExportLinks list="certificates" />
+      <ExportLinks list="certificates" filter={asked} />
       <RegisterTable rows={rows} />
       <Pagination
         path="/certify/certificates"

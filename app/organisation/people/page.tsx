@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/lists/export-links";
 import { PeopleTable } from "@/components/organisation/people-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/actor";
@@ -16,6 +17,7 @@ export default async function Page() {
   return (
     <>
       <PageHeader title={t("people.title")} lead={t("people.lead")} />
+      <ExportLinks list="ownPeople" />
       <PeopleTable people={await listOrganisationPeople(acting)} billing />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AgreementTable } from "@/components/agreements/agreement-table";
+import { ExportLinks } from "@/components/lists/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listAgreements } from "@/lib/agreements/queries/list-agreements";
@@ -24,6 +25,7 @@ export default async function AgreementsPage() {
           </LinkButton>
         }
       />
+      <ExportLinks list="agreements" />
       <AgreementTable agreements={await listAgreements(acting, new Date())} />
     </>
   );

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CohortTable } from "@/components/cohorts/cohort-table";
+import { ExportLinks } from "@/components/lists/export-links";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { pageParam, type SearchParams } from "@/components/ui/search-params";
+import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
 import { COHORT_PAGE_SIZE, listCohorts } from "@/lib/cohorts/queries/list-cohorts";
 import { cohortListFilter } from "@/lib/cohorts/schema";
@@ -42,6 +43,10 @@ export default async function CohortsPage({ searchParams }: { searchParams: Prom
           { name: "q", label: t("list.words"), kind: "search" },
           { name: "state", label: t("list.state"), kind: "choice", all: t("list.live"), options: states },
         ]}
+      />
+      <ExportLinks
+        list="cohorts"
+        filter={{ q: firstParam(params, "q"), state: firstParam(params, "state") }}
       />
       <CohortTable cohorts={rows} />
       <Pagination path={PATH} params={params} page={page} pageSize={COHORT_PAGE_SIZE} total={total} />

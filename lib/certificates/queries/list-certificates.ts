@@ -1,9 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { visibleCertificates } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
-import { normalSerial } from "../rules/serial";
+import { type CertificateFilter, wantedCertificates } from "../facts/wanted-certificates";
 import { type CertificateStanding, standingOf } from "../rules/standing";
 
 /** Certificates on one page of the register. */
@@ -23,39 +21,7 @@ export type RegisteredCertificate = {
 };
 
 /** What the register is narrowed to; `page` counts from 1. */
-export type RegisterFilter = {
-  readonly query?: string;
-  readonly standing?: CertificateStanding;
-  readonly page: number;
-};
-
-function standingWhere(standing: CertificateStanding | undefined, now: Date): Prisma.CertificateWhereInput {
-  const running = { OR: [{ validUntil: null }, { validUntil: { gte: now } }] };
-  switch (standing) {
-    case undefined:
-      return {};
-    case "valid":
-      return { state: "issued", ...running };
-    case "suspended":
-      return { state: "suspended", ...running };
-    case "expired":
-      return { state: { in: ["issued", "suspended"] }, validUntil: { lt: now } };
-    default:
-      return { state: standing };
-  }
-}
-
-function queryWhere(query: string | undefined): Prisma.CertificateWhereInput {
-  if (!query) return {};
-  const serial = normalSerial(query);
-  if (serial) return { serialNumber: serial };
-  return {
-    OR: [
-      { serialNumber: { contains: query, mode: "insensitive" } },
-      { holder: { name: { contains: query, mode: "insensitive" } } },
-    ],
-  };
-}
+export type RegisterFilter = CertificateFilter & { readonly page: number };
 
 /** The register of the acting certifier's body: one page, the newest first, and how many there are in all. */
 export async function listCertificates(
@@ -63,9 +29,7 @@ export async function listCertificates(
   filter: RegisterFilter,
   now: Date,
 ): Promise<{ readonly rows: RegisteredCertificate[]; readonly total: number }> {
-  const where: Prisma.CertificateWhereInput = {
-    AND: [visibleCertificates(acting), standingWhere(filter.standing, now), queryWhere(filter.query)],
-  };
+  const where = wantedCertificates(acting, filter, now);
   const [total, rows] = await Promise.all([
     database().certificate.count({ where }),
     database().certificate.findMany({

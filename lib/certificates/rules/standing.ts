@@ -1,7 +1,10 @@
 import type { CertificateState } from "../../db/generated/enums.ts";
 
+/** What a certificate can be worth. */
+export const certificateStandings = ["valid", "suspended", "revoked", "expired", "superseded"] as const;
+
 /** What a certificate is worth today. */
-export type CertificateStanding = "valid" | "suspended" | "revoked" | "expired" | "superseded";
+export type CertificateStanding = (typeof certificateStandings)[number];
 
 /**
  * The standing of a certificate at `now`. Withdrawal and replacement outlive expiry: who checks an expired certificate has

@@ -1,41 +1,53 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { visibleCertificates } from "@/lib/auth/scope";
+import { type CertificateFilter, wantedCertificates } from "@/lib/certificates/facts/wanted-certificates";
 import { dayOf } from "@/lib/core/dates";
+import { settings } from "@/lib/core/env";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
-import type { Sheet } from "@/lib/spreadsheet/sheet";
-import { MOST_EXPORT_ROWS } from "../rules/export-lists";
+import type { LongSheet } from "@/lib/spreadsheet/sheet";
+import { portionsAfter } from "../facts/portions";
 
 const ZONE = "Europe/Copenhagen";
 
-/** A certifying body's register, the newest first: what was issued and how it stands, never what led to it. */
-export async function getCertificateSheet(acting: Acting, locale: Locale, publicUrl: string): Promise<Sheet> {
-  const [rows, t] = await Promise.all([
-    database().certificate.findMany({
-      where: visibleCertificates(acting),
-      orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
-      take: MOST_EXPORT_ROWS,
-      select: {
-        serialNumber: true,
-        publicId: true,
-        state: true,
-        issuedAt: true,
-        validUntil: true,
-        holder: { select: { name: true } },
-        supersedes: { select: { serialNumber: true } },
-        case: {
-          select: {
-            enrolment: {
-              select: { cohort: { select: { name: true, programmeVersion: { select: { title: true } } } } },
-            },
-          },
-        },
+const certificateSelect = {
+  id: true,
+  serialNumber: true,
+  publicId: true,
+  state: true,
+  issuedAt: true,
+  validUntil: true,
+  holder: { select: { name: true } },
+  supersedes: { select: { serialNumber: true } },
+  case: {
+    select: {
+      enrolment: {
+        select: { cohort: { select: { name: true, programmeVersion: { select: { title: true } } } } },
       },
-    }),
+    },
+  },
+} as const;
+
+/** What the filter means of a certifying body's register, the newest first: what was issued and how it stands, never what led to it. */
+export async function getCertificateSheet(
+  acting: Acting,
+  locale: Locale,
+  filter: CertificateFilter,
+  now: Date,
+): Promise<LongSheet> {
+  const where = wantedCertificates(acting, filter, now);
+  const [count, t] = await Promise.all([
+    database().certificate.count({ where }),
     translatorFor(locale, "lists"),
   ]);
+  const read = (after: object) =>
+    database().certificate.findMany({
+      where,
+      orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
+      select: certificateSelect,
+      ...after,
+    });
   return {
     name: t("certificates.name"),
     columns: [
@@ -49,19 +61,21 @@ export async function getCertificateSheet(acting: Acting, locale: Locale, public
       { header: t("column.supersedes") },
       { header: t("column.check") },
     ],
-    rows: rows.map((row) => {
-      const { cohort } = row.case.enrolment;
-      return [
-        row.serialNumber,
-        row.holder.name,
-        cohort.programmeVersion.title,
-        cohort.name,
-        t(`certificates.state.${row.state}`),
-        dayOf(row.issuedAt, ZONE),
-        row.validUntil && dayOf(row.validUntil, ZONE),
-        row.supersedes?.serialNumber ?? null,
-        `${publicUrl}/verify/${row.publicId}`,
-      ];
-    }),
+    count,
+    portions: () =>
+      portionsAfter(read, (row) => {
+        const { cohort } = row.case.enrolment;
+        return [
+          row.serialNumber,
+          row.holder.name,
+          cohort.programmeVersion.title,
+          cohort.name,
+          t(`certificates.state.${row.state}`),
+          dayOf(row.issuedAt, ZONE),
+          row.validUntil && dayOf(row.validUntil, ZONE),
+          row.supersedes?.serialNumber ?? null,
+          `${settings().publicUrl}/verify/${row.publicId}`,
+        ];
+      }),
   };
 }

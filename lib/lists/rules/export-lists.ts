@@ -16,8 +16,14 @@ export const exportLists = {
   queue: { permission: "list.export", of: "cohort" },
   attendance: { permission: "list.export", of: "cohort" },
   audit: { permission: "audit.view", of: "all", filters: ["actor", "action", "entity", "stream"] },
-  people: { permission: "role.manage", of: "all" },
-  certificates: { permission: "certification.view", of: "all" },
+  messages: { permission: "message.view", of: "cohort" },
+  cohorts: { permission: "cohort.manage", of: "all", filters: ["q", "state"] },
+  agreements: { permission: "agreement.manage", of: "all" },
+  enquiries: { permission: "enquiry.answer", of: "all", filters: ["show"] },
+  ownPeople: { permission: "organisation.view", of: "all" },
+  organisations: { permission: "organisation.manage", of: "all", filters: ["search", "kind"] },
+  people: { permission: "role.manage", of: "all", filters: ["search", "role"] },
+  certificates: { permission: "certification.view", of: "all", filters: ["q", "standing"] },
   decisions: { permission: "certification.view", of: "all", filters: ["period"] },
   assessors: { permission: "certification.view", of: "all", filters: ["period"] },
   complaints: { permission: "certification.view", of: "all", filters: ["period"] },
@@ -41,6 +47,3 @@ export function filterOf(list: ExportListName, params: URLSearchParams): Record<
     }),
   );
 }
-
-/** The most rows of a list of people or certificates in one file. */
-export const MOST_EXPORT_ROWS = 20_000;

@@ -1,12 +1,11 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { visiblePeople } from "@/lib/auth/scope";
 import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { grantInForce } from "@/lib/people/facts/grant-in-force";
+import { type PersonFilter, wantedPeople } from "@/lib/people/facts/wanted-people";
 
 /** A person in a list, with the roles in force. */
 export type PersonRow = {
@@ -17,24 +16,17 @@ export type PersonRow = {
   readonly roles: readonly { readonly role: Role; readonly organisation: string }[];
 };
 
-export type PersonFilter = { readonly search?: string; readonly role?: Role };
-
 const PAGE = 50;
 
-/** People, 50 a page by name; `search` is part of a name or an address, `role` one that they hold now. */
+/** People, 50 a page by name; narrowed as wanted. */
 export async function listPeople(
   acting: Acting,
-  { search, role }: PersonFilter,
+  filter: PersonFilter,
   page: number,
 ): Promise<{ readonly rows: readonly PersonRow[]; readonly total: number; readonly pageSize: number }> {
   const now = new Date();
   const inForce = grantInForce(now);
-  const contains = { contains: search ?? "", mode: "insensitive" } as const;
-  const wanted: Prisma.PersonWhereInput = {
-    ...(search && { OR: [{ name: contains }, { email: contains }] }),
-    ...(role && { roleGrants: { some: { role, ...inForce } } }),
-  };
-  const where = { AND: [visiblePeople(acting), wanted] };
+  const where = wantedPeople(acting, filter, now);
   const [found, total] = await Promise.all([
     database().person.findMany({
       where,

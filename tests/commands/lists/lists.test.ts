@@ -4,7 +4,7 @@ import type { PrismaClient } from "@/lib/db/generated/client";
 import { importPeopleAction, importSessionsAction } from "@/lib/lists/actions";
 import type { ImportOutcome } from "@/lib/lists/rules/import-outcome";
 import { peopleFile } from "@/lib/pdf/people-file";
-import { exportList } from "@/lib/spreadsheet/export-list";
+import { type ExportRequest, exportList } from "@/lib/spreadsheet/export-list";
 import { csvOf } from "@/lib/spreadsheet/write-csv";
 import { xlsxOf } from "@/lib/spreadsheet/write-xlsx";
 import { makeEnrolment } from "../../factories/enrolments";
@@ -195,11 +195,57 @@ describe("taking a list out", () => {
     expect(noted).toMatchObject([{ detail: { list: "audit", rows: 2_250, filters: ["action", "stream"] } }]);
   });
 
+  it("gives everybody whom a filter means, however many, and every page of what is shown in pages", async () => {
+    const admin = await makePersonInRole(client, "admin", stage.provider.id);
+    const name = unique("Navnebror");
+    await client.person.createMany({
+      data: Array.from({ length: 2_100 }, (_, at) => ({ name, email: `${unique("n")}-${at}@list.example` })),
+    });
+    const take = async (
+      permission: "role.manage" | "cohort.manage",
+      who: string,
+      request: Pick<ExportRequest, "list" | "filter">,
+    ) => {
+      const acting = await actingAs(client, who, permission);
+      const answer = await exportList(acting, { ...wanted, cohortId: "", ...request }, new Date());
+      return (await answer?.text())?.trim().split("\r\n").slice(1) ?? [];
+    };
+    const people = await take("role.manage", admin.id, { list: "people", filter: { search: name } });
+    expect(people).toHaveLength(2_100);
+    expect(new Set(people).size).toBe(2_100);
+
+    const run = unique("Kursus");
+    await client.cohort.createMany({
+      data: Array.from({ length: 120 }, (_, at) => ({
+        slug: unique("kursus"),
+        name: `${run} ${at}`,
+        programmeVersionId: stage.programme.versionId,
+        capacity: 10,
+        city: "Odense",
+        timeZone: "Europe/Copenhagen",
+        applicationDeadline: new Date("2031-04-01T21:59:59.999Z"),
+        startsOn: new Date("2031-05-01"),
+        endsOn: new Date("2031-11-30"),
+      })),
+    });
+    const cohorts = await take("cohort.manage", stage.staff.id, { list: "cohorts", filter: { q: run } });
+    expect(new Set(cohorts).size).toBe(120);
+    const ended = { list: "cohorts", filter: { q: run, state: "completed" } } as const;
+    expect(await take("cohort.manage", stage.staff.id, ended)).toEqual([]);
+  });
+
   it("gives nothing of another provider's, and leaves nothing", async () => {
     const other = await makeProviderStage(client);
     const cohort = await stageCohort(client, other, { state: "open" });
     const acting = await actingAs(client, stage.staff.id, "list.export");
-    for (const list of ["participants", "applications", "sessions", "queue", "attendance"] as const)
+    for (const list of [
+      "participants",
+      "applications",
+      "sessions",
+      "queue",
+      "attendance",
+      "messages",
+    ] as const)
       expect(await exportList(acting, { ...wanted, list, cohortId: cohort.id }, new Date())).toBeNull();
     const printing = await actingAs(client, stage.staff.id, "list.print");
     const print = { print: "list", cohortId: cohort.id, sessionId: "", locale: "da" } as const;

@@ -13,6 +13,7 @@ import { getEvent } from "@/lib/library/queries/get-event";
 import { getPublication } from "@/lib/library/queries/get-publication";
 import { listEvents } from "@/lib/library/queries/list-events";
 import { listPublications } from "@/lib/library/queries/list-publications";
+import { getEnquirySheet } from "@/lib/lists/queries/get-enquiry-sheet";
 import { inDays } from "../../factories/unique";
 import type { World } from "../../factories/world";
 import { everybody } from "../actors";
@@ -105,6 +106,19 @@ export const queryRows: readonly QueryRow[] = [
     call: async (acting, world) => {
       await enquiry(world, database());
       return listEnquiries(acting, "open", 1, new Date());
+    },
+    allowed: staff,
+    shows: names("Karin Ek"),
+  },
+  {
+    query: "lists/queries/get-enquiry-sheet",
+    permission: "enquiry.answer",
+    call: async (acting, world) => {
+      await enquiry(world, database());
+      const rows: unknown[] = [];
+      const sheet = await getEnquirySheet(acting, "da", "open", new Date());
+      for await (const portion of sheet.portions()) rows.push(...portion);
+      return rows;
     },
     allowed: staff,
     shows: names("Karin Ek"),

@@ -2,10 +2,15 @@ import type { Acting } from "@/lib/auth/acting";
 import { auditInsert } from "@/lib/db/audit";
 import { database } from "@/lib/db/client";
 import { importPeopleAction, importSessionsAction } from "@/lib/lists/actions";
+import { getAgreementSheet } from "@/lib/lists/queries/get-agreement-sheet";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
 import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
 import { getAuditSheet } from "@/lib/lists/queries/get-audit-sheet";
 import { getCertificateSheet } from "@/lib/lists/queries/get-certificate-sheet";
+import { getCohortSheet } from "@/lib/lists/queries/get-cohort-sheet";
+import { getMessageSheet } from "@/lib/lists/queries/get-message-sheet";
+import { getOrganisationSheet } from "@/lib/lists/queries/get-organisation-sheet";
+import { getOwnPeopleSheet } from "@/lib/lists/queries/get-own-people-sheet";
 import { getParticipantSheet } from "@/lib/lists/queries/get-participant-sheet";
 import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
 import { getPrintedPeople } from "@/lib/lists/queries/get-printed-people";
@@ -54,7 +59,14 @@ const ofCohort = (
 
 const running = ({ own }: World) => own.cohorts.running.id;
 const full = ({ own }: World) => own.cohorts.full.id;
-const hasRows = (answer: unknown) => (answer as Sheet).rows.length > 0;
+const counts = (answer: unknown) => (answer as LongSheet).count > 0;
+
+/** What a long list writes, all of it. */
+async function written(sheet: LongSheet) {
+  const rows: unknown[] = [];
+  for await (const portion of sheet.portions()) rows.push(...portion);
+  return rows;
+}
 
 export const queryRows: readonly QueryRow[] = [
   ofCohort("get-participant-sheet", getParticipantSheet, running),
@@ -81,14 +93,54 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "lists/queries/get-people-sheet",
     permission: "role.manage",
-    call: (acting) => getPeopleSheet(acting, "da", new Date()),
+    call: (acting) => getPeopleSheet(acting, "da", {}, new Date()),
     allowed: ["admin", "foreignAdmin"],
-    shows: hasRows,
+    shows: counts,
+  },
+  {
+    query: "lists/queries/get-organisation-sheet",
+    permission: "organisation.manage",
+    call: (acting) => getOrganisationSheet(acting, "da", {}),
+    allowed: ["admin", "foreignAdmin"],
+    shows: counts,
+  },
+  {
+    query: "lists/queries/get-cohort-sheet",
+    permission: "cohort.manage",
+    call: async (acting) => written(await getCohortSheet(acting, "da", {})),
+    allowed: staff,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
+  },
+  {
+    query: "lists/queries/get-agreement-sheet",
+    permission: "agreement.manage",
+    call: async (acting, { own }) => {
+      const title = "Aftale om politik";
+      const there = await database().agreement.findFirst({ where: { title } });
+      if (!there)
+        await database().agreement.create({
+          data: { title, kind: "open", providerId: own.provider.id, validFrom: new Date("2031-01-01") },
+        });
+      return getAgreementSheet(acting, "da", new Date());
+    },
+    allowed: staff,
+    shows: (answer) => JSON.stringify(answer).includes("Aftale om politik"),
+  },
+  {
+    query: "lists/queries/get-own-people-sheet",
+    permission: "organisation.view",
+    call: (acting) => getOwnPeopleSheet(acting, "da"),
+    allowed: ["coordinator"],
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
+  },
+  {
+    ...ofCohort("get-message-sheet", getMessageSheet, running),
+    permission: "message.view",
   },
   {
     query: "lists/queries/get-certificate-sheet",
     permission: "certification.view",
-    call: (acting) => getCertificateSheet(acting, "da", "http://127.0.0.1"),
+    call: async (acting) => written(await getCertificateSheet(acting, "da", {}, new Date())),
     allowed: ["certifier", "colleagueCertifier"],
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
   },

@@ -1,0 +1,40 @@
+import "server-only";
+import type { LongSheet, SheetCell } from "@/lib/spreadsheet/sheet";
+
+/** How many rows of a long list are in memory at a time. */
+const PORTION = 1_000;
+
+type After = { readonly take: number; readonly cursor?: { readonly id: string }; readonly skip?: number };
+
+/** A long list in a fixed order, a portion after the other: `read` gives the rows that follow the one with the id of `cursor`. */
+export async function* portionsAfter<Row extends { readonly id: string }>(
+  read: (after: After) => Promise<readonly Row[]>,
+  cellsOf: (row: Row) => SheetCell[],
+): AsyncGenerator<SheetCell[][]> {
+  let last: string | undefined;
+  while (true) {
+    const rows = await read({ take: PORTION, ...(last && { cursor: { id: last }, skip: 1 }) });
+    if (rows.length > 0) yield rows.map(cellsOf);
+    if (rows.length < PORTION) return;
+    last = rows.at(-1)?.id;
+  }
+}
+
+type Page<Row> = { readonly rows: readonly Row[]; readonly total: number };
+
+/** A list that is shown in pages, all of them: how many rows, and the rows page by page, as the screen has them. */
+export async function allPages<Row>(
+  read: (page: number) => Promise<Page<Row>>,
+  cellsOf: (row: Row) => SheetCell[],
+): Promise<Pick<LongSheet, "count" | "portions">> {
+  const first = await read(1);
+  async function* portions() {
+    let sent = 0;
+    for (let page = 1, now = first; now.rows.length > 0; now = await read(++page)) {
+      yield now.rows.map(cellsOf);
+      sent += now.rows.length;
+      if (sent >= now.total) return;
+    }
+  }
+  return { count: first.total, portions };
+}
