@@ -7,6 +7,7 @@ import { FillBar } from "@/components/ui/fill-bar";
 import { LinkButton } from "@/components/ui/link-button";
 import { Card, Section } from "@/components/ui/section";
 import type { CohortBoard as Board } from "@/lib/cohorts/queries/get-cohort-board";
+import type { ChangeTarget } from "@/lib/cohorts/rules/consequences";
 import { type OpeningPoint, openingChecklist } from "@/lib/cohorts/rules/opening";
 import { cohortTransitions } from "@/lib/cohorts/rules/transitions";
 import { formatDateTime } from "@/lib/i18n/format";
@@ -76,9 +77,6 @@ function NextSteps({ cohort }: { cohort: Board }) {
     </div>
   );
 }
-
-/** States that somebody takes a cohort to. */
-export type ChangeTarget = Exclude<Board["state"], "draft">;
 
 function Facts({ cohort }: { cohort: Board }) {
   const t = useTranslations("cohorts");

@@ -5,20 +5,11 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
+import { type ChangeTarget, cohortConsequences } from "@/lib/cohorts/rules/consequences";
 import type { ConcludedEnrolment } from "@/lib/enrolments/facts/load-conclusions";
-import { type ChangeTarget, OpeningChecklist } from "./cohort-board";
+import { OpeningChecklist } from "./cohort-board";
 import { ConclusionList } from "./conclusion-list";
 import { StateChangeFrame } from "./form-frames";
-
-/** What follows from each change, as the rules and commands have it; `count` names how many it concerns. */
-const consequences: Record<ChangeTarget, readonly string[]> = {
-  open: ["visible", "applications", "pinned"],
-  closed: ["noMore", "existing", "queue"],
-  running: ["active", "queueClosed", "observations"],
-  completed: ["noSessions", "enrolments", "certification"],
-  archived: ["hidden", "kept"],
-  cancelled: ["seats", "applications", "sessions", "told", "final"],
-};
 
 type StateChangePageProps = {
   cohort: CohortBoard;
@@ -80,7 +71,7 @@ export function StateChangePage({ cohort, to, now, refusal, conclusions }: State
       <ConclusionList conclusions={conclusions} />
       <Section level={3} title={t("change.consequences")} className="mt-6">
         <ul className="grid max-w-prose list-disc gap-2 ps-5">
-          {consequences[to].map((key) => (
+          {cohortConsequences[to].map((key) => (
             <li key={key}>{t(`change.${to}.${key}`, counts)}</li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { feedAddress, readEvents } from "../support/calendar.ts";
 import { row } from "../support/database.ts";
+import { fill, press, pressAndConfirm } from "../support/form.ts";
 import { siteSecret } from "../support/instance.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -58,6 +59,17 @@ test("a participant's own calendar is read over HTTP by another reader, and an i
   const stranger = await open();
   const answer = await stranger.request.get(feed);
   expect(answer.headers()["content-type"]).toContain("text/calendar");
+  await stranger.goto("/programmes/odense-foraar");
+  const subscribe = await stranger.getByRole("link", { name: "Abonnér på kalenderen" }).getAttribute("href");
+  expect(subscribe).toMatch(/^webcal:\/\//);
+  const cohort = await stranger.request.get(new URL((subscribe ?? "").replace("webcal:", "http:")).pathname);
+  const shown = readEvents(await cohort.text());
+  const planned = await row<{ all: string[] }>(
+    `SELECT array_agg(s.ical_uid ORDER BY s.starts_at) AS all FROM session s JOIN cohort c ON c.id = s.cohort_id
+     WHERE c.slug = 'odense-foraar' AND s.state <> 'cancelled'`,
+    [],
+  );
+  expect(shown.map(({ uid }) => uid)).toEqual(planned.all);
   const next = await row<{ id: string; person: string; uid: string; starts: Date }>(
     `SELECT s.id, p.id AS person, s.ical_uid AS uid, s.starts_at AS starts FROM session s
      JOIN enrolment e ON e.cohort_id = s.cohort_id JOIN person p ON p.id = e.person_id
@@ -76,4 +88,46 @@ test("a participant's own calendar is read over HTTP by another reader, and an i
   await stranger.goto(`/invitation/${pair}.${signature}`);
   await stranger.getByRole("button", { name: "Jeg kommer" }).click();
   await expect(stranger.getByText("Du har svaret, at du kommer.")).toBeVisible();
+});
+
+test("a facilitator hands out a file: who is on the cohort gets it, nobody else does, and it is taken back", async ({
+  open,
+}) => {
+  const title = `Oplæg ${randomUUID().slice(0, 8)}`;
+  const { id } = await row<{ id: string }>(
+    `SELECT s.id FROM session s JOIN cohort c ON c.id = s.cohort_id
+     WHERE c.slug = 'odense-igangvaerende' AND s.state IN ('planned', 'confirmed') AND s.starts_at > now()
+     ORDER BY s.starts_at DESC LIMIT 1`,
+    [],
+  );
+  const page = await open({ email: "facilitator@komponent.example" });
+  await page.goto(`/facilitate/sessions/${id}`);
+  await fill(page, { Titel: title });
+  await press(page, "Tilføj", "Skriv et link, eller vælg en fil.");
+  await page.locator('input[name="file"]').setInputFiles({
+    name: "Oplæg om mod.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\n% et oplæg\n"),
+  });
+  await press(page, "Tilføj", "Materialet er tilføjet.");
+  const address = (await page.getByRole("link", { name: title, exact: true }).getAttribute("href")) ?? "";
+
+  const participant = await open({ email: "participant@fjordby.example" });
+  await participant.goto("/my/materials");
+  const download = participant.waitForEvent("download");
+  await participant.getByRole("link", { name: title, exact: true }).click();
+  expect((await download).suggestedFilename()).toBe("Oplæg om mod.pdf");
+  const given = await participant.request.get(address);
+  expect(given.headers()["content-disposition"]).toMatch(/^attachment;/);
+  const others = ["facilitator@fjordby.example", "assessor@copi.example", "coordinator@fjordby.example"];
+  for (const email of others) {
+    const other = await open({ email });
+    expect((await other.request.get(address)).status(), email).toBe(404);
+  }
+  const stranger = await open();
+  expect((await stranger.request.get(address, { maxRedirects: 0 })).status()).toBe(303);
+
+  await pressAndConfirm(page, `Fjern ${title}`, "Fjern", "Materialet er fjernet.");
+  await expect(page.getByRole("link", { name: title, exact: true })).toHaveCount(0);
+  expect((await participant.request.get(address)).status()).toBe(404);
 });

@@ -100,3 +100,17 @@ it("warns of a facilitator who has said that they cannot, and shows the move it 
   expect(moves[0]?.free.length).toBeGreaterThan(0);
   expect(told.map(({ teaches }) => teaches).sort()).toEqual([false, true]);
 });
+
+it("warns, without refusing, of a move to a holiday and of one outside the cohort's days", async () => {
+  const [id = ""] = await grow();
+  const to = async (day: string) => {
+    const { moves } = await previewMoves(staff, [{ sessionId: id, day, from: "20:00", to: "21:00" }], now);
+    const [move] = moves;
+    return { refusal: move?.refusal, holiday: move?.holiday, outside: move?.outside };
+  };
+  const days = { startsOn: "2031-01-01", endsOn: "2031-11-30" };
+  expect(await to("2031-06-11"), "a Wednesday").toEqual({ refusal: null, holiday: null, outside: null });
+  expect(await to("2031-04-14")).toEqual({ refusal: null, holiday: "easterMonday", outside: null });
+  expect(await to("2031-12-03")).toMatchObject({ holiday: null, outside: days });
+  expect(await to("2031-12-25")).toEqual({ refusal: null, holiday: "christmasDay", outside: days });
+});

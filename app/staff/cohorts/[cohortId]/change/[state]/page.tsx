@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import type { ChangeTarget } from "@/components/cohorts/cohort-board";
 import { StateChangePage } from "@/components/cohorts/state-change-page";
+import type { ChangeTarget } from "@/lib/cohorts/rules/consequences";
 import { decideStateChange } from "@/lib/cohorts/rules/state-change";
 import { cohortTransitions } from "@/lib/cohorts/rules/transitions";
 import { listConclusions } from "@/lib/enrolments/queries/list-conclusions";
