@@ -2,6 +2,7 @@ import type { PracticeProjectState } from "../../lib/db/generated/enums.ts";
 import { need } from "./base.ts";
 import type { Participant } from "./enrol.ts";
 import type { Seen, Visit } from "./observe.ts";
+import type { Photo } from "./photos.ts";
 
 /** Those whose evidence is whole, in some way or other: the cases after `ready`. */
 const SEEN_WELL = [
@@ -74,6 +75,8 @@ const occasion = (
   ratings: string,
 ): Occasion => ({ person, assessor, on, state, ratings });
 
+const BOARD: Photo = { caption: "Tavlen, da gruppen havde samlet idéerne i tre", criterion: 2 };
+
 /** Observations in every state; two by different assessors of everybody whose case has gone on. */
 export function runningObservations(participants: readonly Participant[]): Seen[] {
   const at = new Map(participants.map(({ person }) => [person.key, person.at]));
@@ -85,7 +88,7 @@ function weighed(): Occasion[] {
   const well = SEEN_WELL.flatMap((person, index) => {
     const second = index === 5 ? "assessor-3" : "assessor-2";
     return [
-      occasion(person, "assessor", -88 + index * 3, "locked", "RRRRPRPS"),
+      { ...occasion(person, "assessor", -88 + index * 3, "locked", "RRRRPRPS"), photo: BOARD },
       { ...occasion(person, second, -60 + index * 3, "locked", "RPSRRRRR"), lapsed: index === 2 },
     ];
   });
@@ -100,13 +103,16 @@ function weighed(): Occasion[] {
 }
 
 const underWay: readonly Occasion[] = [
-  occasion("participant", "assessor", -62, "locked", "RRPRSPSS"),
+  { ...occasion("participant", "assessor", -62, "locked", "RRPRSPSS"), photo: BOARD },
   {
     ...occasion("participant", "assessor", -58, "locked", "RRRRSPSS"),
     amends: { on: -62, reason: "Under K3 manglede prototypen fra mødets anden halvdel." },
   },
-  occasion("participant", "assessor-2", -9, "shared", "RPRRPSSS"),
-  occasion("run-aadal-1", "assessor", -3, "draft", "RR.P...."),
+  {
+    ...occasion("participant", "assessor-2", -9, "shared", "RPRRPSSS"),
+    photo: { caption: "Skitsen af vagtplanen, som gruppen endte med", criterion: 3 },
+  },
+  { ...occasion("run-aadal-1", "assessor", -3, "draft", "RR.P...."), photo: BOARD },
   occasion("run-aadal-1", "assessor-2", -45, "locked", "RRSPSRSS"),
   occasion("run-aadal-2", "assessor", -6, "submitted", "RPRRSSPS"),
   occasion("run-klitborg-1", "assessor-2", -12, "returned", "PRPRSSSR"),

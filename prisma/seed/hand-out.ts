@@ -1,7 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { sha256 } from "../../lib/core/hash.ts";
-import { idOf, type Seed } from "./base.ts";
+import type { Seed } from "./base.ts";
+import { keepFile } from "./keep-file.ts";
 
 /** A PDF of one page with these lines (ISO 32000-1, the fewest objects that a reader needs). They are in Latin-1. */
 function pageOf(lines: readonly string[]): Buffer {
@@ -26,29 +24,22 @@ function pageOf(lines: readonly string[]): Buffer {
   return Buffer.from(pdf, "latin1");
 }
 
-/**
- * Keeps a page as a file that `ownerId` handed in, where lib/storage/file-store.ts looks for it; its id. Null where this load of the demo
- * has no folder for files: then nothing is to lead to one.
- */
+/** Keeps a page as a file that `ownerId` handed in; its id. Null where this load of the demo has no folder for files. */
 export async function handOutPage(
-  { db, now, filesFolder }: Seed,
+  seed: Seed,
   {
     name,
     ownerId,
     lines,
   }: { readonly name: string; readonly ownerId: string; readonly lines: readonly string[] },
 ): Promise<string | null> {
-  if (filesFolder === null) return null;
-  const [id, bytes] = [idOf(`file ${name}`), pageOf(lines)];
-  const folder = join(filesFolder, id.slice(0, 2));
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(join(folder, id), bytes, { mode: 0o600 });
-  const file = {
+  const kept = await keepFile(seed, {
+    key: name,
+    name,
     mediaType: "application/pdf",
-    size: bytes.byteLength,
-    sha256: sha256(bytes),
-    createdAt: now,
-  };
-  await db.storedFile.create({ data: { id, name, ownerId, ...file } });
-  return id;
+    ownerId,
+    bytes: pageOf(lines),
+    createdAt: seed.now,
+  });
+  return kept?.id ?? null;
 }

@@ -8,6 +8,7 @@ import { criterionId } from "./framework.ts";
 import { evidenceOf, interpretationOf, RESPONSE, seenOf, situationOf } from "./observation-texts.ts";
 import { type OrganisationKey, organisationId } from "./organisations.ts";
 import { personId } from "./people.ts";
+import { type BesidePhoto, keepPhoto, type Photo } from "./photos.ts";
 
 const LETTERS: Readonly<Record<string, Rating>> = {
   R: "reached",
@@ -28,6 +29,8 @@ export type Seen = {
   readonly ratings: string;
   /** A locked one was answered unless it lapsed. */
   readonly lapsed?: boolean;
+  /** What was photographed there. */
+  readonly photo?: Photo;
   /** Corrects the observation of this person by this assessor on this day. */
   readonly amends?: { readonly on: number | string; readonly reason: string };
 };
@@ -45,7 +48,10 @@ export async function seedObservations(
   occasions: readonly Seen[],
 ): Promise<void> {
   const { db } = seed;
-  const made = occasions.map((seen, index) => observationOf(seed, cohortId, frameworkVersion, seen, index));
+  const photos = await keepPhotos(seed, cohortId, frameworkVersion, occasions);
+  const made = occasions.map((seen, index) =>
+    observationOf(seed, { cohortId, version: frameworkVersion, seen, index, photos }),
+  );
   await seedVisits(
     seed,
     cohortId,
@@ -66,6 +72,7 @@ export async function seedObservations(
       .filter(({ seen }) => seen.state === "draft")
       .flatMap(({ row, ratings }) => ratings.map((note) => ({ ...note, observationId: row.id }))),
   });
+  await db.observationFile.createMany({ data: made.flatMap(({ besides }) => besides) });
   const locked = (seen: Seen) => seen.state === "locked";
   await advance(
     seed,
@@ -79,7 +86,31 @@ export async function seedObservations(
   );
 }
 
-function observationOf(seed: Seed, cohortId: string, version: number, seen: Seen, index: number) {
+/** The observation whose photo is beside this one too: an amendment shows what the one before it did. */
+function photographed(cohortId: string, seen: Seen): string {
+  return observationId(cohortId, seen.amends ? { ...seen, on: seen.amends.on } : seen);
+}
+
+/** The photos that were taken, by the id of the observation that each was put beside. */
+async function keepPhotos(seed: Seed, cohortId: string, version: number, occasions: readonly Seen[]) {
+  const photos = new Map<string, BesidePhoto>();
+  for (const { photo, person, assessor, on } of occasions) {
+    const key = observationId(cohortId, { person, assessor, on });
+    const kept = photo && (await keepPhoto(seed, { key, assessor, on, version }, photo));
+    if (kept) photos.set(key, kept);
+  }
+  return photos;
+}
+
+type Making = {
+  readonly cohortId: string;
+  readonly version: number;
+  readonly seen: Seen;
+  readonly index: number;
+  readonly photos: ReadonlyMap<string, BesidePhoto>;
+};
+
+function observationOf(seed: Seed, { cohortId, version, seen, index, photos }: Making) {
   const observedOn = workday(seed, seen.on);
   const content = {
     enrolmentId: enrolmentId(cohortId, seen.person),
@@ -96,7 +127,8 @@ function observationOf(seed: Seed, cohortId: string, version: number, seen: Seen
     const evidence = rating === "not_seen" ? "" : evidenceOf(position, index);
     return [{ criterionId: criterionId(version, position + 1), rating, evidence }];
   });
-  const hash = contentHash({ ...content, observedOn, ratings, files: [] });
+  const photo = photos.get(photographed(cohortId, seen));
+  const hash = contentHash({ ...content, observedOn, ratings, files: photo ? [photo] : [] });
   const row = {
     ...content,
     id: observationId(cohortId, seen),
@@ -106,7 +138,12 @@ function observationOf(seed: Seed, cohortId: string, version: number, seen: Seen
     createdAt: after(observedOn, 0, "13:20"),
     ...progressOf(seen, observedOn, hash),
   };
-  return { seen, row, ratings };
+  const besides = photo ? [besideOf(row.id, photo)] : [];
+  return { seen, row, ratings, besides };
+}
+
+function besideOf(id: string, { sha256: _, ...photo }: BesidePhoto) {
+  return { ...photo, observationId: id };
 }
 
 function after(calendarDay: string, days: number, time: string): Date {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { certificatePayloadSchema } from "@/lib/certificates/rules/payload";
 import { evidenceHash } from "@/lib/certification/rules/evidence";
 import { evidenceSelect, requirementFactsOf } from "@/lib/certification/rules/evidence-rows";
@@ -8,6 +8,7 @@ import { hashOf } from "@/lib/core/hash";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { isGln } from "@/lib/organisations/rules/gln";
 import { isRegistrationNumber } from "@/lib/organisations/rules/registration-number";
+import { keptHash } from "@/lib/storage/file-store";
 import { seedDemo } from "../../../prisma/seed/demo.ts";
 import { type DemoListing, readDemoListing } from "../../../scripts/database/demo-listing.ts";
 import { freshDatabase } from "../../setup/database";
@@ -18,8 +19,9 @@ let listing: DemoListing;
 
 beforeAll(async () => {
   const database = await freshDatabase();
+  vi.stubEnv("DATABASE_URL", database.url);
   client = database.client;
-  await seedDemo(client, now);
+  await seedDemo(client, now, process.env.PRAKSIS_FILES_DIR);
   const plain = new pg.Client({ connectionString: database.url });
   await plain.connect();
   listing = await readDemoListing(plain);
@@ -39,6 +41,12 @@ describe("the demo data", () => {
     const before = await counts();
     await seedDemo(client, now);
     expect(await counts()).toEqual(before);
+  });
+
+  it("keeps every file that something leads to, as its row says it is", async () => {
+    const files = await client.storedFile.findMany({ include: { observations: true } });
+    expect(files.flatMap(({ observations }) => observations).length).toBeGreaterThan(5);
+    for (const { id, name, sha256 } of files) expect([name, await keptHash(id)]).toEqual([name, sha256]);
   });
 
   it("leaves a whole audit trail", async () => {
