@@ -64,6 +64,12 @@ test("two rate blind, agree in writing, and what both stand behind is certified"
   await expect(first.getByText(/^I skriver hver for sig\./)).toBeVisible();
 
   const other = await as(open, second);
+  const calendar = `/api/calendar/visits/${visitId}`;
+  const outside = await as(open, stage.certifiers[0]);
+  expect((await outside.request.get(calendar)).status(), "is for who is there").toBe(404);
+  const entry = (await (await other.request.get(calendar)).text()).replace(/\r\n /g, "");
+  expect(entry).toContain(`/assess/visits/${visitId}`);
+  expect(entry).toContain(stage.participant.name);
   await writeBlind(other, visitId, {});
   await other.getByRole("link", { name: "Sammenlign" }).click();
   await expect(other.getByText("Mangler at blive enige om K3.")).toBeVisible();

@@ -146,6 +146,24 @@ export function addLackingCase({ cohortId }: CaseStage): Promise<{ caseId: strin
   });
 }
 
+/** A case of somebody else on the stage's cohort, decided some days ago and released; who it is about, and who decided. */
+export function addDecidedCase({
+  cohortId,
+  bodyId,
+}: CaseStage): Promise<{ caseId: string; participant: string; decider: string }> {
+  return withClient(async (client) => {
+    const participant = await makePerson(client, { name: `Deltager ${mark()}` });
+    const enrolment = await makeEnrolment(client, { cohortId, personId: participant.id });
+    const decider = await makePersonInRole(client, "certifier", bodyId);
+    const its = await makeCase(client, {
+      enrolmentId: enrolment.id,
+      state: "released",
+      deciderId: decider.id,
+    });
+    return { caseId: its.id, participant: participant.name, decider: decider.name };
+  });
+}
+
 /** Gives somebody the certifier's role in the stage's body beside what they have. */
 export function makeCertifierToo({ bodyId }: CaseStage, { id }: { id: string }): Promise<void> {
   return withClient(async (client) => {
