@@ -5,32 +5,42 @@ import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
-import type { Sheet } from "@/lib/spreadsheet/sheet";
+import { type After, portionsAfter } from "@/lib/lists/facts/portions";
+import type { LongSheet } from "@/lib/spreadsheet/sheet";
 import { complaintDueAt } from "../rules/complaint";
 
 const ZONE = "Europe/Copenhagen";
-const MOST_ROWS = 20_000;
+
+const complaintSelect = {
+  id: true,
+  caseId: true,
+  about: true,
+  text: true,
+  filedAt: true,
+  state: true,
+  reasons: true,
+  decidedAt: true,
+  filedBy: { select: { name: true } },
+  decidedBy: { select: { name: true } },
+  case: { select: { enrolment: { select: { person: { select: { name: true } } } } } },
+} as const;
 
 /** Complaints about how cases were handled, received since a moment (null: ever), with their answers (ISO/IEC 17024 9.9). */
-export async function getComplaintSheet(acting: Acting, locale: Locale, since: Date | null): Promise<Sheet> {
-  const rows = await database().caseComplaint.findMany({
-    where: { case: visibleCases(acting), ...(since && { filedAt: { gte: since } }) },
-    select: {
-      caseId: true,
-      about: true,
-      text: true,
-      filedAt: true,
-      state: true,
-      reasons: true,
-      decidedAt: true,
-      filedBy: { select: { name: true } },
-      decidedBy: { select: { name: true } },
-      case: { select: { enrolment: { select: { person: { select: { name: true } } } } } },
-    },
-    orderBy: [{ filedAt: "desc" }, { id: "desc" }],
-    take: MOST_ROWS,
-  });
-  const [t, subjects] = await Promise.all([
+export async function getComplaintSheet(
+  acting: Acting,
+  locale: Locale,
+  since: Date | null,
+): Promise<LongSheet> {
+  const where = { case: visibleCases(acting), ...(since && { filedAt: { gte: since } }) };
+  const read = (after: After) =>
+    database().caseComplaint.findMany({
+      where,
+      select: complaintSelect,
+      orderBy: [{ filedAt: "desc" }, { id: "desc" }],
+      ...after,
+    });
+  const [count, t, subjects] = await Promise.all([
+    database().caseComplaint.count({ where }),
     translatorFor(locale, "certify"),
     translatorFor(locale, "certification"),
   ]);
@@ -53,18 +63,20 @@ export async function getComplaintSheet(acting: Acting, locale: Locale, since: D
       column("answeredBy"),
       column("answer"),
     ],
-    rows: rows.map((row) => [
-      row.caseId,
-      row.case.enrolment.person.name,
-      row.filedBy.name,
-      subjects(`complaint.subject.${row.about}`),
-      row.text,
-      dayOf(row.filedAt, ZONE),
-      dayOf(complaintDueAt(row.filedAt), ZONE),
-      t(`register.complaintState.${row.state}`),
-      row.decidedAt && dayOf(row.decidedAt, ZONE),
-      row.decidedBy?.name ?? "",
-      row.reasons,
-    ]),
+    count,
+    portions: () =>
+      portionsAfter(read, (row) => [
+        row.caseId,
+        row.case.enrolment.person.name,
+        row.filedBy.name,
+        subjects(`complaint.subject.${row.about}`),
+        row.text,
+        dayOf(row.filedAt, ZONE),
+        dayOf(complaintDueAt(row.filedAt), ZONE),
+        t(`register.complaintState.${row.state}`),
+        row.decidedAt && dayOf(row.decidedAt, ZONE),
+        row.decidedBy?.name ?? "",
+        row.reasons,
+      ]),
   };
 }

@@ -3,7 +3,8 @@ import type { Acting } from "@/lib/auth/acting";
 import { dayOf } from "@/lib/core/dates";
 import type { Locale } from "@/lib/db/generated/enums";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
-import type { Sheet } from "@/lib/spreadsheet/sheet";
+import { portionsAfter } from "@/lib/lists/facts/portions";
+import type { LongSheet, Sheet, SheetCell } from "@/lib/spreadsheet/sheet";
 import { getRegisteredDecisions, type RegisteredDecision } from "./get-register";
 import { listAssessorLoad } from "./list-assessor-load";
 
@@ -39,7 +40,7 @@ function columnsOf(t: Translate): Sheet["columns"] {
   ];
 }
 
-function rowOf(each: RegisteredDecision, t: Translate): Sheet["rows"][number] {
+function rowOf(each: RegisteredDecision, t: Translate): SheetCell[] {
   return [
     each.caseId,
     each.participant,
@@ -69,7 +70,11 @@ function rowOf(each: RegisteredDecision, t: Translate): Sheet["rows"][number] {
 }
 
 /** The body's decisions since a moment (null: ever) as a list: what an audit of the certification looks through. */
-export async function getRegisterSheet(acting: Acting, locale: Locale, since: Date | null): Promise<Sheet> {
+export async function getRegisterSheet(
+  acting: Acting,
+  locale: Locale,
+  since: Date | null,
+): Promise<LongSheet> {
   const [decisions, t] = await Promise.all([
     getRegisteredDecisions(acting, since),
     translatorFor(locale, "certify"),
@@ -77,7 +82,8 @@ export async function getRegisterSheet(acting: Acting, locale: Locale, since: Da
   return {
     name: t("register.title"),
     columns: columnsOf(t),
-    rows: decisions.map((each) => rowOf(each, t)),
+    count: decisions.count,
+    portions: () => portionsAfter(decisions.after, (each) => rowOf(each, t)),
   };
 }
 

@@ -8,8 +8,6 @@ import type { AppealStanding, RegisterFigures } from "../rules/register";
 
 /** Decisions on one page. */
 export const REGISTER_PAGE = 50;
-/** The most decisions of one file. */
-const MOST_DECISIONS = 20_000;
 
 /** A decision with everything an auditor asks of it. */
 export type RegisteredDecision = {
@@ -189,17 +187,21 @@ async function figuresOf(bodies: readonly string[], since: Date | null): Promise
   return { ...figures, byOutcome: { certified, repeat_requested, not_certified } };
 }
 
+const wanted = (acting: Acting, since: Date | null): Prisma.CaseDecisionWhereInput => ({
+  case: visibleCases(acting),
+  ...(since && { decidedAt: { gte: since } }),
+});
+
 async function decisionsOf(
   acting: Acting,
   since: Date | null,
-  { skip, take }: { readonly skip: number; readonly take: number },
+  part: { readonly take: number; readonly skip?: number; readonly cursor?: { readonly id: string } },
 ): Promise<RegisteredDecision[]> {
   const rows = await database().caseDecision.findMany({
-    where: { case: visibleCases(acting), ...(since && { decidedAt: { gte: since } }) },
+    where: wanted(acting, since),
     select,
     orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
-    skip,
-    take,
+    ...part,
   });
   const told = await releases(rows);
   return rows.map((row) => decisionOf(row, told));
@@ -212,7 +214,8 @@ export async function getRegister(acting: Acting, since: Date | null, page: numb
   return { figures, decisions: await decisionsOf(acting, since, { skip, take: REGISTER_PAGE }) };
 }
 
-/** The body's decisions since a moment (null: ever), the newest first, as a file holds them. */
-export function getRegisteredDecisions(acting: Acting, since: Date | null): Promise<RegisteredDecision[]> {
-  return decisionsOf(acting, since, { skip: 0, take: MOST_DECISIONS });
+/** The body's decisions since a moment (null: ever), the newest first, as a file holds them: how many, and those after one of them. */
+export async function getRegisteredDecisions(acting: Acting, since: Date | null) {
+  const count = await database().caseDecision.count({ where: wanted(acting, since) });
+  return { count, after: (part: Parameters<typeof decisionsOf>[2]) => decisionsOf(acting, since, part) };
 }

@@ -4,7 +4,12 @@ import type { LongSheet, SheetCell } from "@/lib/spreadsheet/sheet";
 /** How many rows of a long list are in memory at a time. */
 const PORTION = 1_000;
 
-type After = { readonly take: number; readonly cursor?: { readonly id: string }; readonly skip?: number };
+/** Where a portion of a long list begins, and how many rows it has at most. */
+export type After = {
+  readonly take: number;
+  readonly cursor?: { readonly id: string };
+  readonly skip?: number;
+};
 
 /** A long list in a fixed order, a portion after the other: `read` gives the rows that follow the one with the id of `cursor`. */
 export async function* portionsAfter<Row extends { readonly id: string }>(

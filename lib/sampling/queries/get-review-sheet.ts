@@ -5,13 +5,25 @@ import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
-import type { Sheet } from "@/lib/spreadsheet/sheet";
+import { type After, portionsAfter } from "@/lib/lists/facts/portions";
+import type { LongSheet, SheetColumn } from "@/lib/spreadsheet/sheet";
 
 const ZONE = "Europe/Copenhagen";
-const MOST_ROWS = 20_000;
+
+const reviewSelect = {
+  id: true,
+  decisionId: true,
+  state: true,
+  agrees: true,
+  reasons: true,
+  reviewedAt: true,
+  reviewer: { select: { name: true } },
+  decision: { select: { caseId: true, decidedAt: true, decider: { select: { name: true } } } },
+  sample: { include: { drawnBy: { select: { name: true } } } },
+} as const;
 const day = (at: Date | null) => at && dayOf(at, ZONE);
 
-function columnsOf(t: Translate): Sheet["columns"] {
+function columnsOf(t: Translate): readonly SheetColumn[] {
   const column = (name: string, kind: "text" | "day" | "number" = "text") => ({
     header: t(`sheet.${name}`),
     kind,
@@ -37,43 +49,41 @@ function columnsOf(t: Translate): Sheet["columns"] {
 }
 
 /** Second looks at decisions made since a moment (null: ever), each with the draw it came of, so that an auditor can repeat it. */
-export async function getReviewSheet(acting: Acting, locale: Locale, since: Date | null): Promise<Sheet> {
-  const rows = await database().caseReview.findMany({
-    where: { AND: [visibleReviews(acting), since ? { decision: { decidedAt: { gte: since } } } : {}] },
-    select: {
-      decisionId: true,
-      state: true,
-      agrees: true,
-      reasons: true,
-      reviewedAt: true,
-      reviewer: { select: { name: true } },
-      decision: { select: { caseId: true, decidedAt: true, decider: { select: { name: true } } } },
-      sample: { include: { drawnBy: { select: { name: true } } } },
-    },
-    orderBy: [{ sample: { drawnAt: "desc" } }, { id: "asc" }],
-    take: MOST_ROWS,
-  });
-  const t = await translatorFor(locale, "sampling");
+export async function getReviewSheet(acting: Acting, locale: Locale, since: Date | null): Promise<LongSheet> {
+  const where = { AND: [visibleReviews(acting), since ? { decision: { decidedAt: { gte: since } } } : {}] };
+  const read = (after: After) =>
+    database().caseReview.findMany({
+      where,
+      select: reviewSelect,
+      orderBy: [{ sample: { drawnAt: "desc" } }, { id: "asc" }],
+      ...after,
+    });
+  const [count, t] = await Promise.all([
+    database().caseReview.count({ where }),
+    translatorFor(locale, "sampling"),
+  ]);
   return {
     name: t("title"),
     columns: columnsOf(t),
-    rows: rows.map(({ sample, decision, ...review }) => [
-      day(sample.drawnAt),
-      sample.drawnBy.name,
-      sample.fromDay.toISOString().slice(0, 10),
-      sample.toDay.toISOString().slice(0, 10),
-      sample.percent,
-      sample.population,
-      sample.seed,
-      sample.populationHash,
-      review.decisionId,
-      decision.caseId,
-      day(decision.decidedAt),
-      decision.decider.name,
-      review.reviewer?.name ?? "",
-      review.agrees === null ? "" : t(review.agrees ? "write.agrees" : "write.disagrees"),
-      review.reasons,
-      day(review.reviewedAt),
-    ]),
+    count,
+    portions: () =>
+      portionsAfter(read, ({ sample, decision, ...review }) => [
+        day(sample.drawnAt),
+        sample.drawnBy.name,
+        sample.fromDay.toISOString().slice(0, 10),
+        sample.toDay.toISOString().slice(0, 10),
+        sample.percent,
+        sample.population,
+        sample.seed,
+        sample.populationHash,
+        review.decisionId,
+        decision.caseId,
+        day(decision.decidedAt),
+        decision.decider.name,
+        review.reviewer?.name ?? "",
+        review.agrees === null ? "" : t(review.agrees ? "write.agrees" : "write.disagrees"),
+        review.reasons,
+        day(review.reviewedAt),
+      ]),
   };
 }

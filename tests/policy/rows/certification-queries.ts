@@ -13,6 +13,7 @@ import { listComplaints } from "@/lib/certification/queries/list-complaints";
 import { listMyCases } from "@/lib/certification/queries/list-my-cases";
 import { listOwnBodies } from "@/lib/certification/queries/list-own-bodies";
 import { listRepresentedCases } from "@/lib/certification/queries/list-represented-cases";
+import { written } from "../../setup/written";
 import type { ActorName } from "../actors";
 import type { QueryRow } from "../row";
 
@@ -85,9 +86,9 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "certification/queries/get-register-sheet",
     permission: "certification.view",
-    call: (acting) => getRegisterSheet(acting, "da", null),
+    call: async (acting) => written(await getRegisterSheet(acting, "da", null)),
     shows: (answer, { own }) =>
-      (answer as Awaited<ReturnType<typeof getRegisterSheet>>).rows.some(
+      (answer as Awaited<ReturnType<typeof written>>).some(
         ([caseId]) => caseId === own.cases.decided.case.id,
       ),
     allowed: certifiers,
@@ -95,9 +96,9 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "certification/queries/get-complaint-sheet",
     permission: "certification.view",
-    call: (acting) => getComplaintSheet(acting, "da", null),
+    call: async (acting) => written(await getComplaintSheet(acting, "da", null)),
     shows: (answer, { own }) =>
-      (answer as Awaited<ReturnType<typeof getComplaintSheet>>).rows.some(
+      (answer as Awaited<ReturnType<typeof written>>).some(
         ([caseId]) => caseId === own.cases.decided.case.id,
       ),
     allowed: certifiers,

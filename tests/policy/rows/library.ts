@@ -16,6 +16,7 @@ import { listPublications } from "@/lib/library/queries/list-publications";
 import { getEnquirySheet } from "@/lib/lists/queries/get-enquiry-sheet";
 import { inDays } from "../../factories/unique";
 import type { World } from "../../factories/world";
+import { written } from "../../setup/written";
 import { everybody } from "../actors";
 import type { ActionRow, QueryRow } from "../row";
 
@@ -115,10 +116,7 @@ export const queryRows: readonly QueryRow[] = [
     permission: "enquiry.answer",
     call: async (acting, world) => {
       await enquiry(world, database());
-      const rows: unknown[] = [];
-      const sheet = await getEnquirySheet(acting, "da", "open", new Date());
-      for await (const portion of sheet.portions()) rows.push(...portion);
-      return rows;
+      return written(await getEnquirySheet(acting, "da", "open", new Date()));
     },
     allowed: staff,
     shows: names("Karin Ek"),

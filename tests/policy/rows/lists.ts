@@ -19,6 +19,7 @@ import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
 import type { LongSheet, Sheet } from "@/lib/spreadsheet/sheet";
 import { unique } from "../../factories/unique";
 import type { World } from "../../factories/world";
+import { written } from "../../setup/written";
 import type { ActionRow, QueryRow } from "../row";
 
 const staff = ["staff", "colleagueStaff"] as const;
@@ -60,13 +61,6 @@ const ofCohort = (
 const running = ({ own }: World) => own.cohorts.running.id;
 const full = ({ own }: World) => own.cohorts.full.id;
 const counts = (answer: unknown) => (answer as LongSheet).count > 0;
-
-/** What a long list writes, all of it. */
-async function written(sheet: LongSheet) {
-  const rows: unknown[] = [];
-  for await (const portion of sheet.portions()) rows.push(...portion);
-  return rows;
-}
 
 export const queryRows: readonly QueryRow[] = [
   ofCohort("get-participant-sheet", getParticipantSheet, running),

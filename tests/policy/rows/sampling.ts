@@ -5,6 +5,7 @@ import { listSamples } from "@/lib/sampling/queries/list-samples";
 import { makePersonInRole } from "../../factories/people";
 import { makeReview } from "../../factories/samples";
 import { inDays } from "../../factories/unique";
+import { written } from "../../setup/written";
 import type { ActionRow, QueryRow } from "../row";
 
 const certifiers = ["certifier", "colleagueCertifier"] as const;
@@ -54,7 +55,7 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "sampling/queries/get-review-sheet",
     permission: "case.sample",
-    call: async (acting) => (await getReviewSheet(acting, "da", null)).rows,
+    call: async (acting) => written(await getReviewSheet(acting, "da", null)),
     allowed: certifiers,
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.cases.decided.case.id),
   },

@@ -13,6 +13,7 @@ import { makeReview } from "../../factories/samples";
 import { actorOf } from "../../factories/sign-in";
 import { inDays } from "../../factories/unique";
 import { testDatabase } from "../../setup/database";
+import { written } from "../../setup/written";
 
 let client: PrismaClient;
 let stage: Stage;
@@ -77,9 +78,9 @@ describe("the register", () => {
     expect(decisions).toEqual([]);
     const now = new Date();
     const rows = async (from: Date | null) => [
-      (await getRegisterSheet(acting, "da", from)).rows.length,
-      (await getComplaintSheet(acting, "da", from)).rows.length,
-      (await getReviewSheet(acting, "da", from)).rows.length,
+      (await written(await getRegisterSheet(acting, "da", from))).length,
+      (await written(await getComplaintSheet(acting, "da", from))).length,
+      (await written(await getReviewSheet(acting, "da", from))).length,
     ];
     expect(await rows(null)).toEqual([5, 1, 1]);
     expect(await rows(since)).toEqual([0, 0, 0]);
@@ -93,7 +94,7 @@ describe("the register", () => {
   });
 
   it("names in the file of second looks what repeats the draw", async () => {
-    const [row] = (await getReviewSheet(acting, "da", null)).rows;
+    const [row] = await written(await getReviewSheet(acting, "da", null));
     const sample = await client.caseSample.findFirstOrThrow();
     expect(row).toEqual(expect.arrayContaining([sample.seed, sample.populationHash, "Uenig", caseIds[0]]));
   });
