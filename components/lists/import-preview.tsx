@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
@@ -50,11 +52,27 @@ function PreviewRow({ row, outcome }: { row: ImportOutcome["rows"][number]; outc
   );
 }
 
+/** So many rows can be looked through; in a longer file what is wrong is shown by itself. */
+const FEW_ROWS = 30;
+
+/** The rows that are shown: of a long file with bad rows these only, until all are asked for; of a long good one its beginning. */
+function useShown(outcome: ImportOutcome) {
+  const { rows, problems } = outcome;
+  // Asked for of this file only, not of the next.
+  const [allOf, setAllOf] = useState<ImportOutcome | null>(null);
+  const all = allOf === outcome;
+  const wrong = new Set(problems.map(({ line }) => line));
+  const short = wrong.size > 0 ? rows.filter(({ line }) => wrong.has(line)) : rows.slice(0, FEW_ROWS);
+  const isLong = rows.length > FEW_ROWS && short.length < rows.length;
+  const toggle = () => setAllOf(all ? null : outcome);
+  return { shown: isLong && !all ? short : rows, isLong, all, toggle, bad: wrong.size };
+}
+
 /** What is in a file, row by row as its program numbers them, each wrong cell with what is wrong with it. */
 export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
   const t = useTranslations("lists");
-  const { rows, problems, unknown, columns } = outcome;
-  const bad = new Set(problems.map(({ line }) => line)).size;
+  const { rows, unknown, columns } = outcome;
+  const { shown, isLong, all, toggle, bad } = useShown(outcome);
   return (
     <>
       {bad > 0 ? (
@@ -68,6 +86,14 @@ export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
       )}
       {unknown.length > 0 ? (
         <p className="text-muted">{t("import.unknown", { columns: unknown.join(", ") })}</p>
+      ) : null}
+      {isLong ? (
+        <p className="flex flex-wrap items-center gap-3">
+          {t("import.shown", { shown: shown.length, rows: rows.length })}
+          <Button tone="secondary" size="small" aria-pressed={all} onClick={toggle}>
+            {t("import.showAll")}
+          </Button>
+        </p>
       ) : null}
       <section
         className="overflow-x-auto rounded-lg bg-surface shadow-raised"
@@ -90,7 +116,7 @@ export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <PreviewRow key={row.line} row={row} outcome={outcome} />
             ))}
           </tbody>

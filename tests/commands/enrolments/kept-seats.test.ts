@@ -39,12 +39,17 @@ async function keep(cohortId: string, seats: number, releasesOn = "") {
 }
 
 /** Somebody is admitted: "seat", or "queue". */
-async function admitted(cohortId: string, organisationId: string): Promise<string> {
+async function admitted(
+  cohortId: string,
+  organisationId: string,
+  trackId: string | null = null,
+): Promise<string> {
   const { id: personId } = await makePerson(client);
   const application = await makeApplication(client, {
     cohortId,
     personId,
     organisationId,
+    trackId,
     state: "under_review",
   });
   const values = { applicationId: application.id, version: String(application.version) };
@@ -99,6 +104,25 @@ describe("kept seats", () => {
       select: { position: true, application: { select: { organisationId: true } } },
     });
     expect(offers).toEqual([{ position: 2, application: { organisationId: stage.municipality.id } }]);
+  });
+
+  it("are a track's own: whoever applies to another track queues while they are free", async () => {
+    const cohort = await stage.cohort({ capacity: 3 });
+    const [managers, consultants] = stage.programme.tracks.map((track) => track.id);
+    if (!managers || !consultants) throw new Error("the programme has two tracks");
+    const values = {
+      cohortId: cohort.id,
+      organisationId: "",
+      trackId: consultants,
+      seats: "2",
+      releasesOn: "",
+    };
+    expect(await asStaff(keepSeatsAction, values)).toBe("done");
+    expect(await admitted(cohort.id, other, managers)).toBe("seat");
+    expect(await admitted(cohort.id, other, managers)).toBe("queue");
+    expect(await admitted(cohort.id, other, consultants)).toBe("seat");
+    expect(await admitted(cohort.id, stage.municipality.id, consultants)).toBe("seat");
+    expect(await admitted(cohort.id, other, consultants)).toBe("queue");
   });
 
   it("are guarded by the database too", async () => {

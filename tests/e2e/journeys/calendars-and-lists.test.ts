@@ -37,6 +37,14 @@ test("a file of sessions with two bad rows is looked at, mended and taken in who
   await page.getByRole("button", { name: "Importér", exact: true }).click();
   await expect(result.getByText("2 rækker af 4 skal rettes")).toBeVisible();
   await expect(result.getByText("“fest” er ikke et format.")).toBeVisible();
+  // Of a long file only what is wrong is shown, until all of it is asked for.
+  const many = Array.from({ length: 39 }, (_, at) => `Tema ${at};2031-06-04;9;16;;\r\n`).join("");
+  await page.locator('input[type="file"]').setInputFiles(file(`${many};2031-06-05;9;16;;\r\n`));
+  await page.getByRole("button", { name: "Se filen igennem" }).click();
+  await expect(result.getByText("1 af 40 rækker vises.")).toBeVisible();
+  await expect(result.getByText("Tema 7", { exact: true })).toHaveCount(0);
+  await result.getByRole("button", { name: "Vis alle rækker" }).click();
+  await expect(result.getByText("Tema 7", { exact: true })).toBeVisible();
   await page.locator('input[type="file"]').setInputFiles(file(good));
   await page.getByRole("button", { name: "Se filen igennem" }).click();
   await expect(result.getByText("Alle 2 rækker er i orden")).toBeVisible();

@@ -27,6 +27,12 @@ describe("two versions word by word", () => {
       { kind: "added", text: "med" },
     ]);
   });
+  it("takes a number with its spaces for one word", () => {
+    expect(wordDiff("34\u00a0500\u00a0DKK", "36\u00a0000\u00a0DKK")).toEqual([
+      { kind: "removed", text: "34\u00a0500\u00a0DKK" },
+      { kind: "added", text: "36\u00a0000\u00a0DKK" },
+    ]);
+  });
 });
 
 describe("two versions field by field", () => {
@@ -50,6 +56,16 @@ describe("two versions field by field", () => {
   });
   it("are the same where nothing changed", () => {
     expect(compareVersions(version(), version())).toEqual({ fields: [], tracks: [], materials: [] });
+  });
+  it("know a material by its title: added, gone, or leading elsewhere", () => {
+    const material = (title: string, source: string) => ({ title, source });
+    const before = version({ materials: [material("Bog", "a".repeat(64)), material("Film", "https://x")] });
+    const after = version({ materials: [material("Bog", "b".repeat(64)), material("Kort", "https://y")] });
+    expect(compareVersions(before, after).materials).toEqual([
+      { kind: "changed", name: "Bog" },
+      { kind: "added", name: "Kort" },
+      { kind: "removed", name: "Film" },
+    ]);
   });
   it("show fields, and tracks by name", () => {
     const before = version({ tracks: [{ audience: "managers", name: "Ledere", description: "" }] });
