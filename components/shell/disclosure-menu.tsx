@@ -13,6 +13,13 @@ type DisclosureMenuProps = {
 };
 
 /**
+ * Where no script runs (`data-still`: on a page that is sent without any), the summary of an open menu lies over the whole page, below the
+ * panel: a press beside the panel is a press on it.
+ */
+const closesAnywhere =
+  "noscript:group-open:before:fixed noscript:group-open:before:inset-0 in-data-still:group-open:before:fixed in-data-still:group-open:before:inset-0";
+
+/**
  * A menu on the browser's own `<details>`, so that it opens before scripts have loaded. With them it closes by Escape (and gives
  * the focus back), by a click elsewhere, when the focus leaves it, and when one has gone to another page.
  */
@@ -48,7 +55,10 @@ export function DisclosureMenu({ summary, label, className, panelClassName, chil
     <details ref={element} className={classNames("group relative", className)}>
       <summary
         aria-label={label}
-        className="inline-flex min-h-target min-w-target items-center justify-center gap-2 rounded px-2 hover:bg-sunken"
+        className={classNames(
+          "inline-flex min-h-target min-w-target items-center justify-center gap-2 rounded px-2 hover:bg-sunken",
+          closesAnywhere,
+        )}
       >
         {summary}
       </summary>

@@ -103,6 +103,6 @@ export function framed(
 ) {
   const here = html`value="${path}"`;
   const joined = (parts: Framed) => parts.map((part, index) => (index === 0 ? part : [here, part]));
-  const own = html`<title>${title} · Praksis</title><meta name="robots" content="noindex, nofollow"/></head><body>`;
+  const own = html`<title>${title} · Praksis</title><meta name="robots" content="noindex, nofollow"/></head><body data-still="">`;
   return html`${frame.head}${own}${joined(frame.above)}${content}${joined(frame.below)}`.text;
 }

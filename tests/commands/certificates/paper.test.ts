@@ -151,8 +151,8 @@ describe.skipIf(!poppler)("the document, read by poppler", () => {
 
   it.skipIf(!zbar)("has a code that leads to the check, read by zbar", () => {
     for (const language of ["da", "sv", "en"] as const) {
-      run("pdftoppm", "-png", "-r", "150", of(language), join(folder, language));
-      const read = run("zbarimg", "-q", "--raw", join(folder, `${language}-1.png`));
+      run("pdftoppm", "-png", "-r", "150", "-singlefile", of(language), join(folder, language));
+      const read = run("zbarimg", "-q", "--raw", join(folder, `${language}.png`));
       expect(read.trim()).toBe(verifyUrl(SITE, "Zm9vYmFyYmF6cXV4MTIzNA"));
     }
   });

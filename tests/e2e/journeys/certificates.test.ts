@@ -63,6 +63,13 @@ test("a stranger finds out whether the file they were given is genuine", async (
   const other = await open();
   await other.goto(`/verify/${public_id}`);
   await expect(other.getByText("Filen er ægte")).toHaveCount(0);
+
+  // No script runs on this page, and yet its menu closes by a press beside it.
+  const menu = other.locator("header details");
+  await menu.locator("summary").click();
+  await expect(menu).toHaveAttribute("open", "");
+  await other.mouse.click(40, 500);
+  await expect(menu).not.toHaveAttribute("open");
 });
 
 test("a stranger's check is sent without any script, in the frame of every other page", async ({ open }) => {

@@ -130,7 +130,7 @@ describe("the frame of the check", () => {
     expect(text).toBe(
       '<!DOCTYPE html><html lang="da" class="font"><head><meta charset="utf-8"/><meta name="viewport" content="w"/>' +
         '<link rel="stylesheet" href="/s.css" data-precedence="next"/><link rel="icon" href="/icon.svg"/>' +
-        '<title>Kontrol &lt;1&gt; · Praksis</title><meta name="robots" content="noindex, nofollow"/></head><body>' +
+        '<title>Kontrol &lt;1&gt; · Praksis</title><meta name="robots" content="noindex, nofollow"/></head><body data-still="">' +
         '<div class="frame"><a href="#main">Hop</a><header><form><input name="returnTo" value="/verify/abc"/></form></header>' +
         '<main id="main" class="m"><h1>Her</h1></main><footer><input name="returnTo" value="/verify/abc"/></footer></div></body></html>',
     );
