@@ -31,7 +31,8 @@ const headersOf = (format: SheetFormat, fileName: string) => ({
 export function sheetResponse(format: SheetFormat, fileName: string, sheet: Sheet): Response {
   const bytes = format === "csv" ? csvOf(sheet) : xlsxOf(sheet);
   const headers = { ...headersOf(format, fileName), "Content-Length": String(bytes.byteLength) };
-  return new Response(bytes.slice().buffer, { headers });
+  // A copy: a small Buffer is a piece of a pool that all of the process writes to.
+  return new Response(new Uint8Array(bytes), { headers });
 }
 
 /** Portions as a stream that asks for the next when the last is taken, and for no more when nobody takes them. */

@@ -34,7 +34,7 @@ export async function GET(
     acting &&
     (await peopleFile(acting, { print, cohortId, sessionId, locale: await getLocale() }, new Date()));
   if (!file) return missing();
-  return new Response(new Uint8Array(file).buffer, {
+  return new Response(new Uint8Array(file), {
     headers: {
       ...headers,
       "Content-Type": "application/pdf",

@@ -40,7 +40,7 @@ export async function GET(
   const found = isId(caseId) ? await find(actor, caseId, locale, now) : null;
   if (!found) return new Response("Not found", { status: 404, headers });
   const { name, bytes } = await caseFilePdf(found, locale, now);
-  return new Response(bytes.slice().buffer, {
+  return new Response(new Uint8Array(bytes), {
     headers: {
       ...headers,
       "Content-Type": "application/pdf",

@@ -41,7 +41,7 @@ export async function GET(
   if (!found) return new Response("Not found", { status: 404, headers });
   const lang = url.searchParams.get("lang");
   const file = await certificateFile(found, isLocale(lang) ? lang : null, now);
-  return new Response(file.bytes.slice().buffer, {
+  return new Response(new Uint8Array(file.bytes), {
     headers: {
       ...headers,
       "Content-Type": "application/pdf",
