@@ -96,17 +96,3 @@ export function catalogueFilter(params: Readonly<Record<string, unknown>>): {
     Object.entries(filter).filter(([, value]) => value !== undefined && value !== ""),
   );
 }
-
-const cohortListQuery = z.object({
-  q: z.string().trim().max(80).optional().catch(undefined),
-  state: z.enum(CohortState).optional().catch(undefined),
-});
-
-/** What the address asks the staff's list of cohorts for: without a state, those that are not over. */
-export function cohortListFilter(params: Readonly<Record<string, unknown>>): {
-  states: CohortState[];
-  words: string;
-} {
-  const { q, state } = cohortListQuery.parse(params);
-  return { states: state ? [state] : ["draft", "open", "closed", "running"], words: q ?? "" };
-}

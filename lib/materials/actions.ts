@@ -3,8 +3,8 @@
 import { action } from "@/lib/auth/action";
 import { mayHandOut } from "@/lib/auth/policy/materials";
 import { mayActForProvider } from "@/lib/auth/policy/providers";
-import { loadVersion } from "@/lib/programmes/commands/load-version";
-import { loadSession } from "@/lib/sessions/commands/load-session";
+import { loadVersion } from "@/lib/programmes/facts/load-version";
+import { loadSession } from "@/lib/sessions/facts/load-session";
 import { addMaterial, removeMaterial } from "./commands/edit-programme-materials";
 import { addSessionMaterial, removeSessionMaterial } from "./commands/edit-session-materials";
 import {

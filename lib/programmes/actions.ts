@@ -5,10 +5,10 @@ import { mayActForProvider } from "@/lib/auth/policy/providers";
 import { copyProgramme } from "./commands/copy-programme";
 import { createProgramme } from "./commands/create-programme";
 import { addTrack, editTrack, moveTrack, removeTrack } from "./commands/edit-tracks";
-import { loadVersion } from "./commands/load-version";
 import { publishVersion, retireVersion } from "./commands/publish-version";
 import { saveDraft } from "./commands/save-draft";
 import { loadProgramme, startDraft } from "./commands/start-draft";
+import { loadVersion } from "./facts/load-version";
 import {
   addTrackInput,
   copyProgrammeInput,

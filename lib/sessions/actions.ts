@@ -8,9 +8,9 @@ import { addSessions } from "./commands/add-session";
 import { addSessionRow } from "./commands/add-session-row";
 import { changeSessionState, removeSession } from "./commands/change-session-state";
 import { editSession } from "./commands/edit-session";
-import { loadSession, loadSessions } from "./commands/load-session";
 import { moveSessions } from "./commands/move-sessions";
 import { setObligations } from "./commands/set-obligations";
+import { loadSession, loadSessions } from "./facts/load-session";
 import {
   addRoomInput,
   addSessionInput,

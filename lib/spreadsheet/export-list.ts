@@ -4,16 +4,16 @@ import { onBehalfOf } from "@/lib/auth/system";
 import { getComplaintSheet } from "@/lib/certification/queries/get-complaint-sheet";
 import { getAssessorSheet, getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
 import { sinceOf } from "@/lib/certification/rules/register";
-import { cohortListFilter } from "@/lib/cohorts/schema";
+import { cohortListFilter } from "@/lib/cohorts/rules/list-filter";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
 import { noteExport } from "@/lib/lists/commands/note-export";
-import { certificateFilter, organisationFilter, personFilter } from "@/lib/lists/facts/export-filters";
 import { getAgreementSheet } from "@/lib/lists/queries/get-agreement-sheet";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
 import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
 import { getAuditSheet } from "@/lib/lists/queries/get-audit-sheet";
+import { getCaseSheet } from "@/lib/lists/queries/get-case-sheet";
 import { getCertificateSheet } from "@/lib/lists/queries/get-certificate-sheet";
 import { getCohortSheet } from "@/lib/lists/queries/get-cohort-sheet";
 import { getEnquirySheet } from "@/lib/lists/queries/get-enquiry-sheet";
@@ -24,6 +24,12 @@ import { getParticipantSheet } from "@/lib/lists/queries/get-participant-sheet";
 import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
 import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
+import {
+  casePhase,
+  certificateFilter,
+  organisationFilter,
+  personFilter,
+} from "@/lib/lists/rules/export-filters";
 import type { ExportListName } from "@/lib/lists/rules/export-lists";
 import { getReviewSheet } from "@/lib/sampling/queries/get-review-sheet";
 import type { LongSheet, Sheet, SheetFormat } from "./sheet";
@@ -57,6 +63,7 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     ownPeople: () => getOwnPeopleSheet(acting, locale),
     organisations: () => getOrganisationSheet(acting, locale, organisationFilter(filter)),
     people: () => getPeopleSheet(acting, locale, personFilter(filter), now),
+    cases: () => getCaseSheet(acting, locale, casePhase(filter), now),
     decisions: () => getRegisterSheet(acting, locale, since),
     assessors: () => getAssessorSheet(acting, locale, since, now),
     complaints: () => getComplaintSheet(acting, locale, since),

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
-import { organisationFilter } from "@/lib/lists/facts/export-filters";
+import { organisationFilter } from "@/lib/lists/rules/export-filters";
 import { listOrganisations } from "@/lib/organisations/queries/list-organisations";
 import { organisationKinds } from "@/lib/organisations/schema";
 

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
-import { personFilter } from "@/lib/lists/facts/export-filters";
+import { personFilter } from "@/lib/lists/rules/export-filters";
 import { listPeople } from "@/lib/people/queries/list-people";
 import { grantableRoles } from "@/lib/people/rules/roles";
 

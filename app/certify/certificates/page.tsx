@@ -12,7 +12,7 @@ import { requireActor } from "@/lib/auth/actor";
 import { getLatestCheck } from "@/lib/certificates/queries/get-latest-check";
 import { listCertificates, REGISTER_PAGE } from "@/lib/certificates/queries/list-certificates";
 import { certificateStandings } from "@/lib/certificates/rules/standing";
-import { certificateFilter } from "@/lib/lists/facts/export-filters";
+import { certificateFilter } from "@/lib/lists/rules/export-filters";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("certificates.register");

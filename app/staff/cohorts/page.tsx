@@ -9,7 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
 import { COHORT_PAGE_SIZE, listCohorts } from "@/lib/cohorts/queries/list-cohorts";
-import { cohortListFilter } from "@/lib/cohorts/schema";
+import { cohortListFilter } from "@/lib/cohorts/rules/list-filter";
 import { CohortState } from "@/lib/db/generated/enums";
 
 export async function generateMetadata(): Promise<Metadata> {

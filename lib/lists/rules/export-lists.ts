@@ -24,6 +24,7 @@ export const exportLists = {
   organisations: { permission: "organisation.manage", of: "all", filters: ["search", "kind"] },
   people: { permission: "role.manage", of: "all", filters: ["search", "role"] },
   certificates: { permission: "certification.view", of: "all", filters: ["q", "standing"] },
+  cases: { permission: "certification.view", of: "all", filters: ["phase"] },
   decisions: { permission: "certification.view", of: "all", filters: ["period"] },
   assessors: { permission: "certification.view", of: "all", filters: ["period"] },
   complaints: { permission: "certification.view", of: "all", filters: ["period"] },

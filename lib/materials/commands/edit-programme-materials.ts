@@ -1,7 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
-import type { LoadedVersion } from "@/lib/programmes/commands/load-version";
+import type { LoadedVersion } from "@/lib/programmes/facts/load-version";
 import { type MaterialContent, MOST_MATERIALS, materialColumns } from "./hand-out";
 
 function insistDraft(loaded: LoadedVersion): void {

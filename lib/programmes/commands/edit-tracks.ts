@@ -3,7 +3,7 @@ import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { moveInOrder } from "@/lib/core/move-in-order";
 import type { Audience } from "@/lib/db/generated/enums";
-import type { LoadedVersion } from "./load-version";
+import type { LoadedVersion } from "../facts/load-version";
 
 /** What a track says. */
 export type TrackContent = {

@@ -2,8 +2,8 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { putFrameworkInUse } from "@/lib/frameworks/commands/put-framework-in-use";
+import type { LoadedVersion } from "../facts/load-version";
 import { decidePublishing, decideRetiring } from "../rules/publishing";
-import type { LoadedVersion } from "./load-version";
 
 /**
  * Publishes a draft that meets the checklist. The version published until now is retired in the same transaction, since a

@@ -2,7 +2,7 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import type { Locale } from "@/lib/db/generated/enums";
-import type { LoadedVersion } from "./load-version";
+import type { LoadedVersion } from "../facts/load-version";
 
 /** What a draft says. */
 export type DraftContent = {

@@ -4,6 +4,9 @@ export type DiffPart = { readonly kind: "same" | "removed" | "added"; readonly t
 /** Longer texts are shown whole beside each other instead: the comparison takes time by the product of their lengths. */
 const MOST_WORDS = 1500;
 
+/** Words and what is between them. A space that does not break belongs to its word: `34 500` is one number. */
+const WORDS = /[ \t\r\n]+|[^ \t\r\n]+/g;
+
 /** How long the longest common run is from each pair of places on. */
 function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
@@ -22,8 +25,8 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array[
  * the same or removed give `before`, each with its spaces. The longest common subsequence of words.
  */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const a = before.match(/\s+|\S+/g) ?? [];
-  const b = after.match(/\s+|\S+/g) ?? [];
+  const a = before.match(WORDS) ?? [];
+  const b = after.match(WORDS) ?? [];
   const parts: DiffPart[] = [];
   const push = (kind: DiffPart["kind"], text: string) => {
     const last = parts.at(-1);

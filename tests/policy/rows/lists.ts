@@ -6,6 +6,7 @@ import { getAgreementSheet } from "@/lib/lists/queries/get-agreement-sheet";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
 import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
 import { getAuditSheet } from "@/lib/lists/queries/get-audit-sheet";
+import { getCaseSheet } from "@/lib/lists/queries/get-case-sheet";
 import { getCertificateSheet } from "@/lib/lists/queries/get-certificate-sheet";
 import { getCohortSheet } from "@/lib/lists/queries/get-cohort-sheet";
 import { getMessageSheet } from "@/lib/lists/queries/get-message-sheet";
@@ -103,6 +104,13 @@ export const queryRows: readonly QueryRow[] = [
     permission: "cohort.manage",
     call: async (acting) => written(await getCohortSheet(acting, "da", {})),
     allowed: staff,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
+  },
+  {
+    query: "lists/queries/get-case-sheet",
+    permission: "certification.view",
+    call: async (acting) => written(await getCaseSheet(acting, "da", "collecting", new Date())),
+    allowed: ["certifier", "colleagueCertifier"],
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
   },
   {

@@ -1,6 +1,5 @@
 import { type CertificateStanding, certificateStandings } from "@/lib/certificates/rules/standing";
-import type { OrganisationKind, Role } from "@/lib/db/generated/enums";
-import { organisationKinds } from "@/lib/organisations/schema";
+import { OrganisationKind, type Role } from "@/lib/db/generated/enums";
 import { grantableRoles } from "@/lib/people/rules/roles";
 
 /** Parameters of a list's address, as they come. */
@@ -31,6 +30,14 @@ export function organisationFilter(params: Params): {
   readonly kind?: OrganisationKind;
 } {
   const search = textOf(params.search);
-  const kind = organisationKinds.find((each) => each === params.kind);
+  const kind = Object.values(OrganisationKind).find((each) => each === params.kind);
   return { ...(search && { search }), ...(kind && { kind }) };
+}
+
+/** The phases that a body's cases are shown by; the first is shown where none is asked for. */
+export const casePhases = ["open", "collecting", "ended"] as const;
+
+/** Which phase of a body's cases is asked for by the address. */
+export function casePhase(params: Params): (typeof casePhases)[number] {
+  return casePhases.find((each) => each === params.phase) ?? casePhases[0];
 }

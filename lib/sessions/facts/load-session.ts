@@ -2,7 +2,7 @@ import "server-only";
 import { visibleSessions } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import { lockRow } from "@/lib/db/lock-row";
-import { type LoadedSession, loadedSession } from "../facts/loaded-session";
+import { type LoadedSession, loadedSession } from "./loaded-session";
 
 /**
  * Locks a session, and its cohort before it (the order of lib/db/lock-row.ts), and reads it as actions on it know it; null
