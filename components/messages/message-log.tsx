@@ -69,7 +69,6 @@ export function MessageLog({ cohortId, zone, messages }: Props) {
     {
       key: "callOff",
       header: t("log.callOff"),
-      act: true,
       align: "end",
       cell: (row) =>
         row.state === "scheduled" ? (
