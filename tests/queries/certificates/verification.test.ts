@@ -1,6 +1,8 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Acting, actingWith, anonymous } from "@/lib/auth/acting";
+import { currentClientAddress } from "@/lib/auth/sign-in/current-client";
+import { allowCheck, MISS } from "@/lib/certificates/queries/allow-check";
 import { findPublicCertificate } from "@/lib/certificates/queries/find-public-certificate";
 import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
 import { listListedCertificates } from "@/lib/certificates/queries/list-listed-certificates";
@@ -12,6 +14,8 @@ import { makeCase } from "../../factories/cases";
 import { makeCertificate, makeRevocation } from "../../factories/certificates";
 import { inDays } from "../../factories/unique";
 import { testDatabase } from "../../setup/database";
+
+vi.mock("@/lib/auth/sign-in/current-client", () => ({ currentClientAddress: vi.fn(async () => null) }));
 
 let client: PrismaClient;
 let stage: Stage;
@@ -98,6 +102,21 @@ describe("the public check", () => {
     const guesses = Array.from({ length: 1000 }, randomPublicId);
     const found = await client.certificate.count({ where: { publicId: { in: guesses } } });
     expect(found).toBe(0);
+  });
+});
+
+describe("how often one may ask", () => {
+  const ask = async (address: string, cost?: number) => {
+    vi.mocked(currentClientAddress).mockResolvedValueOnce(address);
+    return allowCheck(anybody, cost);
+  };
+
+  it("is limited for each network by itself, and sooner where nothing is found", async () => {
+    for (let time = 0; time < 120; time++) expect(await ask("203.0.113.7")).toBeNull();
+    expect(await ask("203.0.113.7")).toBe(1);
+    for (let time = 0; time < 120 / MISS; time++) expect(await ask("198.51.100.7", MISS)).toBeNull();
+    expect(await ask("198.51.100.7")).toBe(1);
+    expect(await ask("192.0.2.7")).toBeNull();
   });
 });
 
