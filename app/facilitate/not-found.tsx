@@ -1,3 +1,5 @@
-import { NotFoundContent } from "@/components/shell/not-found-content";
+import { NotFoundContent, notFoundMetadata } from "@/components/shell/not-found-content";
+
+export const generateMetadata = notFoundMetadata;
 
 export default NotFoundContent;

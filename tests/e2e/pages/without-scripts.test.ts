@@ -95,3 +95,15 @@ test("a link asked for without scripts comes to the same mailbox", async ({ open
   const link = await requestLink(page, newcomer("Skrift", "aadal.example").email);
   expect(new URL(link).pathname).toBe("/sign-in/confirm");
 });
+
+test("a page that is missing, or somebody else's, is said without scripts too", async ({ open }) => {
+  const nobody = "00000000-0000-4000-8000-000000000000";
+  const page = await open({ ...plain, email: "participant@fjordby.example" });
+  for (const path of ["/programmes/nosuch", `/my/observations/${nobody}`, "/staff", "/nosuch/page"]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { name: "Siden findes ikke" }), path).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Se uddannelser" })).toBeVisible();
+  }
+  await expect(page, "said in full where one is").toHaveURL(/\/nosuch\/page$/);
+});
