@@ -47,18 +47,20 @@ export function VisitSteps({ visit, now }: { visit: VisitView; now: Date }) {
           <ActionButton action={markVisitDoneAction} fields={fields}>
             {t("markDone")}
           </ActionButton>
-          <ActionButton
-            action={markVisitMissedAction}
-            fields={fields}
-            tone="quiet"
-            confirm={{
-              title: t("missedTitle"),
-              consequences: t("missedText"),
-              confirmLabel: t("markMissed"),
-            }}
-          >
-            {t("markMissed")}
-          </ActionButton>
+          {visit.pair?.secondBegun ? null : (
+            <ActionButton
+              action={markVisitMissedAction}
+              fields={fields}
+              tone="quiet"
+              confirm={{
+                title: t("missedTitle"),
+                consequences: t("missedText"),
+                confirmLabel: t("markMissed"),
+              }}
+            >
+              {t("markMissed")}
+            </ActionButton>
+          )}
         </>
       ) : null}
     </div>
@@ -103,7 +105,7 @@ function HandOverForm({ visit, others }: { visit: VisitView; others: readonly Fr
 export function VisitChanges({ visit, others }: { visit: VisitView; others: readonly FreeAssessor[] }) {
   const t = useTranslations("assess.visit");
   const open = ["requested", "proposed", "booked"].includes(visit.state);
-  if (!open || visit.observation) return null;
+  if (!open || visit.observation || visit.pair?.secondBegun) return null;
   return (
     <div className="mt-10">
       {visit.state === "booked" ? (
