@@ -144,8 +144,6 @@ export function RevocationPanel({ certificate, readerId }: RevocationPanelProps)
   const past = certificate.revocations.filter((each) => each.confirmedAt || each.withdrawnAt);
   const current = certificate.standing !== "revoked" && certificate.standing !== "superseded";
   const free = certificate.bar === null;
-  // One's own is not one's own to revoke, nor to read why others would.
-  if (certificate.holderId === readerId) return null;
   if (past.length === 0 && !waiting && !(current && free)) return null;
   return (
     <Section title={t("history")}>

@@ -159,7 +159,10 @@ async function barOf(acting: Acting, row: { readonly caseId: string; readonly ho
   return may.ok ? null : may.refusal;
 }
 
-/** One certificate of the acting certifier's body; null where it is not theirs. */
+/**
+ * One certificate of the acting certifier's body; null where it is not theirs. What the body writes down for itself of a certificate is
+ * not for its holder, also where they certify for the body.
+ */
 export async function getCertificate(acting: Acting, id: string, now: Date): Promise<BodyCertificate | null> {
   const row = await database().certificate.findFirst({
     where: { AND: [{ id }, visibleCertificates(acting)] },
@@ -168,6 +171,7 @@ export async function getCertificate(acting: Acting, id: string, now: Date): Pro
   if (!row) return null;
   const { state, validUntil, payload, revocations, suspensions, decision, case: its, ...others } = row;
   const { succession, supersedes, supersededBy, ...rest } = others;
+  const own = row.holderId === personOf(acting);
   const printed = certificatePayloadSchema.parse(payload);
   const linked = (to: { id: string; serialNumber: string } | null, how: CertificateSuccession | null) =>
     to && how ? { id: to.id, serialNumber: to.serialNumber, succession: how } : null;
@@ -180,13 +184,13 @@ export async function getCertificate(acting: Acting, id: string, now: Date): Pro
     successor: linked(supersededBy, supersededBy?.succession ?? null),
     differences:
       state === "issued" ? differencesOf(printed, await recordedToday(database(), row.caseId, now)) : [],
-    suspensions: suspensions.map(({ suspendedBy, reinstatedBy, ...each }) => ({
+    suspensions: (own ? [] : suspensions).map(({ suspendedBy, reinstatedBy, ...each }) => ({
       ...each,
       suspendedBy: suspendedBy.name,
       reinstatedBy: reinstatedBy?.name ?? null,
     })),
     standing: standingOf({ state, validUntil }, now),
-    revocations: revocations.map(({ requestedBy, confirmedBy, ...each }) => ({
+    revocations: (own ? [] : revocations).map(({ requestedBy, confirmedBy, ...each }) => ({
       ...each,
       requestedBy: requestedBy.name,
       confirmedBy: confirmedBy?.name ?? null,

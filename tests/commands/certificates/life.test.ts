@@ -10,6 +10,7 @@ import {
   suspendCertificateAction,
 } from "@/lib/certificates/actions";
 import { recordedToday } from "@/lib/certificates/facts/recorded-today";
+import { getCertificate } from "@/lib/certificates/queries/get-certificate";
 import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
 import { listListedCertificates } from "@/lib/certificates/queries/list-listed-certificates";
 import { certificatePayloadSchema } from "@/lib/certificates/rules/payload";
@@ -20,6 +21,7 @@ import { warnAllOfExpiry } from "@/lib/jobs/warn-of-expiry";
 import { signedBadge } from "@/lib/signing/signed-badge";
 import { makeCase } from "../../factories/cases";
 import { makeCertificate } from "../../factories/certificates";
+import { grantRole } from "../../factories/people";
 import { actorOf } from "../../factories/sign-in";
 import { inDays } from "../../factories/unique";
 import { word } from "../../policy/call";
@@ -87,6 +89,20 @@ describe("a suspension", () => {
         INSERT INTO certificate_suspension (id, certificate_id, public_reason, suspended_by_id, suspended_at)
         VALUES (gen_random_uuid(), ${id}::uuid, 'x', ${stage.people.staff.id}::uuid, now())`,
     ).rejects.toThrow(/certificate_suspension_separated/);
+  });
+
+  it("is told within the body, and not to the holder who certifies for it too", async () => {
+    const { person, certificate, input } = await certified();
+    const [certifier] = stage.people.certifiers;
+    await grantRole(client, person.id, "certifier", stage.body.id);
+    await act(client, certifier, suspendCertificateAction, { ...input, ...REASONS });
+    const read = async (id: string) => {
+      const acting = actingWith(await actorOf(client, id), "certification.view");
+      const seen = acting && (await getCertificate(acting, certificate.id, new Date()));
+      return { suspensions: seen?.suspensions.length, bar: seen?.bar?.code };
+    };
+    expect(await read(certifier.id)).toEqual({ suspensions: 1 });
+    expect(await read(person.id)).toEqual({ suspensions: 0, bar: "certificate.ownCertificate" });
   });
 
   it("by eight at once is one", async () => {
