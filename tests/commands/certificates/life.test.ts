@@ -25,7 +25,6 @@ import { grantRole } from "../../factories/people";
 import { actorOf } from "../../factories/sign-in";
 import { inDays } from "../../factories/unique";
 import { word } from "../../policy/call";
-import { countStatements } from "../../setup/count-statements";
 import { testDatabase } from "../../setup/database";
 import { stranger } from "../badges/stage";
 import { act, enrol, giveEvidence, makeStage, type Stage } from "../certification/stage";
@@ -275,13 +274,6 @@ describe("the holder's choice", () => {
       });
     await act(client, stage.people.certifiers[0], suspendCertificateAction, { ...listed.input, ...REASONS });
     expect(await names()).not.toContain(listed.certificate.publicId);
-  });
-});
-
-describe("the public check", () => {
-  it("takes one statement", async () => {
-    const { certificate } = await certified();
-    expect(await countStatements(() => check(certificate.publicId))).toBe(1);
   });
 });
 

@@ -13,6 +13,7 @@ import { enrol, makeStage, type Stage } from "../../commands/certification/stage
 import { makeCase } from "../../factories/cases";
 import { makeCertificate, makeRevocation } from "../../factories/certificates";
 import { inDays } from "../../factories/unique";
+import { countStatements } from "../../setup/count-statements";
 import { testDatabase } from "../../setup/database";
 
 vi.mock("@/lib/auth/sign-in/current-client", () => ({ currentClientAddress: vi.fn(async () => null) }));
@@ -79,6 +80,11 @@ describe("the public check", () => {
     const before = await client.auditEvent.count();
     await check(certificate.publicId);
     expect(await client.auditEvent.count()).toBe(before);
+  });
+
+  it("takes one statement", async () => {
+    const certificate = await certified();
+    expect(await countStatements(() => check(certificate.publicId))).toBe(1);
   });
 
   it("is planned once a connection, and no other statement is kept there", async () => {
