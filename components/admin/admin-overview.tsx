@@ -49,7 +49,7 @@ export function AdminOverview({ figures, mails, jobs }: AdminOverviewProps) {
           <li key={tile.href}>
             <Link
               href={tile.href}
-              className="grid gap-1 rounded-lg bg-surface p-5 text-ink no-underline shadow-raised hover:bg-sunken hover:text-ink"
+              className="grid gap-1 rounded-lg bg-surface p-3.5 text-ink sm:p-5 no-underline shadow-raised hover:bg-sunken hover:text-ink"
             >
               <span className="text-3xl font-semibold">{tile.value}</span>
               <span className="text-muted">{tile.label}</span>

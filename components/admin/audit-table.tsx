@@ -68,7 +68,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
         </Link>
       ),
     },
-    { key: "details", header: t("details"), cell: (row) => <Detail detail={row.detail} /> },
+    { key: "details", header: t("details"), act: true, cell: (row) => <Detail detail={row.detail} /> },
   ];
   return (
     <DataTable

@@ -82,7 +82,7 @@ export function QueueTable({ entries, caption, empty, reasons }: QueueTableProps
     },
     reasons
       ? { key: "reason", header: t("reason"), cell: (entry) => reasons.get(entry.enrolmentId) }
-      : { key: "next", header: t("next"), cell: (entry) => <NextStep entry={entry} /> },
+      : { key: "next", header: t("next"), act: true, cell: (entry) => <NextStep entry={entry} /> },
   ];
   return (
     <DataTable

@@ -70,20 +70,22 @@ export function AchievementPage({ achievement }: Props) {
   return (
     <>
       <div className="grid items-start gap-x-12 gap-y-6 md:grid-cols-[1fr_14rem]">
-        <PageHeader
-          kicker={t("kicker")}
-          title={<span lang={language}>{title}</span>}
-          lead={<span lang={language}>{scope}</span>}
-          meta={<p className="text-muted">{t("version", { number: version })}</p>}
-        />
         {/* biome-ignore lint/performance/noImgElement: the optimiser is off, and this is a vector picture of our own */}
         <img
           src={`${dataPath(achievement)}/image.svg`}
           alt={t("imageAlt", { title, body: creator.shortName })}
           width={224}
           height={224}
-          className="max-md:order-first max-md:size-32"
+          className="max-md:size-32 md:col-start-2"
         />
+        <div className="md:col-start-1 md:row-start-1">
+          <PageHeader
+            kicker={t("kicker")}
+            title={<span lang={language}>{title}</span>}
+            lead={<span lang={language}>{scope}</span>}
+            meta={<p className="text-muted">{t("version", { number: version })}</p>}
+          />
+        </div>
       </div>
       <Criteria achievement={achievement} />
       <Facts achievement={achievement} />

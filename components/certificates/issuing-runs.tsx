@@ -19,6 +19,7 @@ export function CohortsToIssue({ cohorts }: { cohorts: CohortToIssue[] }) {
     {
       key: "issue",
       header: t("action"),
+      act: true,
       cell: (row) => (
         <ActionButton
           action={startRunAction}

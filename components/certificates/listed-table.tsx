@@ -1,14 +1,13 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ListedCertificate } from "@/lib/certificates/queries/list-listed-certificates";
-import { formatShortDate } from "@/lib/i18n/format";
+import { ShortDay } from "./short-day";
 
 /** The public register: those who want to be found. */
 export function ListedTable({ rows }: { rows: ListedCertificate[] }) {
   const t = useTranslations("certificates.listed");
-  const locale = useLocale();
   const columns: Column<ListedCertificate>[] = [
     {
       key: "holder",
@@ -18,11 +17,11 @@ export function ListedTable({ rows }: { rows: ListedCertificate[] }) {
     },
     { key: "programme", header: t("programme"), cell: (row) => row.programme },
     { key: "body", header: t("body"), cell: (row) => row.certifyingBody },
-    { key: "issued", header: t("issued"), cell: (row) => formatShortDate(row.issuedAt, locale) },
+    { key: "issued", header: t("issued"), cell: (row) => <ShortDay of={row.issuedAt} /> },
     {
       key: "until",
       header: t("until"),
-      cell: (row) => (row.validUntil ? formatShortDate(row.validUntil, locale) : t("withoutEnd")),
+      cell: (row) => (row.validUntil ? <ShortDay of={row.validUntil} /> : t("withoutEnd")),
     },
   ];
   return (

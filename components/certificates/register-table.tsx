@@ -1,15 +1,14 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RegisteredCertificate } from "@/lib/certificates/queries/list-certificates";
-import { formatShortDate } from "@/lib/i18n/format";
+import { ShortDay } from "./short-day";
 import { StandingTag } from "./standing-tag";
 
 /** The certifying body's register. */
 export function RegisterTable({ rows }: { rows: RegisteredCertificate[] }) {
   const t = useTranslations("certificates.register");
-  const locale = useLocale();
   const columns: Column<RegisteredCertificate>[] = [
     {
       key: "serial",
@@ -23,11 +22,11 @@ export function RegisterTable({ rows }: { rows: RegisteredCertificate[] }) {
     },
     { key: "holder", header: t("holder"), cell: (row) => row.holder },
     { key: "programme", header: t("programme"), cell: (row) => row.programme },
-    { key: "issued", header: t("issued"), cell: (row) => formatShortDate(row.issuedAt, locale) },
+    { key: "issued", header: t("issued"), cell: (row) => <ShortDay of={row.issuedAt} /> },
     {
       key: "until",
       header: t("until"),
-      cell: (row) => (row.validUntil ? formatShortDate(row.validUntil, locale) : null),
+      cell: (row) => (row.validUntil ? <ShortDay of={row.validUntil} /> : null),
     },
     {
       key: "standing",

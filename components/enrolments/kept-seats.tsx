@@ -33,6 +33,7 @@ function useColumns(path: string, timeZone: string): Column<SeatClassRow>[] {
     {
       key: "change",
       header: t("classes.change"),
+      act: true,
       cell: (row) =>
         row.releasedAt ? null : (
           <LinkButton

@@ -68,6 +68,11 @@ export function useParticipantColumns(path: string): Column<CohortEnrolment>[] {
       header: t("list.state"),
       cell: (row) => <TwoLines first={<EnrolmentStateTag state={row.state} />} second={story(row)} />,
     },
-    { key: "change", header: t("list.change"), cell: (row) => <ChangeLink row={row} path={path} /> },
+    {
+      key: "change",
+      header: t("list.change"),
+      act: true,
+      cell: (row) => <ChangeLink row={row} path={path} />,
+    },
   ];
 }

@@ -80,6 +80,7 @@ function Waiting({ seats, rows }: { seats: CohortSeats; rows: WaitlistRow[] }) {
     {
       key: "change",
       header: t("list.change"),
+      act: true,
       cell: (row) =>
         row.advancedAt || row.own || rows.length < 2 || place.get(row.id) === 1 ? null : (
           <LinkButton

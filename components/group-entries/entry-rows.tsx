@@ -45,6 +45,7 @@ function useColumns(list: GroupEntryList): Column<GroupEntryPerson>[] {
     {
       key: "fix",
       header: t("list.edit"),
+      act: true,
       cell: (entry) => (
         <LinkButton
           href={`/organisation/apply/${list.id}?row=${entry.row.id}`}

@@ -83,6 +83,7 @@ function Drafts({ drafts }: Pick<StartProps, "drafts">) {
     {
       key: "open",
       header: t("drafts.open"),
+      act: true,
       cell: (row) => (
         <LinkButton href={`/organisation/apply/${row.id}`} tone="quiet" size="small">
           {t("drafts.open")}

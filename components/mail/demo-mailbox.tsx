@@ -40,8 +40,10 @@ export function DemoMailbox({ mails, to, chosen }: DemoMailboxProps) {
       </form>
       {open ? (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(17rem,22rem)_minmax(0,1fr)]">
+          <div className="lg:col-start-2">
+            <MailText mail={open} />
+          </div>
           <MailList mails={mails} to={to} openId={open.id} />
-          <MailText mail={open} />
         </div>
       ) : (
         <EmptyState icon="mail" title={t("demoMail.empty")}>
@@ -58,7 +60,7 @@ function MailList({ mails, to, openId }: { mails: readonly DemoMailRow[]; to: st
   return (
     <nav
       aria-label={t("demoMail.list")}
-      className="order-last lg:order-first lg:max-h-[70dvh] lg:overflow-y-auto"
+      className="lg:col-start-1 lg:row-start-1 lg:max-h-[70dvh] lg:overflow-y-auto"
     >
       <ul className="divide-y divide-line rounded-lg bg-surface shadow-raised">
         {mails.map((mail) => (

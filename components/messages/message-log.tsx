@@ -69,6 +69,7 @@ export function MessageLog({ cohortId, zone, messages }: Props) {
     {
       key: "callOff",
       header: t("log.callOff"),
+      act: true,
       align: "end",
       cell: (row) =>
         row.state === "scheduled" ? (

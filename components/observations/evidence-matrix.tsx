@@ -188,9 +188,9 @@ export function EvidenceMatrix(props: EvidenceMatrixProps) {
   return (
     <div className="grid gap-3">
       {withoutStanding ? null : <p>{t("summary", { met: matrix.met, total: matrix.rows.length })}</p>}
-      <section aria-label={t("caption")} tabIndex={-1} className="overflow-x-auto">
+      <section aria-label={t("caption")} tabIndex={-1} className="@container overflow-x-auto">
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-        <table role="table" className="table-cards w-full border-collapse">
+        <table role="table" className="table-cards-wide w-full border-collapse">
           <caption className="sr-only">{t("caption")}</caption>
           <Head {...props} />
           {/* biome-ignore lint/a11y/noRedundantRoles: as above */}

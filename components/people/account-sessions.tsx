@@ -25,6 +25,7 @@ export function AccountSessions({ account, currentHash }: { account: Account; cu
     {
       key: "end",
       header: t("account.end"),
+      act: true,
       align: "end",
       cell: (row) =>
         row.tokenHash === currentHash ? (

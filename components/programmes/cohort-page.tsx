@@ -91,7 +91,11 @@ export function CohortPage({ cohort, publicUrl }: CohortPageProps) {
         lead={<span lang={cohort.language}>{cohort.summary}</span>}
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-14">
-        <div className="order-2 lg:order-1">
+        {/* Above on a phone, hence first in the document: what came later would push away what is being read. */}
+        <div className="lg:col-start-2">
+          <ApplyPanel cohort={cohort} />
+        </div>
+        <div className="lg:col-start-1 lg:row-start-1">
           <ProgrammeWords programme={cohort} />
           <TrackList tracks={cohort.tracks} language={cohort.language} />
           {cohort.sessions.length > 0 ? (
@@ -115,9 +119,6 @@ export function CohortPage({ cohort, publicUrl }: CohortPageProps) {
               {t("page.allCohorts")}
             </Link>
           </div>
-        </div>
-        <div className="order-1 lg:order-2">
-          <ApplyPanel cohort={cohort} />
         </div>
       </div>
     </>

@@ -111,7 +111,12 @@ export function VersionPage({ version, frameworks }: VersionPageProps) {
       <AttendanceGap version={version} />
       {isDraft ? (
         <div className="grid gap-10 xl:grid-cols-[minmax(0,1fr)_20rem] xl:gap-12">
-          <div className="order-2 xl:order-1">
+          <Card className="grid content-start gap-4 self-start xl:sticky xl:top-24 xl:col-start-2">
+            <h2 className="text-lg">{t("publish.checklist")}</h2>
+            <PublishingChecklist version={version} />
+            <LinkButton href={`${base}/versions/${version.id}/publish`}>{t("publish.open")}</LinkButton>
+          </Card>
+          <div className="xl:col-start-1 xl:row-start-1">
             <Section title={t("draft.heading")}>
               <DraftForm version={version} frameworks={frameworks} />
             </Section>
@@ -120,11 +125,6 @@ export function VersionPage({ version, frameworks }: VersionPageProps) {
             </Section>
             <VersionMaterials version={version} />
           </div>
-          <Card className="order-1 grid content-start gap-4 self-start xl:sticky xl:top-24 xl:order-2">
-            <h2 className="text-lg">{t("publish.checklist")}</h2>
-            <PublishingChecklist version={version} />
-            <LinkButton href={`${base}/versions/${version.id}/publish`}>{t("publish.open")}</LinkButton>
-          </Card>
         </div>
       ) : (
         <>

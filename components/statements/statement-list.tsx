@@ -15,7 +15,11 @@ export function StatementList({ wordings }: { wordings: readonly WordingRow[] })
     <Section
       key={name}
       title={t(`names.${name}`)}
-      actions={<Link href={pathOfStatement(name)}>{pathOfStatement(name)}</Link>}
+      actions={
+        <Link href={pathOfStatement(name)} aria-label={t("seeOf", { name: t(`names.${name}`) })}>
+          {t("see")}
+        </Link>
+      }
     >
       <Card className="py-2!">
         <ul className="divide-y divide-line">

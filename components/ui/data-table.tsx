@@ -14,6 +14,8 @@ export type Column<Row> = {
   align?: "start" | "end";
   /** Names the row: its header cell, and the card's title on a phone. One column has it. */
   primary?: boolean;
+  /** Holds what one can do with the row. It says so itself: a card does not repeat it as a name before it. */
+  act?: boolean;
 };
 
 type DataTableProps<Row> = {
@@ -71,7 +73,9 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const look = classNames(
     "px-3 py-3 align-top first:ps-0 last:pe-0",
     column.align === "end" ? "text-end" : "text-start",
+    column.act && "whitespace-nowrap",
   );
+  const named = column.act ? { "data-act": "" } : { "data-label": column.header };
   if (column.primary) {
     return (
       // biome-ignore lint/a11y/noRedundantRoles: below 640 px the cell is a block, which would cost it its role
@@ -82,7 +86,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   }
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as above
-    <td role="cell" data-label={column.header} className={look}>
+    <td role="cell" {...named} className={look}>
       {column.cell(row)}
     </td>
   );
@@ -123,8 +127,11 @@ function TableHead<Row>({ columns, order, selectable }: TableHeadProps<Row>) {
   /* biome-ignore-end lint/a11y/noRedundantRoles: see DataTable */
 }
 
+/** As many columns as an upright tablet has room for. */
+const MANY_COLUMNS = 4;
+
 /**
- * A table rendered on the server; order, filter and page are in the address. Below 640 px each row is a card. The roles are written
+ * A table rendered on the server; order, filter and page are in the address. Where it has little room each row is a card. The roles are written
  * out because browsers drop a table's semantics when its display changes.
  */
 export function DataTable<Row>({
@@ -139,14 +146,20 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   if (rows.length === 0) return empty;
   return (
-    <div className="overflow-x-auto">
+    <div className="@container overflow-x-auto">
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
-      <table role="table" className="table-cards w-full border-collapse">
+      <table
+        role="table"
+        className={classNames(
+          columns.length > MANY_COLUMNS ? "table-cards-wide" : "table-cards",
+          "w-full border-collapse",
+        )}
+      >
         <caption className={captionShown ? "pb-3 text-start font-semibold" : "sr-only"}>{caption}</caption>
         <TableHead columns={columns} order={order} selectable={selectLabel !== undefined} />
-        <tbody role="rowgroup" className="sm:divide-y sm:divide-line">
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row" className="hover:bg-sunken/60">
+            <tr key={rowKey(row)} role="row" className="border-b border-line hover:bg-sunken/60">
               {selectLabel ? (
                 <td role="cell" data-select="" className="py-2.5 align-top">
                   <input

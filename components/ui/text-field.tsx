@@ -13,7 +13,7 @@ type TextFieldProps = FieldProps &
     size?: "full" | "medium" | "short";
   };
 
-const widths = { full: "", medium: "max-w-80", short: "max-w-36" } as const;
+const widths = { full: "", medium: "sm:max-w-80", short: "max-w-36" } as const;
 
 /** One line of text; `type="email" | "tel" | "url" | "password"` as HTML has them. */
 export function TextField({

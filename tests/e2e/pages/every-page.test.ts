@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility.ts";
+import { expectAccessible, expectNoSidewaysScroll, expectOrderAsSeen } from "../support/accessibility.ts";
 import { pathOf } from "../support/path-of.ts";
 import { elsewhere, type Route, routes } from "../support/routes.ts";
 import { expect, test } from "../support/test.ts";
@@ -45,6 +45,7 @@ for (const route of routes)
     for (const width of [1280, 768, 360, 320]) {
       await page.setViewportSize({ width, height: 800 });
       await expectNoSidewaysScroll(page);
+      await expectOrderAsSeen(page);
     }
     await expectAccessible(page, [1280, 360]);
   });

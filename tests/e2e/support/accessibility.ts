@@ -58,10 +58,14 @@ export async function expectAccessible(page: Page, widths: readonly number[] = [
   }
 }
 
-/** Expects that nobody has to scroll sideways: the page is as wide as the window. */
+/** Expects that nobody has to scroll sideways: the page is as wide as the window, and a table as its place. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const over = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
+    const wide = [...document.querySelectorAll("table[role='table']")]
+      .filter((table) => table.scrollWidth > (table.parentElement?.clientWidth ?? width) + 1)
+      .map((table) => `table: ${table.querySelector("caption")?.textContent}`);
+    if (wide.length > 0) return wide;
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.querySelectorAll("main *, header *, footer *")]
       .filter((element) => element.getBoundingClientRect().right > width + 1)
@@ -69,4 +73,30 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
       .map((element) => element.outerHTML.slice(0, 160));
   });
   expect(over, `sideways scroll on ${page.url()} at ${page.viewportSize()?.width} px`).toEqual([]);
+}
+
+/**
+ * Expects that what stands above is also sent before: otherwise the page moves when it comes (a document arrives in pieces), and is
+ * read aloud in another order than it is seen in (WCAG 1.3.2).
+ */
+export async function expectOrderAsSeen(page: Page): Promise<void> {
+  const swapped = await page.evaluate(() => {
+    const box = (element: Element) => element.getBoundingClientRect();
+    const seen = (element: Element) => {
+      const { display, position } = getComputedStyle(element);
+      const said = element.textContent?.trim() !== "" && display !== "none";
+      return said && ["static", "relative"].includes(position) && box(element).height > 8;
+    };
+    return [...document.querySelectorAll("main *")]
+      .filter((parent) => /^(grid|flex)$/.test(getComputedStyle(parent).display))
+      .flatMap((parent) => {
+        const children = [...parent.children].filter(seen);
+        return children.filter((child, index) => {
+          const before = children[index - 1];
+          return before !== undefined && box(child).bottom <= box(before).top;
+        });
+      })
+      .map((element) => element.outerHTML.slice(0, 160));
+  });
+  expect(swapped, `above what was sent before it at ${page.viewportSize()?.width} px`).toEqual([]);
 }
