@@ -10,7 +10,8 @@ export const plex = localFont({
   src: "../node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2",
   weight: "100 700",
   style: "normal",
-  display: "swap",
+  // Who has not got it within a tenth of a second reads this page in the fallback: letters that change move what is being read.
+  display: "optional",
   variable: "--font-plex",
   adjustFontFallback: "Arial",
 });

@@ -12,6 +12,12 @@ async function succeed(): Promise<ActionState> {
   return { status: "ok", message: "Det er slettet." };
 }
 
+/** As long as it takes to make a document: that it is under way is said after a second. */
+async function takeTime(): Promise<ActionState> {
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  return { status: "ok", message: "Det er lavet." };
+}
+
 async function refuse(): Promise<ActionState> {
   return {
     status: "error",
@@ -71,6 +77,7 @@ export function OverlaySpecimens() {
           Slet
         </ActionButton>
         <ActionButton action={refuse}>Bliver afvist</ActionButton>
+        <ActionButton action={takeTime}>Tager tid</ActionButton>
       </Row>
       <Dialog
         open={open !== null}

@@ -4,6 +4,7 @@ import { CheckboxField, RadioGroup } from "@/components/ui/choice-fields";
 import { ComboboxField } from "@/components/ui/combobox-field";
 import { DateField } from "@/components/ui/date-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FileDrop } from "@/components/ui/file-drop";
 import { FormContext } from "@/components/ui/form-context";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -24,6 +25,7 @@ const errors = {
   wrongPlace: ["Vælg et sted fra listen."],
   wrongLevel: ["Vælg ét niveau."],
   wrongText: ["Skriv mindst ti tegn."],
+  wrongFile: ["Vælg en PDF på højst 10 MB."],
   wrongConsent: ["Sæt kryds for at gå videre."],
 };
 
@@ -49,6 +51,7 @@ export function StateSpecimens() {
           <ComboboxField name="wrongPlace" label="Sted" options={options} />
           <RadioGroup name="wrongLevel" label="Niveau" options={options} />
           <TextAreaField name="wrongText" label="Begrundelse" />
+          <FileDrop name="wrongFile" label="Bilag" accept=".pdf" />
           <CheckboxField name="wrongConsent" label="Jeg har læst vilkårene" />
         </div>
       </FormContext>

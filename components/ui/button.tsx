@@ -28,7 +28,7 @@ export function Button({
       aria-disabled={pending || rest["aria-disabled"] || undefined}
       className={buttonClass(tone, size, className)}
     >
-      {pending ? <Icon name="refresh" className="animate-turn" /> : icon ? <Icon name={icon} /> : null}
+      {pending ? <Icon name="refresh" className="animate-turn-late" /> : icon ? <Icon name={icon} /> : null}
       {children}
     </button>
   );

@@ -5,7 +5,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { IconButton } from "./button";
 import { Icon, type IconName } from "./icon";
+import { Progress } from "./progress";
 import { dismissToast, showFlash, type Toast, type ToastTone, toastStore } from "./toast-store";
+import { longWork } from "./work-store";
 
 const looks: Record<ToastTone, { icon: IconName; colour: string }> = {
   success: { icon: "check", colour: "text-success" },
@@ -55,10 +57,11 @@ function ToastCard({ toast }: { toast: Toast }) {
   );
 }
 
-/** Where toasts appear: once, in the root layout. The region is there from the beginning, or readers miss the first one. */
+/** Where toasts appear, and that some work takes a while: once, in the root layout. The region is there from the beginning, or readers miss the first one. */
 export function ToastRegion() {
   const t = useTranslations("ui");
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.read, toastStore.readOnServer);
+  const working = useSyncExternalStore(longWork.subscribe, longWork.read, longWork.readOnServer);
   const path = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a redirect is a new path, and brings the sentence along
   useEffect(showFlash, [path]);
@@ -70,6 +73,11 @@ export function ToastRegion() {
       className="pointer-events-none fixed inset-x-4 bottom-20 z-50 lg:bottom-6"
     >
       <ul className="grid justify-items-center gap-2 lg:justify-items-end">
+        {working ? (
+          <li className="w-full max-w-md rounded-lg border border-line bg-surface p-4 shadow-overlay">
+            <Progress label={t("working")} />
+          </li>
+        ) : null}
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} />
         ))}

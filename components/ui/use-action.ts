@@ -2,9 +2,10 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useRef, useState, useTransition } from "react";
+import { useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { type ActionState, type FormAction, idle } from "@/lib/core/action-state";
 import { showFlash } from "./toast-store";
+import { workBegins } from "./work-store";
 
 function failure(code: string, message: string): ActionState {
   return { status: "error", code, message, fieldErrors: {}, values: {} };
@@ -27,6 +28,7 @@ export function useAction(
   const [pending, start] = useTransition();
   const busy = useRef(false);
   const state = late ?? early;
+  useEffect(() => (pending ? workBegins() : undefined), [pending]);
 
   function receive(next: ActionState) {
     start(() => {

@@ -42,6 +42,9 @@ class People {
     await context.routeWebSocket(/./, () => undefined);
     if (email) await signInByFixture(context, this.#origin, email);
     const page = await context.newPage();
+    // The font is shown only where it is there at once: the first picture needs it in the cache.
+    await page.goto("/offline");
+    await settle(page);
     this.#open.set(email ?? "", page);
     return page;
   }

@@ -1,4 +1,5 @@
 /** What is on the screen stays where it is while the page loads, and work under way is said only when it takes a while. */
+import { expectDone } from "../support/form.ts";
 import { pathOf } from "../support/path-of.ts";
 import { routes } from "../support/routes.ts";
 import { expect, test } from "../support/test.ts";
@@ -29,6 +30,11 @@ test("nothing moves while a page loads, on a desk and on a phone", async ({ open
   for (const route of routes.filter(({ page }) => watched.includes(page)))
     for (const width of [1280, 360]) {
       const page = await open({ ...(route.as ? { email: route.as } : {}), viewport: { width, height: 800 } });
+      // The worst of days: the letters come long after the words.
+      await page.route(/\.woff2/, async (letters) => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        await letters.continue();
+      });
       await page.addInitScript(() => {
         const shifts = { sum: 0 };
         Object.assign(window, { shifts });
@@ -75,4 +81,24 @@ test("paper gets the page and not its frame", async ({ open }) => {
   await expect(page.locator("header[data-shell]")).toBeHidden();
   for (const nav of await page.locator("nav").all()) await expect(nav).toBeHidden();
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
+});
+
+test("work that takes a while is said, and that it is done", async ({ open }) => {
+  const page = await open({ email: "newcomer@aadal.example" });
+  await page.goto("/my/account");
+  // The answer comes when it has been said that one waits.
+  let answer = () => {};
+  const said = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/my/account*", async (route) => {
+    if (route.request().method() === "POST") await said;
+    await route.continue();
+  });
+  const working = page.getByRole("region", { name: "Beskeder" }).getByText(/^Det tager lidt tid/);
+  await page.getByRole("main").getByRole("button", { name: "Gem", exact: true }).click();
+  await expect(working).toBeVisible();
+  answer();
+  await expect(working).toHaveCount(0);
+  await expectDone(page, /gemt/i);
 });

@@ -74,27 +74,35 @@ test("at 400 % (320 px) every page of the frames reflows", async ({ open }) => {
   }
 });
 
+/** Names of the navigation under the thumb that are cut off, or broken within a word; as wide as they are where one is. */
+function brokenNames(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() => {
+    const labels = [...document.querySelectorAll<HTMLElement>("nav.fixed li span")];
+    for (const label of labels) label.style.fontWeight = "600";
+    return labels
+      .filter((label) => {
+        const words = (label.textContent ?? "").trim().split(/\s+/);
+        const text = [...label.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE);
+        if (!text) return false;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        // A word that is broken gives more lines than words.
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        return label.scrollWidth > label.clientWidth + 1 || lines > words.length;
+      })
+      .map((label) => label.textContent);
+  });
+}
+
 for (const locale of ["da", "sv", "en"] as const)
-  test(`the names under the thumb are whole at 360 px in ${locale}`, async ({ open }) => {
+  test(`the names under the thumb are whole at 360 and 320 px in ${locale}`, async ({ open }) => {
     for (const route of routes.filter(({ page, as }) => as && /^\/\w+$/.test(page))) {
       const page = await open({ email: route.as ?? "", locale, viewport: { width: 360, height: 780 } });
       await page.goto(await pathOf(route));
-      const cut = await page.evaluate(() => {
-        const labels = [...document.querySelectorAll<HTMLElement>("nav.fixed li span")];
-        return labels
-          .filter((label) => {
-            const words = (label.textContent ?? "").trim().split(/\s+/);
-            const text = [...label.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE);
-            if (!text) return false;
-            const range = document.createRange();
-            range.selectNodeContents(text);
-            // A word that is broken gives more lines than words.
-            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-            return label.scrollWidth > label.clientWidth + 1 || lines > words.length;
-          })
-          .map((label) => label.textContent);
-      });
-      expect(cut, `${route.page} at 360 px`).toEqual([]);
+      for (const width of [360, 320]) {
+        await page.setViewportSize({ width, height: 780 });
+        expect(await brokenNames(page), `${route.page} at ${width} px`).toEqual([]);
+      }
       await page.context().close();
     }
   });
