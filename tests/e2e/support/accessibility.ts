@@ -93,7 +93,9 @@ export async function expectOrderAsSeen(page: Page): Promise<void> {
         const children = [...parent.children].filter(seen);
         return children.filter((child, index) => {
           const before = children[index - 1];
-          return before !== undefined && box(child).bottom <= box(before).top;
+          if (!before || box(child).bottom > box(before).top) return false;
+          // The next column of a text begins above as well, but beside.
+          return box(child).left < box(before).right && box(child).right > box(before).left;
         });
       })
       .map((element) => element.outerHTML.slice(0, 160));
