@@ -46,6 +46,6 @@ describe("sent five times at once with one key (trust.md, promise 3)", () => {
     const once = await own.client.auditEvent.count();
     await call(own.client, row.action, actor, input, key);
     expect(await own.client.auditEvent.count()).toBe(once);
-    await own.client.$disconnect();
+    await own.drop();
   });
 });
