@@ -11,6 +11,7 @@ import {
 } from "@/lib/applications/form-actions";
 import { getFile } from "@/lib/applications/queries/get-file";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { sweepFiles } from "@/lib/jobs/sweep-files";
 import { keptBytes } from "@/lib/storage/file-store";
 import { makePersonInRole } from "../../factories/people";
 import { actingAs, actorOf } from "../../factories/sign-in";
@@ -158,8 +159,8 @@ describe("a file", () => {
     expect(await seenBy(coordinator.id, "application.write")).toBe(false);
   });
 
-  it("of a draft stays through the next save, and goes when it is let go", async () => {
-    const { cohort, file } = await askingCohort();
+  it("of a draft stays through the next save, and is swept a day after it is let go; one that was handed in stays", async () => {
+    const { cohort, choice, file } = await askingCohort();
     const { application, actor } = await apply(cohort.id, { intent: "draft", files: { [file.key]: pdf() } });
     const save = async (more: Record<string, unknown>) => {
       const { version } = await client.application.findUniqueOrThrow({ where: { id: application?.id } });
@@ -168,7 +169,20 @@ describe("a file", () => {
       return (await answersOf(application?.id)).length;
     };
     expect(await save({})).toBe(1);
+    const kept = (await answersOf(application?.id))[0]?.fileId ?? "";
+    const handedIn = await apply(cohort.id, {
+      answers: { [choice.key]: "Nej" },
+      files: { [file.key]: pdf() },
+    });
+    const answered = (await answersOf(handedIn.application?.id)).find((each) => each.file)?.fileId ?? "";
+    const left = async (hours: number) => {
+      await sweepFiles(client, new Date(Date.now() + hours * 3_600_000));
+      return Promise.all([kept, answered].map(async (id) => (await keptBytes(id)) !== null));
+    };
+    expect(await left(48)).toEqual([true, true]);
     expect(await save({ answers: { [file.key]: "remove" } })).toBe(0);
+    expect(await left(0)).toEqual([true, true]);
+    expect(await left(48)).toEqual([false, true]);
   });
 });
 
