@@ -41,6 +41,24 @@ function useColumns(basis: BillingBasis): Column<BillingLine>[] {
   ];
 }
 
+/** What the agreement that a cohort runs under is billed for itself, and the way to it. */
+function OfAgreement({ agreement }: { agreement: AgreementBilling }) {
+  const t = useTranslations("billing");
+  return (
+    <Section
+      title={t("agreement.title")}
+      lead={t("agreement.ofCohort", { agreement: agreement.title })}
+      actions={
+        <LinkButton href={`/staff/agreements/${agreement.agreementId}/billing`} tone="secondary" size="small">
+          {t("agreement.open")}
+        </LinkButton>
+      }
+    >
+      <AgreementSums basis={agreement} />
+    </Section>
+  );
+}
+
 /**
  * A cohort's bill: what each seat owes and was invoiced, the documents to be made, and those that were; where it runs under an agreement,
  * the agreement's own sums as well.
@@ -87,23 +105,7 @@ export function CohortBilling({
           />
         </div>
       </Section>
-      {agreement ? (
-        <Section
-          title={t("agreement.title")}
-          lead={t("agreement.ofCohort", { agreement: agreement.title })}
-          actions={
-            <LinkButton
-              href={`/staff/agreements/${agreement.agreementId}/billing`}
-              tone="secondary"
-              size="small"
-            >
-              {t("agreement.open")}
-            </LinkButton>
-          }
-        >
-          <AgreementSums basis={agreement} />
-        </Section>
-      ) : null}
+      {agreement ? <OfAgreement agreement={agreement} /> : null}
       <Invoices invoices={invoices} />
     </>
   );
