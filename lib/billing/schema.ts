@@ -58,7 +58,8 @@ export const saveChargeSchema = z.object({
   text: shortText(200, { required: true }),
   amount: priceText,
   vatPercent: z.enum(["0", "25"]).transform(Number),
-  billFrom: z.iso.date("date"),
+  // PostgreSQL knows no year 0, which is a calendar day to zod.
+  billFrom: z.iso.date("date").refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "date"),
   payerGln,
   payerReference: shortText(100),
 });

@@ -99,6 +99,7 @@ describe("the bill of an agreement with sums of its own", () => {
     const first = { ...instalment, organisationId: partnerId };
     expect(await run(saveChargeAction, { ...first, amount: "mange" })).toContain("invalid: amount");
     expect(await run(saveChargeAction, { ...first, payerGln: "5798003690019" })).toContain("payerGln");
+    expect(await run(saveChargeAction, { ...first, billFrom: "0000-01-01" })).toContain("billFrom");
     expect(await run(saveChargeAction, first)).toBe("done");
     const second = { ...first, text: "Anden rate", amount: "80000", vatPercent: "25", billFrom: dayIn(40) };
     expect(await run(saveChargeAction, second)).toBe("done");
