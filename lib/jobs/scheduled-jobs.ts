@@ -1,9 +1,9 @@
 import "server-only";
+import { anchorAudit } from "@/lib/audit/commands/anchor-audit";
 import { purgeSignIn } from "@/lib/auth/sign-in/commands/purge-sign-in";
 import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { lapseResponses } from "@/lib/jobs/lapse-responses";
-import { anchorAudit } from "./anchor-audit";
 import { checkCertificates } from "./check-certificates";
 import { expireAllOffers } from "./expire-offers";
 import { issueRuns } from "./issue-runs";

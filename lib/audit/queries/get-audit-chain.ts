@@ -33,7 +33,7 @@ async function compareAnchors(): Promise<AuditChain["anchors"]> {
 }
 
 /**
- * Computes every hash of the trail again (view audit_break), and compares it with the anchors (`lib/jobs/anchor-audit.ts`). Reads all of it: asked for by a button, not on every page. `null`
+ * Computes every hash of the trail again (view audit_break), and compares it with the anchors (`lib/audit/commands/anchor-audit.ts`). Reads all of it: asked for by a button, not on every page. `null`
  * for whoever may not see the trail.
  */
 export async function getAuditChain(acting: Acting): Promise<AuditChain | null> {

@@ -3,9 +3,9 @@ import { SessionAnswers } from "@/components/calendar/session-answers";
 import { PrintLinks } from "@/components/lists/print-links";
 import { SessionPage } from "@/components/sessions/session-page";
 import { listSessionAnswers } from "@/lib/calendar/queries/list-session-answers";
+import { listSessionMaterials } from "@/lib/materials/queries/list-session-materials";
 import { listClashes } from "@/lib/sessions/queries/list-clashes";
 import { listRooms } from "@/lib/sessions/queries/list-rooms";
-import { listSessionMaterials } from "@/lib/materials/queries/list-session-materials";
 import { loadSessionPage } from "./load-session";
 
 type Props = { params: Promise<{ cohortId: string; sessionId: string }> };

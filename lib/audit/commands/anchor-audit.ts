@@ -1,8 +1,8 @@
 import "server-only";
-import { digestEvents } from "@/lib/audit/facts/digest-events";
-import { type Anchor, anchoredUntil, lineOf, readAnchors } from "@/lib/audit/rules/anchors";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { readAnchorFile, writeAnchorFile } from "@/lib/storage/anchor-file";
+import { digestEvents } from "../facts/digest-events";
+import { type Anchor, anchoredUntil, lineOf, readAnchors } from "../rules/anchors";
 
 /**
  * Writes down outside the database what the trail holds since the last time: in a file beside the handed-in ones, and as a line of
