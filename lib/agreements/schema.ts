@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { shortText } from "@/lib/core/free-text";
 import { rowVersion } from "@/lib/core/row-version";
 import { AgreementKind, AgreementState, ParticipantRole } from "@/lib/db/generated/enums";
 import { parsePrice } from "@/lib/programmes/rules/price";
 
 const optionalId = z.union([z.literal(""), z.uuid()]);
-const day = z.iso.date("date");
 
 const amount = z
   .string()
@@ -24,8 +24,8 @@ const people = z.union([z.literal("").transform(() => 0), z.coerce.number().int(
 const whatItIs = {
   kind: z.enum(AgreementKind),
   title: shortText(200, { required: true }),
-  validFrom: day,
-  validTo: z.union([z.literal(""), day]),
+  validFrom: calendarDay,
+  validTo: z.union([z.literal(""), calendarDay]),
   /** Who pays for it, where it is funded. */
   funderId: optionalId,
   diaryNumber: shortText(60),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { shortText } from "@/lib/core/free-text";
 import { versionField } from "@/lib/core/version";
 import { digitsOf, isGln } from "@/lib/organisations/rules/gln";
@@ -59,7 +60,7 @@ export const saveChargeSchema = z.object({
   amount: priceText,
   vatPercent: z.enum(["0", "25"]).transform(Number),
   // PostgreSQL knows no year 0, which is a calendar day to zod.
-  billFrom: z.iso.date("date").refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "date"),
+  billFrom: calendarDay,
   payerGln,
   payerReference: shortText(100),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { freeText, shortText } from "@/lib/core/free-text";
 
 const reasons = {
@@ -19,7 +20,7 @@ export const correctSchema = certificateSchema.extend({
 
 export const recertifySchema = certificateSchema.extend({
   /** The last day for new evidence; none where it is left open. */
-  dueOn: z.union([z.literal(""), z.iso.date("date")]).default(""),
+  dueOn: z.union([z.literal(""), calendarDay]).default(""),
 });
 
 export const declineRequestSchema = certificateSchema.extend({

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { rowVersion } from "@/lib/core/row-version";
 
 const id = z.uuid();
-const day = z.iso.date();
 const optionalDay = z
-  .union([z.literal("").transform(() => null), day])
+  .union([z.literal("").transform(() => null), calendarDay])
   .nullish()
   .transform((value) => value ?? null);
 
@@ -19,7 +19,7 @@ export const recommendSchema = z.object({ ...onCase, outcome, reasons: freeText(
 export const openHearingSchema = z.object({
   ...onCase,
   notice: freeText(8000, { required: true }),
-  dueOn: day,
+  dueOn: calendarDay,
 });
 
 export const decideSchema = z.object({

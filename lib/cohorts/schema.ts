@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { rowVersion } from "@/lib/core/row-version";
 import { Audience, CohortState, Locale } from "@/lib/db/generated/enums";
@@ -12,9 +13,6 @@ export const cohortZones = [
   "Atlantic/Faroe",
   "America/Nuuk",
 ] as const;
-
-/** A calendar day `2026-05-13` that exists. */
-export const calendarDay = z.iso.date("date");
 
 const whatItIs = {
   name: shortText(160, { required: true }),

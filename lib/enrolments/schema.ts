@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { versionField } from "@/lib/core/version";
 
@@ -6,7 +7,7 @@ const REASON_MAX = 1000;
 const seats = z.coerce.number().int().min(1).max(1000);
 /** A calendar day, or none. */
 const dayOrNone = z
-  .union([z.literal(""), z.iso.date("date")])
+  .union([z.literal(""), calendarDay])
   .default("")
   .transform((day) => (day === "" ? null : day));
 const idOrNone = z

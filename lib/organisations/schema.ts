@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { shortText } from "@/lib/core/free-text";
 import { digitsOf, isGln } from "./rules/gln";
 import { MOST_LOGO_BYTES } from "./rules/logo";
@@ -15,7 +16,6 @@ export const organisationKinds = [
   "other",
 ] as const;
 
-const day = z.iso.date("date");
 const digits = z.string().max(40).default("").transform(digitsOf);
 const gln = digits.refine((value) => value === "" || isGln(value), "gln");
 
@@ -37,7 +37,7 @@ function checkNumber(
 export const nameFields = {
   name: shortText(200, { required: true }),
   shortName: shortText(40, { required: true }),
-  validFrom: day,
+  validFrom: calendarDay,
 };
 
 export const organisationInput = z

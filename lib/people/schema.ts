@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress } from "@/lib/auth/sign-in/schema";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { shortText } from "@/lib/core/free-text";
 import { grantableRoles } from "./rules/roles";
 
@@ -13,7 +14,7 @@ const phone = z
   .regex(/^$|^\+?[0-9][0-9 ()-]{5,}$/, "phone")
   .default("");
 /** A calendar day, `2026-05-13`; empty is no day. */
-const day = z.union([z.literal("").transform(() => null), z.iso.date("date")]).default(null);
+const day = z.union([z.literal("").transform(() => null), calendarDay]).default(null);
 
 /** The question at the first sign-in. */
 export const welcomeInput = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { dayOf } from "@/lib/core/dates";
 import { parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
 import { moveToken, type PendingMove, parseMoves } from "./rules/move-token";
@@ -19,7 +20,7 @@ export type PlanState = {
 const id = z.uuid().catch("");
 const planQuery = z.object({
   view: z.enum(planViews).catch("week"),
-  day: z.iso.date().catch(""),
+  day: calendarDay.catch(""),
   cohort: id,
   facilitator: id,
   room: id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDay } from "@/lib/cohorts/schema";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { rowVersion } from "@/lib/core/row-version";
 import { Obligation, ParticipantRole, SessionFormat } from "@/lib/db/generated/enums";

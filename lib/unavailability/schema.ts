@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { cohortZones } from "@/lib/cohorts/schema";
+import { calendarDay } from "@/lib/core/calendar-day";
 import { shortText } from "@/lib/core/free-text";
 import { parseLocalTime } from "@/lib/i18n/parse-local-date";
 
-const day = z.iso.date("date");
 const optionalTime = z
   .string()
   .max(10)
@@ -15,9 +15,9 @@ const optionalTime = z
   });
 
 export const addUnavailabilityInput = z.object({
-  fromDay: day,
+  fromDay: calendarDay,
   fromTime: optionalTime,
-  toDay: day,
+  toDay: calendarDay,
   toTime: optionalTime,
   timeZone: z.enum(cohortZones),
   note: shortText(200),
