@@ -1,7 +1,7 @@
 /**
  * Promise 2 of design/trust.md: random schedules of admitting, leaving, offering, accepting, refusing, expiring, resizing and moving to
  * the front, carried out by the real commands on a real database and compared after every step with a model of the queue that
- * knows nothing of them. `PRAKSIS_FULL_FAULTS=1` runs 1,000 schedules; tests/rules/enrolments/waiting-list.test.ts always does, on the
+ * knows nothing of them. `npm run test:faults` runs 1,000 schedules; tests/rules/enrolments/waiting-list.test.ts always does, on the
  * rules alone.
  */
 import fc from "fast-check";
@@ -19,9 +19,10 @@ import { offerFreeSeats } from "@/lib/enrolments/commands/offer-free-seats";
 import { withdrawEnrolment } from "@/lib/enrolments/commands/withdraw-enrolment";
 import { HOUR_MS } from "../../factories/unique";
 import { freshDatabase } from "../../setup/database";
+import { howOften } from "../../setup/how-often";
 import { admit, doing, makeStage, type Stage, standing } from "./stage";
 
-const SCHEDULES = process.env.PRAKSIS_FULL_FAULTS === "1" ? 1000 : 200;
+const SCHEDULES = howOften(200, 1000);
 /** So many schedules go on at once, each on a cohort of its own: the database and this process work side by side. */
 const TOGETHER = 4;
 const OFFER_HOURS = 72;
