@@ -5,6 +5,7 @@ import { handIn, manager, writeApplication } from "../roles/applicant.ts";
 import { expectAccessible } from "../support/accessibility.ts";
 import { row } from "../support/database.ts";
 import { expectDone, field, fill, press } from "../support/form.ts";
+import { tabTo } from "../support/keyboard.ts";
 import { linkIn, mailTo } from "../support/mail.ts";
 import { newcomer, signInAsNewcomer } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
@@ -103,7 +104,7 @@ test("a leader applies, a deputy approves by mail, and the offer from the queue 
   });
 });
 
-test("staff write a question, an applicant answers it, and the shortcuts can be switched off", async ({
+test("staff write a question, an applicant answers it, and several are declined by the keyboard alone", async ({
   open,
 }) => {
   const cohort = await fullCohort();
@@ -125,12 +126,30 @@ test("staff write a question, an applicant answers it, and the shortcuts can be 
   await fill(page, { "Hvad skal være anderledes om et år?": "Vi prøver af, før vi beslutter." });
   await handIn(page);
 
-  await staff.goto(`${base}/applications?tray=manager`);
+  await page.goto(linkIn(await mailTo(page.request, manager.email, new RegExp(name)), "/approve/"));
+  await page.getByRole("button", { name: "Godkend", exact: true }).click();
+  await expect(page.getByText(/Deltagelsen blev godkendt/)).toBeVisible();
+
+  await staff.goto(`${base}/applications`);
+  const keys = staff.getByRole("checkbox", { name: "Brug genvejene på denne computer" });
   await staff.getByText("Tastaturgenveje", { exact: true }).click();
-  await staff.getByRole("checkbox", { name: "Brug genvejene på denne computer" }).uncheck();
+  await keys.uncheck();
   await staff.reload();
   await staff.keyboard.press("j");
   await expect(staff.getByRole("heading", { name })).toHaveCount(0);
   await staff.getByRole("link", { name: new RegExp(name) }).click();
   await expect(staff.getByText("Vi prøver af, før vi beslutter.")).toBeVisible();
+
+  await staff.getByText("Tastaturgenveje", { exact: true }).click();
+  await keys.check();
+  await staff.keyboard.press("x");
+  await expect(staff.getByRole("checkbox", { name: `Vælg ${name}` })).toBeChecked();
+  await tabTo(staff, staff.getByText("Giv de valgte afslag", { exact: true }));
+  await staff.keyboard.press("Enter");
+  await tabTo(staff, staff.getByRole("textbox", { name: /^Begrundelse/ }).first());
+  await staff.keyboard.type("Holdet er fuldt, og ventelisten er lang.");
+  await tabTo(staff, staff.getByRole("button", { name: "Send afslagene" }));
+  await staff.keyboard.press("Enter");
+  await expectDone(staff, "Afslagene er behandlet. Se hver enkelt under listen.");
+  await expect(staff.getByText("har fået afslag med begrundelsen")).toBeVisible();
 });

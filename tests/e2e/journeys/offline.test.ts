@@ -75,6 +75,24 @@ const status = (page: Page, words: RegExp) =>
   expect(page.getByRole("status").filter({ hasText: words }).first()).toBeVisible();
 const saved = (page: Page) => status(page, /^Gemt \d/);
 const kept = (page: Page) => status(page, /^(Intet netværk|Gemt på enheden)/);
+/** The device has these words: the form may still say so of words before them. */
+const onDevice = (page: Page, words: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<string>((resolve, reject) => {
+            const opened = indexedDB.open("praksis-observations");
+            opened.onerror = () => reject(opened.error);
+            opened.onsuccess = () => {
+              const drafts = opened.result.transaction("drafts").objectStore("drafts").getAll();
+              opened.result.close();
+              drafts.onsuccess = () => resolve(JSON.stringify(drafts.result));
+            };
+          }),
+      ),
+    )
+    .toContain(words);
 
 /** A browser on a disk of its own, which can be closed and opened again as a person does. */
 async function browserOn(folder: string, origin: string): Promise<BrowserContext> {
@@ -109,6 +127,7 @@ test("an observation outlives a network cut while writing, while saving and befo
     await browser.setOffline(true);
     await field(page, "Hvad jeg så og hørte").fill("Hun spurgte tre gange ind.");
     await kept(page);
+    await onDevice(page, "Hun spurgte tre gange ind.");
     await onDisk(folder);
     await browser.close();
     browser = await browserOn(folder, origin);
@@ -126,7 +145,7 @@ test("an observation outlives a network cut while writing, while saving and befo
     await attachPhoto(page, "Tavlen efter mødet");
     await expect(page.getByText("Gemt på enheden – sendes, når der er net", { exact: true })).toBeVisible();
     await field(page, "Hvad jeg lægger i det").fill("Giver plads.");
-    await kept(page);
+    await onDevice(page, "Giver plads.");
     await browser.close();
     browser = await browserOn(folder, origin);
     await signInByFixture(browser, origin, stage.assessor.email);

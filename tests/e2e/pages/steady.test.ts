@@ -84,7 +84,7 @@ test("paper gets the page and not its frame", async ({ open }) => {
 });
 
 test("work that takes a while is said, and that it is done", async ({ open }) => {
-  const page = await open({ email: "newcomer@aadal.example" });
+  const page = await open({ email: "certified@aadal.example" });
   await page.goto("/my/account");
   // The answer comes when it has been said that one waits.
   let answer = () => {};
