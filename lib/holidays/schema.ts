@@ -11,8 +11,3 @@ export const addSchoolHolidayInput = z.object({
 });
 
 export const removeSchoolHolidayInput = z.object({ holidayId: z.uuid() });
-
-/** The year whose holidays an address asks for; this year without one. */
-export function holidayYear(given: string | string[] | undefined, thisYear: number): number {
-  return z.coerce.number().int().min(2000).max(2100).catch(thisYear).parse(given);
-}

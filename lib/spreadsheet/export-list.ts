@@ -5,8 +5,10 @@ import { getComplaintSheet } from "@/lib/certification/queries/get-complaint-she
 import { getAssessorSheet, getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
 import { sinceOf } from "@/lib/certification/rules/register";
 import { cohortListFilter } from "@/lib/cohorts/rules/list-filter";
+import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
+import { holidayYear } from "@/lib/holidays/rules/school-holidays";
 import { translatorFor } from "@/lib/i18n/translator";
 import { noteExport } from "@/lib/lists/commands/note-export";
 import { getAgreementSheet } from "@/lib/lists/queries/get-agreement-sheet";
@@ -22,7 +24,10 @@ import { getOrganisationSheet } from "@/lib/lists/queries/get-organisation-sheet
 import { getOwnPeopleSheet } from "@/lib/lists/queries/get-own-people-sheet";
 import { getParticipantSheet } from "@/lib/lists/queries/get-participant-sheet";
 import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
+import { getProgrammeSheet } from "@/lib/lists/queries/get-programme-sheet";
 import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
+import { getRoomSheet } from "@/lib/lists/queries/get-room-sheet";
+import { getSchoolHolidaySheet } from "@/lib/lists/queries/get-school-holiday-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
 import {
   casePhase,
@@ -58,6 +63,10 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     audit: () => getAuditSheet(acting, locale, filter),
     messages: () => getMessageSheet(acting, cohortId, locale),
     cohorts: () => getCohortSheet(acting, locale, cohortListFilter(filter)),
+    programmes: () => getProgrammeSheet(acting, locale),
+    rooms: () => getRoomSheet(acting, locale),
+    schoolHolidays: () =>
+      getSchoolHolidaySheet(acting, locale, holidayYear(filter.year, dayOf(now, "Europe/Copenhagen"))),
     agreements: () => getAgreementSheet(acting, locale, now),
     enquiries: () => getEnquirySheet(acting, locale, filter.show === "ended" ? "ended" : "open", now),
     ownPeople: () => getOwnPeopleSheet(acting, locale),

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HolidayPage } from "@/components/holidays/holiday-page";
+import { LabelledExport } from "@/components/lists/export-links";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/dates";
 import { listMunicipalities } from "@/lib/holidays/queries/list-municipalities";
 import { listSchoolHolidays } from "@/lib/holidays/queries/list-school-holidays";
-import { holidayYear } from "@/lib/holidays/schema";
+import { holidayYear } from "@/lib/holidays/rules/school-holidays";
 import { listOwnProviders } from "@/lib/programmes/queries/list-own-providers";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HolidaysPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const acting = await requireActor("session.manage");
   const now = new Date();
-  const year = holidayYear((await searchParams).year, Number(dayOf(now, "Europe/Copenhagen").slice(0, 4)));
+  const year = holidayYear((await searchParams).year, dayOf(now, "Europe/Copenhagen"));
   const t = await getTranslations("planning");
   const [holidays, municipalities, providers] = await Promise.all([
     listSchoolHolidays(acting, `${year}-01-01`, `${year + 1}-12-31`),
@@ -31,6 +32,7 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
         title={t("holidays.title")}
         lead={t("holidays.lead")}
       />
+      <LabelledExport list="schoolHolidays" filter={{ year: String(year) }} />
       <HolidayPage year={year} holidays={holidays} municipalities={municipalities} providers={providers} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/lists/export-links";
 import { ProgrammeTable } from "@/components/programmes/programme-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,6 +25,7 @@ export default async function StaffProgrammesPage() {
           </LinkButton>
         }
       />
+      <ExportLinks list="programmes" />
       <ProgrammeTable programmes={await listProgrammes(acting)} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/lists/export-links";
 import { RoomPanel } from "@/components/sessions/room-panel";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/actor";
@@ -20,6 +21,7 @@ export default async function RoomsPage() {
   return (
     <>
       <PageHeader title={t("rooms.title")} lead={t("rooms.lead")} />
+      <ExportLinks list="rooms" />
       {withRooms.map(({ provider, venues }) => (
         <RoomPanel key={provider.id} provider={provider} venues={venues} />
       ))}

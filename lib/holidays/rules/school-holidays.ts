@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { allowed, type Decision, refuse } from "@/lib/core/decision";
 
 /** A municipality's school holiday; days are `YYYY-MM-DD`, both included. */
@@ -21,4 +22,15 @@ export function decideSchoolHoliday(firstDay: string, lastDay: string): Decision
 /** The school holidays on a day. */
 export function schoolHolidaysOn<P extends SchoolHolidayPeriod>(day: string, periods: readonly P[]): P[] {
   return periods.filter((period) => period.firstDay <= day && day <= period.lastDay);
+}
+
+/** The year whose holidays an address asks for; that of `today` (`YYYY-MM-DD`) without one. */
+export function holidayYear(given: string | string[] | undefined, today: string): number {
+  return z.coerce
+    .number()
+    .int()
+    .min(2000)
+    .max(2100)
+    .catch(Number(today.slice(0, 4)))
+    .parse(given);
 }

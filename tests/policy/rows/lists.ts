@@ -15,7 +15,9 @@ import { getOwnPeopleSheet } from "@/lib/lists/queries/get-own-people-sheet";
 import { getParticipantSheet } from "@/lib/lists/queries/get-participant-sheet";
 import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
 import { getPrintedPeople } from "@/lib/lists/queries/get-printed-people";
+import { getProgrammeSheet } from "@/lib/lists/queries/get-programme-sheet";
 import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
+import { getRoomSheet } from "@/lib/lists/queries/get-room-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
 import type { LongSheet, Sheet } from "@/lib/spreadsheet/sheet";
 import { unique } from "../../factories/unique";
@@ -112,6 +114,25 @@ export const queryRows: readonly QueryRow[] = [
     call: async (acting) => written(await getCaseSheet(acting, "da", "collecting", new Date())),
     allowed: ["certifier", "colleagueCertifier"],
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
+  },
+  {
+    query: "lists/queries/get-programme-sheet",
+    permission: "programme.manage",
+    call: (acting) => getProgrammeSheet(acting, "da"),
+    allowed: staff,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(`/programmes/${own.programme.slug}"`),
+  },
+  {
+    query: "lists/queries/get-room-sheet",
+    permission: "session.manage",
+    call: async (acting, { own }) => {
+      const venue = { providerId: own.provider.id, name: "Politikhuset" };
+      const there = await database().venue.findFirst({ where: venue });
+      if (!there) await database().venue.create({ data: { ...venue, address: "", city: "Odense" } });
+      return getRoomSheet(acting, "da");
+    },
+    allowed: staff,
+    shows: (answer) => JSON.stringify(answer).includes("Politikhuset"),
   },
   {
     query: "lists/queries/get-agreement-sheet",

@@ -5,6 +5,7 @@ import { listConclusions } from "@/lib/enrolments/queries/list-conclusions";
 import { addSchoolHolidayAction, removeSchoolHolidayAction } from "@/lib/holidays/actions";
 import { listMunicipalities } from "@/lib/holidays/queries/list-municipalities";
 import { listSchoolHolidays } from "@/lib/holidays/queries/list-school-holidays";
+import { getSchoolHolidaySheet } from "@/lib/lists/queries/get-school-holiday-sheet";
 import { copyProgrammeAction } from "@/lib/programmes/actions";
 import { getComparison } from "@/lib/programmes/queries/get-comparison";
 import { moveSessionsAction } from "@/lib/sessions/actions";
@@ -39,7 +40,7 @@ async function holidayOfItsOwn(db: Db, { own }: World) {
       firstDay: day,
       lastDay: day,
     },
-    select: { id: true },
+    select: { id: true, firstDay: true },
   });
 }
 
@@ -142,6 +143,15 @@ export const queryRows: readonly QueryRow[] = [
     call: async (acting, world) => {
       await holidayOfItsOwn(database(), world);
       return listSchoolHolidays(acting, "2040-01-01", "2049-12-31");
+    },
+    allowed: staff,
+  },
+  {
+    query: "lists/queries/get-school-holiday-sheet",
+    permission: "session.manage",
+    call: async (acting, world) => {
+      const { firstDay } = await holidayOfItsOwn(database(), world);
+      return (await getSchoolHolidaySheet(acting, "da", firstDay.getUTCFullYear())).rows;
     },
     allowed: staff,
   },

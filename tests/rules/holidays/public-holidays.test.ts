@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countryOfZone, holidayOn, publicHolidays } from "@/lib/holidays/rules/public-holidays";
-import { decideSchoolHoliday, schoolHolidaysOn } from "@/lib/holidays/rules/school-holidays";
+import { decideSchoolHoliday, holidayYear, schoolHolidaysOn } from "@/lib/holidays/rules/school-holidays";
 
 describe("public holidays", () => {
   it.each([
@@ -64,5 +64,14 @@ describe("school holidays", () => {
   ] as const)("from %s to %s: %s", (from, to, expected) => {
     const decision = decideSchoolHoliday(from, to);
     expect(decision.ok || decision.refusal.code).toBe(expected);
+  });
+  it.each([
+    ["2031", 2031],
+    [undefined, 2027],
+    ["1999", 2027],
+    ["i år", 2027],
+    [["2031", "2032"], 2027],
+  ])("are those of the year that is asked for, or of this one: %j", (asked, year) => {
+    expect(holidayYear(asked, "2027-10-18")).toBe(year);
   });
 });
