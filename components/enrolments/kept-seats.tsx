@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ExportLinks } from "@/components/lists/export-links";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -68,7 +69,11 @@ export function KeptSeats({
       <div className="mb-10 max-w-3xl">
         <SeatFill seats={seats} />
       </div>
-      <Section title={t("classes.title")} lead={t("classes.lead")}>
+      <Section
+        title={t("classes.title")}
+        lead={t("classes.lead")}
+        actions={<ExportLinks list="keptSeats" cohortId={seats.id} />}
+      >
         {open ? <ChangeKeptSeats key={`${open.id}-${open.version}`} row={open} backHref={path} /> : null}
         <DataTable
           caption={t("classes.caption")}

@@ -15,10 +15,14 @@ import { getAgreementSheet } from "@/lib/lists/queries/get-agreement-sheet";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
 import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
 import { getAuditSheet } from "@/lib/lists/queries/get-audit-sheet";
+import { getAuthorisationSheet } from "@/lib/lists/queries/get-authorisation-sheet";
+import { getCalibrationSheet } from "@/lib/lists/queries/get-calibration-sheet";
 import { getCaseSheet } from "@/lib/lists/queries/get-case-sheet";
 import { getCertificateSheet } from "@/lib/lists/queries/get-certificate-sheet";
 import { getCohortSheet } from "@/lib/lists/queries/get-cohort-sheet";
 import { getEnquirySheet } from "@/lib/lists/queries/get-enquiry-sheet";
+import { getFrameworkSheet } from "@/lib/lists/queries/get-framework-sheet";
+import { getKeptSeatSheet } from "@/lib/lists/queries/get-kept-seat-sheet";
 import { getMessageSheet } from "@/lib/lists/queries/get-message-sheet";
 import { getOrganisationSheet } from "@/lib/lists/queries/get-organisation-sheet";
 import { getOwnPeopleSheet } from "@/lib/lists/queries/get-own-people-sheet";
@@ -62,6 +66,7 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     attendance: () => getAttendanceSheet(acting, cohortId, locale),
     audit: () => getAuditSheet(acting, locale, filter),
     messages: () => getMessageSheet(acting, cohortId, locale),
+    keptSeats: () => getKeptSeatSheet(acting, cohortId, locale, now),
     cohorts: () => getCohortSheet(acting, locale, cohortListFilter(filter)),
     programmes: () => getProgrammeSheet(acting, locale),
     rooms: () => getRoomSheet(acting, locale),
@@ -73,6 +78,9 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     organisations: () => getOrganisationSheet(acting, locale, organisationFilter(filter)),
     people: () => getPeopleSheet(acting, locale, personFilter(filter), now),
     cases: () => getCaseSheet(acting, locale, casePhase(filter), now),
+    authorisations: () => getAuthorisationSheet(acting, locale, now),
+    frameworks: () => getFrameworkSheet(acting, locale),
+    calibrations: () => getCalibrationSheet(acting, locale),
     decisions: () => getRegisterSheet(acting, locale, since),
     assessors: () => getAssessorSheet(acting, locale, since, now),
     complaints: () => getComplaintSheet(acting, locale, since),

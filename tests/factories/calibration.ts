@@ -8,6 +8,7 @@ export type RoundOptions = {
   readonly body: { readonly id: string };
   readonly framework: { readonly versionId: string; readonly criteria: readonly { readonly id: string }[] };
   readonly state?: CalibrationState;
+  readonly title?: string;
   /** Who has rated the case: authorised assessors. */
   readonly raters: readonly string[];
 };
@@ -24,7 +25,7 @@ export async function makeRound(db: Db, options: RoundOptions): Promise<Calibrat
   const { id } = await db.calibrationRound.create({
     data: {
       frameworkVersionId: options.framework.versionId,
-      title: "Et tavlemøde",
+      title: options.title ?? "Et tavlemøde",
       situation: "Et møde med otte medarbejdere",
       seen: "Lederen spurgte tre gange ind.",
       authorId: author.id,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AssessorTable } from "@/components/certify/assessor-table";
 import { FlaggedList } from "@/components/certify/flagged-list";
+import { ExportLinks } from "@/components/lists/export-links";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/actor";
 import { listAssessors } from "@/lib/frameworks/queries/list-assessors";
@@ -20,7 +21,10 @@ export default async function AssessorsPage() {
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid gap-8">
         <FlaggedList flagged={register.flagged} />
-        <AssessorTable register={register} now={now} />
+        <div>
+          <ExportLinks list="authorisations" />
+          <AssessorTable register={register} now={now} />
+        </div>
       </div>
     </>
   );

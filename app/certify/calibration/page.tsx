@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { OpenRoundForm } from "@/components/calibration/open-round-form";
 import { RoundTable } from "@/components/calibration/round-table";
+import { ExportLinks } from "@/components/lists/export-links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/actor";
@@ -19,6 +20,7 @@ export default async function CalibrationPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <ExportLinks list="calibrations" />
       <RoundTable rounds={await listRounds(acting)} basePath="/certify/calibration" />
       {versions.length > 0 ? (
         <Section title={t("openTitle")} lead={t("openLead")}>

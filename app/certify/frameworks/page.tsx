@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FrameworkList } from "@/components/frameworks/framework-list";
+import { ExportLinks } from "@/components/lists/export-links";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/actor";
 import { listOwnBodies } from "@/lib/certification/queries/list-own-bodies";
@@ -16,6 +17,7 @@ export default async function FrameworksPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <ExportLinks list="frameworks" />
       <FrameworkList
         frameworks={await listFrameworks(acting, await getLocale())}
         bodies={await listOwnBodies(acting, new Date())}

@@ -6,8 +6,11 @@ import {
 } from "@/lib/calibration/actions";
 import { getRound } from "@/lib/calibration/queries/get-round";
 import { listRounds } from "@/lib/calibration/queries/list-rounds";
+import { database } from "@/lib/db/client";
 import { authoriseAssessorAction, endAuthorisationAction } from "@/lib/frameworks/actions";
 import { listAssessors } from "@/lib/frameworks/queries/list-assessors";
+import { getAuthorisationSheet } from "@/lib/lists/queries/get-authorisation-sheet";
+import { getCalibrationSheet } from "@/lib/lists/queries/get-calibration-sheet";
 import { makeRound } from "../../factories/calibration";
 import { makeAuthorisation } from "../../factories/frameworks";
 import { makePersonInRole } from "../../factories/people";
@@ -94,6 +97,25 @@ export const queryRows: readonly QueryRow[] = [
     call: (acting) => listRounds(acting),
     allowed: certifiers,
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.round.id),
+  },
+  {
+    query: "lists/queries/get-authorisation-sheet",
+    permission: "assessor.authorise",
+    call: (acting) => getAuthorisationSheet(acting, "da", new Date()),
+    allowed: certifiers,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.people.assessor.name),
+  },
+  {
+    query: "lists/queries/get-calibration-sheet",
+    permission: "calibration.run",
+    call: async (acting, { own }) => {
+      const title = "Egen runde";
+      const there = await database().calibrationRound.findFirst({ where: { title } });
+      if (!there) await makeRound(database(), { ...own, title, raters: [] });
+      return getCalibrationSheet(acting, "da");
+    },
+    allowed: certifiers,
+    shows: (answer) => JSON.stringify(answer).includes("Egen runde"),
   },
   {
     query: "calibration/queries/get-round",

@@ -1,3 +1,4 @@
+import { database } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import {
   addCriterionAction,
@@ -14,6 +15,7 @@ import {
 } from "@/lib/frameworks/framework-actions";
 import { getFramework } from "@/lib/frameworks/queries/get-framework";
 import { listFrameworks } from "@/lib/frameworks/queries/list-frameworks";
+import { getFrameworkSheet } from "@/lib/lists/queries/get-framework-sheet";
 import { type FrameworkOptions, makeFramework } from "../../factories/frameworks";
 import { unique } from "../../factories/unique";
 import type { World } from "../../factories/world";
@@ -130,6 +132,19 @@ export const queryRows: readonly QueryRow[] = [
     call: (acting) => listFrameworks(acting, "da"),
     allowed: certifiers,
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.framework.versionId),
+  },
+  {
+    query: "lists/queries/get-framework-sheet",
+    permission: "framework.manage",
+    call: async (acting, { own }) => {
+      const { person } = await database().frameworkApproval.findFirstOrThrow({
+        where: { frameworkVersionId: own.framework.versionId },
+        select: { person: { select: { name: true } } },
+      });
+      const { rows } = await getFrameworkSheet(acting, "da");
+      return rows.filter((row) => JSON.stringify(row).includes(person.name));
+    },
+    allowed: certifiers,
   },
   {
     query: "frameworks/queries/get-framework",

@@ -14,6 +14,7 @@ import { listCohortsToEnter } from "@/lib/group-entries/queries/list-cohorts-to-
 import { listEnteredApplications } from "@/lib/group-entries/queries/list-entered-applications";
 import { listGroupEntries } from "@/lib/group-entries/queries/list-group-entries";
 import { listOwnSeats } from "@/lib/group-entries/queries/list-own-seats";
+import { getKeptSeatSheet } from "@/lib/lists/queries/get-kept-seat-sheet";
 import type { World } from "../../factories/world";
 import type { ActionRow, QueryRow } from "../row";
 
@@ -125,6 +126,15 @@ export const actionRows: readonly ActionRow[] = [
 ];
 
 export const queryRows: readonly QueryRow[] = [
+  {
+    query: "lists/queries/get-kept-seat-sheet",
+    permission: "waitlist.manage",
+    call: async (acting, world) => {
+      await keptSeat(world, database());
+      return getKeptSeatSheet(acting, world.own.cohorts.closed.id, "da", new Date());
+    },
+    allowed: ["staff", "colleagueStaff"],
+  },
   {
     query: "group-entries/queries/get-group-entry",
     permission: "organisation.enrol",
