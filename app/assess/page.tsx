@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { QueueTable } from "@/components/assess/queue-table";
 import { UnfinishedList } from "@/components/assess/unfinished-list";
+import { ExportLinks } from "@/components/lists/export-links";
 import { VisitList } from "@/components/observations/visit-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -51,7 +52,7 @@ export default async function AssessPage() {
           <p className="text-muted">{t("next.none")}</p>
         )}
       </Section>
-      <Section title={t("queue.open")}>
+      <Section title={t("queue.open")} actions={<ExportLinks list="assessmentQueue" />}>
         <QueueTable
           entries={queue.filter((entry) => !entry.barred)}
           caption={t("queue.open")}

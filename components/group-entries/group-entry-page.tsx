@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Drawer } from "@/components/enrolments/drawer";
+import { ExportLinks } from "@/components/lists/export-links";
 import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
@@ -53,7 +54,10 @@ export function GroupEntryPage({ list, openId }: ListProps & { openId: string | 
         lead={list.entries.length > 0 ? t("list.wrong", { count: list.wrong }) : undefined}
       />
       {list.takesApplications ? null : <Callout tone="warning" title={t("list.closed")} />}
-      <Section title={t("list.people")}>
+      <Section
+        title={t("list.people")}
+        actions={<ExportLinks list="groupEntry" filter={{ entry: list.id }} />}
+      >
         <EntryRows list={list} openId={openId} />
       </Section>
       <Drawer summary={t("list.add")}>

@@ -13,6 +13,7 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { noteExport } from "@/lib/lists/commands/note-export";
 import { getAgreementSheet } from "@/lib/lists/queries/get-agreement-sheet";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
+import { getAssessmentQueueSheet } from "@/lib/lists/queries/get-assessment-queue-sheet";
 import { getAttendanceSheet } from "@/lib/lists/queries/get-attendance-sheet";
 import { getAuditSheet } from "@/lib/lists/queries/get-audit-sheet";
 import { getAuthorisationSheet } from "@/lib/lists/queries/get-authorisation-sheet";
@@ -22,9 +23,11 @@ import { getCertificateSheet } from "@/lib/lists/queries/get-certificate-sheet";
 import { getCohortSheet } from "@/lib/lists/queries/get-cohort-sheet";
 import { getEnquirySheet } from "@/lib/lists/queries/get-enquiry-sheet";
 import { getFrameworkSheet } from "@/lib/lists/queries/get-framework-sheet";
+import { getGroupEntrySheet } from "@/lib/lists/queries/get-group-entry-sheet";
 import { getKeptSeatSheet } from "@/lib/lists/queries/get-kept-seat-sheet";
 import { getMessageSheet } from "@/lib/lists/queries/get-message-sheet";
 import { getOrganisationSheet } from "@/lib/lists/queries/get-organisation-sheet";
+import { getOutboxSheet } from "@/lib/lists/queries/get-outbox-sheet";
 import { getOwnPeopleSheet } from "@/lib/lists/queries/get-own-people-sheet";
 import { getParticipantSheet } from "@/lib/lists/queries/get-participant-sheet";
 import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
@@ -37,6 +40,7 @@ import {
   casePhase,
   certificateFilter,
   organisationFilter,
+  outboxFilter,
   personFilter,
 } from "@/lib/lists/rules/export-filters";
 import type { ExportListName } from "@/lib/lists/rules/export-lists";
@@ -75,12 +79,15 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     agreements: () => getAgreementSheet(acting, locale, now),
     enquiries: () => getEnquirySheet(acting, locale, filter.show === "ended" ? "ended" : "open", now),
     ownPeople: () => getOwnPeopleSheet(acting, locale),
+    groupEntry: () => getGroupEntrySheet(acting, filter.entry ?? "", locale, now),
     organisations: () => getOrganisationSheet(acting, locale, organisationFilter(filter)),
     people: () => getPeopleSheet(acting, locale, personFilter(filter), now),
     cases: () => getCaseSheet(acting, locale, casePhase(filter), now),
     authorisations: () => getAuthorisationSheet(acting, locale, now),
     frameworks: () => getFrameworkSheet(acting, locale),
     calibrations: () => getCalibrationSheet(acting, locale),
+    assessmentQueue: () => getAssessmentQueueSheet(acting, locale, now),
+    outbox: () => getOutboxSheet(acting, locale, outboxFilter(filter)),
     decisions: () => getRegisterSheet(acting, locale, since),
     assessors: () => getAssessorSheet(acting, locale, since, now),
     complaints: () => getComplaintSheet(acting, locale, since),

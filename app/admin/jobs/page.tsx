@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { JobsTable } from "@/components/admin/jobs-table";
+import { LabelledExport } from "@/components/lists/export-links";
 import { OutboxTable } from "@/components/mail/outbox-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,7 +9,9 @@ import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/actor";
+import { OutboxState } from "@/lib/db/generated/enums";
 import { listJobs } from "@/lib/jobs/queries/list-jobs";
+import { outboxFilter } from "@/lib/lists/rules/export-filters";
 import { listOutbox } from "@/lib/mail/queries/list-outbox";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,16 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const states = ["queued", "sent", "failed"] as const;
-
 export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const acting = await requireActor("installation.view");
   const params = await searchParams;
   const page = pageParam(params);
-  const state = states.find((each) => each === firstParam(params, "state"));
+  const asked = { search: firstParam(params, "search"), state: firstParam(params, "state") };
   const [jobs, outbox, t] = await Promise.all([
     listJobs(acting),
-    listOutbox(acting, { state, search: firstParam(params, "search") }, page),
+    listOutbox(acting, outboxFilter(asked), page),
     getTranslations("admin.jobs"),
   ]);
   return (
@@ -46,10 +47,14 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
               label: t("state"),
               kind: "choice",
               all: t("allStates"),
-              options: states.map((value) => ({ value, label: `${t(value)} (${outbox.counts[value]})` })),
+              options: Object.values(OutboxState).map((value) => ({
+                value,
+                label: `${t(value)} (${outbox.counts[value]})`,
+              })),
             },
           ]}
         />
+        <LabelledExport list="outbox" filter={asked} />
         <OutboxTable rows={outbox.rows} />
         <Pagination path="/admin/jobs" params={params} page={page} {...outbox} />
       </Section>

@@ -1,5 +1,5 @@
 import { type CertificateStanding, certificateStandings } from "@/lib/certificates/rules/standing";
-import { OrganisationKind, type Role } from "@/lib/db/generated/enums";
+import { OrganisationKind, OutboxState, type Role } from "@/lib/db/generated/enums";
 import { grantableRoles } from "@/lib/people/rules/roles";
 
 /** Parameters of a list's address, as they come. */
@@ -32,6 +32,13 @@ export function organisationFilter(params: Params): {
   const search = textOf(params.search);
   const kind = Object.values(OrganisationKind).find((each) => each === params.kind);
   return { ...(search && { search }), ...(kind && { kind }) };
+}
+
+/** What the outbox is narrowed to by its address. */
+export function outboxFilter(params: Params): { readonly search?: string; readonly state?: OutboxState } {
+  const search = textOf(params.search);
+  const state = Object.values(OutboxState).find((each) => each === params.state);
+  return { ...(search && { search }), ...(state && { state }) };
 }
 
 /** The phases that a body's cases are shown by; the first is shown where none is asked for. */

@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleOutbox } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { OutboxState } from "@/lib/db/generated/enums";
+import { type OutboxFilter, wantedMails } from "../facts/wanted-mails";
 
 /** A mail in the outbox, without its content. */
 export type OutboxRow = {
@@ -20,20 +21,8 @@ export type OutboxRow = {
 const PAGE = 50;
 
 /** The outbox, newest first, 50 a page, with how many mails are in each state. */
-export async function listOutbox(
-  acting: Acting,
-  filter: { readonly state?: OutboxState; readonly search?: string },
-  page: number,
-) {
-  const where = {
-    AND: [
-      visibleOutbox(acting),
-      {
-        ...(filter.state && { state: filter.state }),
-        ...(filter.search && { toEmail: { contains: filter.search.toLowerCase() } }),
-      },
-    ],
-  };
+export async function listOutbox(acting: Acting, filter: OutboxFilter, page: number) {
+  const where = wantedMails(acting, filter);
   const [rows, total, counts] = await Promise.all([
     database().outboxMail.findMany({
       where,

@@ -4,9 +4,10 @@ import type { Actor } from "@/lib/auth/acting";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { OutboxState } from "@/lib/db/generated/enums";
 import { resendMailAction } from "@/lib/mail/actions";
+import { exportList } from "@/lib/spreadsheet/export-list";
 import { makeOrganisation } from "../../factories/organisations";
 import { grantRole, makePerson } from "../../factories/people";
-import { actorOf } from "../../factories/sign-in";
+import { actingAs, actorOf } from "../../factories/sign-in";
 import { call, word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
 
@@ -55,4 +56,17 @@ it.each<[string, OutboxState, string, string]>([
   const { id } = await makeMail(state, template);
   expect(await resend(id)).toBe(expected);
   expect(await client.outboxMail.findUniqueOrThrow({ where: { id } })).toMatchObject({ state });
+});
+
+it("is on a list of the outbox that can be taken out as it is narrowed, without what the mails say", async () => {
+  for (const state of ["queued", "sent", "failed"] as const) await makeMail(state);
+  const acting = await actingAs(client, admin.personId ?? "", "installation.view");
+  const rows = async (filter: Record<string, string>) => {
+    const wanted = { list: "outbox", cohortId: "", format: "csv", locale: "da", filter } as const;
+    return (await (await exportList(acting, wanted, new Date()))?.text())?.trim().split("\r\n").slice(1);
+  };
+  const failed = await rows({ state: "failed", search: "PER@odense" });
+  expect(failed?.length).toBeGreaterThan(0);
+  for (const row of failed ?? []) expect(row).toMatch(/^per@odense\.example;.+;Opgivet;;9;550$/);
+  expect(await rows({ search: "ingen@odense" })).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { listCohortsToEnter } from "@/lib/group-entries/queries/list-cohorts-to-
 import { listEnteredApplications } from "@/lib/group-entries/queries/list-entered-applications";
 import { listGroupEntries } from "@/lib/group-entries/queries/list-group-entries";
 import { listOwnSeats } from "@/lib/group-entries/queries/list-own-seats";
+import { getGroupEntrySheet } from "@/lib/lists/queries/get-group-entry-sheet";
 import { getKeptSeatSheet } from "@/lib/lists/queries/get-kept-seat-sheet";
 import type { World } from "../../factories/world";
 import type { ActionRow, QueryRow } from "../row";
@@ -126,6 +127,13 @@ export const actionRows: readonly ActionRow[] = [
 ];
 
 export const queryRows: readonly QueryRow[] = [
+  {
+    query: "lists/queries/get-group-entry-sheet",
+    permission: "organisation.enrol",
+    call: async (acting, world) =>
+      getGroupEntrySheet(acting, (await list(world, database())).groupEntryId, "da", new Date()),
+    allowed: coordinator,
+  },
   {
     query: "lists/queries/get-kept-seat-sheet",
     permission: "waitlist.manage",

@@ -12,9 +12,11 @@ import type { OutboxState } from "@/lib/db/generated/enums";
 import { getInstallation } from "@/lib/installation/queries/get-installation";
 import { getReadiness } from "@/lib/installation/queries/get-readiness";
 import { listJobs } from "@/lib/jobs/queries/list-jobs";
+import { getOutboxSheet } from "@/lib/lists/queries/get-outbox-sheet";
 import { resendMailAction } from "@/lib/mail/actions";
 import { listDemoMails } from "@/lib/mail/queries/list-demo-mails";
 import { listOutbox } from "@/lib/mail/queries/list-outbox";
+import { written } from "../../setup/written";
 import { everybody } from "../actors";
 import type { ActionRow, QueryRow } from "../row";
 
@@ -104,6 +106,15 @@ export const queryRows: readonly QueryRow[] = [
     },
     allowed: admins,
     shows: total,
+  },
+  {
+    query: "lists/queries/get-outbox-sheet",
+    permission: "installation.view",
+    call: async (acting) => {
+      await makeMail(database(), "queued");
+      return written(await getOutboxSheet(acting, "da", { state: "queued" }));
+    },
+    allowed: admins,
   },
   {
     // The demo's mailbox is for anybody; outside the demo its table is empty and its page missing.

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { getAssessmentQueueSheet } from "@/lib/lists/queries/get-assessment-queue-sheet";
 import {
   amendObservationAction,
   bookVisitAction,
@@ -141,6 +142,13 @@ export const queryRows: readonly QueryRow[] = [
     call: (acting) => listAssessmentQueue(acting, new Date()),
     allowed: assessors,
     shows: (answer, world) => JSON.stringify(answer).includes(enrolmentOf(world)),
+  },
+  {
+    query: "lists/queries/get-assessment-queue-sheet",
+    permission: "assessment.view",
+    call: (acting) => getAssessmentQueueSheet(acting, "da", new Date()),
+    allowed: assessors,
+    shows: (answer) => JSON.stringify(answer).includes("Egen Deltager"),
   },
   {
     query: "observations/queries/get-assessed-participant",
