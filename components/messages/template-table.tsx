@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ExportLinks } from "@/components/lists/export-links";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -37,9 +38,12 @@ export function TemplateTable({ cohortId, templates }: { cohortId: string; templ
       title={t("template.list")}
       lead={t("template.lead")}
       actions={
-        <LinkButton href={`${base}/new`} icon="plus">
-          {t("template.new")}
-        </LinkButton>
+        <>
+          <ExportLinks list="templates" cohortId={cohortId} />
+          <LinkButton href={`${base}/new`} icon="plus">
+            {t("template.new")}
+          </LinkButton>
+        </>
       }
     >
       <DataTable

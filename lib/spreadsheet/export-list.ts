@@ -24,6 +24,7 @@ import { getCohortSheet } from "@/lib/lists/queries/get-cohort-sheet";
 import { getEnquirySheet } from "@/lib/lists/queries/get-enquiry-sheet";
 import { getFrameworkSheet } from "@/lib/lists/queries/get-framework-sheet";
 import { getGroupEntrySheet } from "@/lib/lists/queries/get-group-entry-sheet";
+import { getJobSheet } from "@/lib/lists/queries/get-job-sheet";
 import { getKeptSeatSheet } from "@/lib/lists/queries/get-kept-seat-sheet";
 import { getMessageSheet } from "@/lib/lists/queries/get-message-sheet";
 import { getOrganisationSheet } from "@/lib/lists/queries/get-organisation-sheet";
@@ -36,6 +37,7 @@ import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
 import { getRoomSheet } from "@/lib/lists/queries/get-room-sheet";
 import { getSchoolHolidaySheet } from "@/lib/lists/queries/get-school-holiday-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
+import { getTemplateSheet } from "@/lib/lists/queries/get-template-sheet";
 import {
   casePhase,
   certificateFilter,
@@ -70,6 +72,7 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     attendance: () => getAttendanceSheet(acting, cohortId, locale),
     audit: () => getAuditSheet(acting, locale, filter),
     messages: () => getMessageSheet(acting, cohortId, locale),
+    templates: () => getTemplateSheet(acting, cohortId, locale),
     keptSeats: () => getKeptSeatSheet(acting, cohortId, locale, now),
     cohorts: () => getCohortSheet(acting, locale, cohortListFilter(filter)),
     programmes: () => getProgrammeSheet(acting, locale),
@@ -88,6 +91,7 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     calibrations: () => getCalibrationSheet(acting, locale),
     assessmentQueue: () => getAssessmentQueueSheet(acting, locale, now),
     outbox: () => getOutboxSheet(acting, locale, outboxFilter(filter)),
+    jobs: () => getJobSheet(acting, locale),
     decisions: () => getRegisterSheet(acting, locale, since),
     assessors: () => getAssessorSheet(acting, locale, since, now),
     complaints: () => getComplaintSheet(acting, locale, since),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { JobsTable } from "@/components/admin/jobs-table";
-import { LabelledExport } from "@/components/lists/export-links";
+import { ExportLinks } from "@/components/lists/export-links";
 import { OutboxTable } from "@/components/mail/outbox-table";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PageHeader } from "@/components/ui/page-header";
@@ -32,7 +32,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Section title={t("jobs")}>
+      <Section title={t("jobs")} actions={<ExportLinks list="jobs" />}>
         <JobsTable jobs={jobs} />
       </Section>
       <Section title={t("mails")} id="mails">
@@ -54,7 +54,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
             },
           ]}
         />
-        <LabelledExport list="outbox" filter={asked} />
+        <ExportLinks list="outbox" filter={asked} />
         <OutboxTable rows={outbox.rows} />
         <Pagination path="/admin/jobs" params={params} page={page} {...outbox} />
       </Section>

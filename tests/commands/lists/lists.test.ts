@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Permission } from "@/lib/auth/permissions";
 import { auditInsert } from "@/lib/db/audit";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { importPeopleAction, importSessionsAction } from "@/lib/lists/actions";
@@ -8,6 +9,7 @@ import { type ExportRequest, exportList } from "@/lib/spreadsheet/export-list";
 import { csvOf } from "@/lib/spreadsheet/write-csv";
 import { xlsxOf } from "@/lib/spreadsheet/write-xlsx";
 import { makeEnrolment } from "../../factories/enrolments";
+import { makeOrganisation } from "../../factories/organisations";
 import { makePerson, makePersonInRole } from "../../factories/people";
 import { actingAs, actorOf } from "../../factories/sign-in";
 import { unique } from "../../factories/unique";
@@ -155,6 +157,12 @@ describe("importing people", () => {
 
 describe("taking a list out", () => {
   const wanted = { list: "participants", format: "csv", locale: "da", filter: {} } as const;
+  /** The rows of a list as `who` gets them in a file, without its head. */
+  const take = async (permission: Permission, who: string, request: Partial<ExportRequest>) => {
+    const acting = await actingAs(client, who, permission);
+    const answer = await exportList(acting, { ...wanted, cohortId: "", ...request }, new Date());
+    return (await answer?.text())?.trim().split("\r\n").slice(1) ?? [];
+  };
 
   it("gives the rows of one's own cohort, without live formulas, and leaves an event", async () => {
     const cohort = await stageCohort(client, stage, { state: "open" });
@@ -201,15 +209,6 @@ describe("taking a list out", () => {
     await client.person.createMany({
       data: Array.from({ length: 2_100 }, (_, at) => ({ name, email: `${unique("n")}-${at}@list.example` })),
     });
-    const take = async (
-      permission: "role.manage" | "cohort.manage",
-      who: string,
-      request: Pick<ExportRequest, "list" | "filter">,
-    ) => {
-      const acting = await actingAs(client, who, permission);
-      const answer = await exportList(acting, { ...wanted, cohortId: "", ...request }, new Date());
-      return (await answer?.text())?.trim().split("\r\n").slice(1) ?? [];
-    };
     const people = await take("role.manage", admin.id, { list: "people", filter: { search: name } });
     expect(people).toHaveLength(2_100);
     expect(new Set(people).size).toBe(2_100);
@@ -234,6 +233,36 @@ describe("taking a list out", () => {
     expect(await take("cohort.manage", stage.staff.id, ended)).toEqual([]);
   });
 
+  it("gives what a provider keeps: programmes, rooms, holidays of a year, kept seats, templates", async () => {
+    const own = await makeProviderStage(client);
+    const { id: cohortId } = await stageCohort(client, own, { state: "open" });
+    const { id: organisationId } = await makeOrganisation(client, { kind: "municipality" });
+    const days = { firstDay: new Date("2031-10-13"), lastDay: new Date("2031-10-17") };
+    await client.schoolHoliday.create({
+      data: { providerId: own.provider.id, organisationId, name: "Efterår", ...days },
+    });
+    const kept = await client.seatClass.create({ data: { cohortId, organisationId } });
+    await client.keptSeat.create({ data: { cohortId, number: 1, seatClassId: kept.id } });
+    const texts = (["da", "sv"] as const).map((locale) => ({ locale, subject: "Hej", body: "=1+1" }));
+    await client.messageTemplate.create({
+      data: { cohortId, name: "Velkomst", createdAt: new Date(), texts: { create: texts } },
+    });
+    const cohorts = expect.stringMatching(new RegExp(`;1;;.+/${own.programme.slug};0;1;0;0;0;0;0$`));
+    expect(await take("programme.manage", own.staff.id, { list: "programmes" })).toEqual([cohorts]);
+    const rooms = ["Atriet", "Værkstedet"].map((room) =>
+      expect.stringMatching(new RegExp(`;Læringshuset;Åbredden 14;Odense;${room}$`)),
+    );
+    expect(await take("session.manage", own.staff.id, { list: "rooms" })).toEqual(rooms);
+    const holidays = (year: string) =>
+      take("session.manage", own.staff.id, { list: "schoolHolidays", filter: { year } });
+    expect(await holidays("2031")).toEqual([expect.stringContaining(";Efterår;2031-10-13;2031-10-17;")]);
+    expect(await holidays("2029")).toEqual([]);
+    const seats = await take("waitlist.manage", own.staff.id, { list: "keptSeats", cohortId });
+    expect(seats).toEqual([expect.stringMatching(/;;1;0;;$/)]);
+    const templates = await take("message.view", own.staff.id, { list: "templates", cohortId });
+    expect(templates).toEqual(["Velkomst;Dansk;Hej;'=1+1;", "Velkomst;Svenska;Hej;'=1+1;"]);
+  });
+
   it("gives nothing of another provider's, and leaves nothing", async () => {
     const other = await makeProviderStage(client);
     const cohort = await stageCohort(client, other, { state: "open" });
@@ -245,6 +274,8 @@ describe("taking a list out", () => {
       "queue",
       "attendance",
       "messages",
+      "templates",
+      "keptSeats",
     ] as const)
       expect(await exportList(acting, { ...wanted, list, cohortId: cohort.id }, new Date())).toBeNull();
     const printing = await actingAs(client, stage.staff.id, "list.print");

@@ -12,6 +12,7 @@ import type { OutboxState } from "@/lib/db/generated/enums";
 import { getInstallation } from "@/lib/installation/queries/get-installation";
 import { getReadiness } from "@/lib/installation/queries/get-readiness";
 import { listJobs } from "@/lib/jobs/queries/list-jobs";
+import { getJobSheet } from "@/lib/lists/queries/get-job-sheet";
 import { getOutboxSheet } from "@/lib/lists/queries/get-outbox-sheet";
 import { resendMailAction } from "@/lib/mail/actions";
 import { listDemoMails } from "@/lib/mail/queries/list-demo-mails";
@@ -139,6 +140,12 @@ export const queryRows: readonly QueryRow[] = [
     query: "jobs/queries/list-jobs",
     permission: "installation.view",
     call: (acting) => listJobs(acting),
+    allowed: admins,
+  },
+  {
+    query: "lists/queries/get-job-sheet",
+    permission: "installation.view",
+    call: async (acting) => (await getJobSheet(acting, "da")).rows,
     allowed: admins,
   },
   {

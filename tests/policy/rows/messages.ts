@@ -1,4 +1,5 @@
 import { type Db, database } from "@/lib/db/client";
+import { getTemplateSheet } from "@/lib/lists/queries/get-template-sheet";
 import {
   addReminderAction,
   callOffMessageAction,
@@ -103,6 +104,15 @@ export const actionRows: readonly ActionRow[] = [
 ];
 
 export const queryRows: readonly QueryRow[] = [
+  {
+    query: "lists/queries/get-template-sheet",
+    permission: "message.view",
+    call: async (acting, world) => {
+      await template(database(), world);
+      return getTemplateSheet(acting, cohortOf(world), "da");
+    },
+    allowed: staff,
+  },
   {
     query: "messages/queries/list-templates",
     permission: "cohort.manage",

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Acting } from "@/lib/auth/acting";
+import { wallTimeOf } from "@/lib/core/dates";
+import type { Locale } from "@/lib/db/generated/enums";
+import { translatorFor } from "@/lib/i18n/translator";
+import { listJobs } from "@/lib/jobs/queries/list-jobs";
+import type { Sheet } from "@/lib/spreadsheet/sheet";
+
+const ZONE = "Europe/Copenhagen";
+
+/** The scheduled jobs: when each is done (a cron line, read in Copenhagen) and how it has been doing in the last week. */
+export async function getJobSheet(acting: Acting, locale: Locale): Promise<Sheet> {
+  const [jobs, t, words] = await Promise.all([
+    listJobs(acting),
+    translatorFor(locale, "lists"),
+    translatorFor(locale, "admin"),
+  ]);
+  return {
+    name: t("jobs.name"),
+    columns: [
+      { header: words("jobs.name") },
+      { header: words("jobs.cron") },
+      { header: words("jobs.lastDone"), kind: "time" },
+      { header: words("jobs.failures"), kind: "number" },
+      { header: t("column.lastFailed"), kind: "time" },
+      { header: t("column.reason") },
+    ],
+    rows: jobs.map((job) => [
+      words(`jobs.names.${job.name.replace(".", "_")}`),
+      job.cron,
+      job.lastDoneAt && wallTimeOf(job.lastDoneAt, ZONE),
+      job.failures,
+      job.lastFailedAt && wallTimeOf(job.lastFailedAt, ZONE),
+      job.lastFailure,
+    ]),
+  };
+}
