@@ -7,7 +7,7 @@ const CONNECTIONS = 16;
 const cookieOf = (token: string) => `praksis.session=${token}`;
 
 /** A page as whoever holds `token` sees it. Throws where it does not answer 200. */
-async function pageOf(subject: Subject, path: string, token?: string): Promise<string> {
+async function pageOf(subject: Pick<Subject, "url">, path: string, token?: string): Promise<string> {
   const answer = await fetch(subject.url + path, {
     headers: token ? { cookie: cookieOf(token) } : {},
     redirect: "manual",
@@ -57,7 +57,7 @@ export function readingPlans(amount: number, publicIds: readonly string[]): Plan
 }
 
 /** Applications to one cohort, each by another person, complete and submitted. */
-export async function applyPlan(subject: Subject, grown: Grown, amount: number): Promise<Plan> {
+export async function applyPlan(subject: Pick<Subject, "url">, grown: Grown, amount: number): Promise<Plan> {
   const path = `/programmes/${grown.applyTo.slug}/apply`;
   const fields = hiddenFields(await pageOf(subject, path, grown.tokenOf(1)), 'name="motivation"');
   for (const [name, value] of [
@@ -81,7 +81,7 @@ export async function applyPlan(subject: Subject, grown: Grown, amount: number):
  * Admissions to one cohort by one member of staff, each of another application: the hot row. Sent as without scripts, so the
  * answer is the inbox, rendered anew; run.ts counts the seats afterwards, because a refusal answers 200 too.
  */
-export async function admitPlan(subject: Subject, grown: Grown, amount: number): Promise<Plan> {
+export async function admitPlan(subject: Pick<Subject, "url">, grown: Grown, amount: number): Promise<Plan> {
   const { id, applications } = grown.admitTo;
   const path = `/staff/cohorts/${id}/applications?open=${applications[0]}`;
   const fields = hiddenFields(await pageOf(subject, path, "bench-staff"), ">Optag<");
