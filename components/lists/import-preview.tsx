@@ -24,7 +24,23 @@ function Problem({ problem }: { problem: ImportProblem }) {
   );
 }
 
-function PreviewRow({ row, outcome }: { row: ImportOutcome["rows"][number]; outcome: ImportOutcome }) {
+/** The columns that the file has, or lacks something in; where each stands in a row. */
+function columnsOf({ columns, rows, problems }: ImportOutcome): { column: string; at: number }[] {
+  return columns
+    .map((column, at) => ({ column, at }))
+    .filter(
+      ({ column, at }) =>
+        rows.some(({ cells }) => cells[at]) || problems.some((problem) => problem.column === column),
+    );
+}
+
+type PreviewRowProps = {
+  row: ImportOutcome["rows"][number];
+  outcome: ImportOutcome;
+  columns: ReturnType<typeof columnsOf>;
+};
+
+function PreviewRow({ row, outcome, columns }: PreviewRowProps) {
   const t = useTranslations("lists");
   const problems = outcome.problems.filter(({ line }) => line === row.line);
   const ofRow = problems.filter(({ column }) => !outcome.columns.includes(column));
@@ -37,7 +53,7 @@ function PreviewRow({ row, outcome }: { row: ImportOutcome["rows"][number]; outc
           <Problem key={problem.key} problem={problem} />
         ))}
       </th>
-      {outcome.columns.map((column, at) => {
+      {columns.map(({ column, at }) => {
         const own = problems.filter((problem) => problem.column === column);
         return (
           <td key={column} className="max-w-64 px-3 py-2 break-words">
@@ -71,7 +87,8 @@ function useShown(outcome: ImportOutcome) {
 /** What is in a file, row by row as its program numbers them, each wrong cell with what is wrong with it. */
 export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
   const t = useTranslations("lists");
-  const { rows, unknown, columns } = outcome;
+  const { rows, unknown } = outcome;
+  const columns = columnsOf(outcome);
   const { shown, isLong, all, toggle, bad } = useShown(outcome);
   return (
     <>
@@ -108,7 +125,7 @@ export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
               <th scope="col" className="px-3 py-2 text-start">
                 {t("import.line")}
               </th>
-              {columns.map((column) => (
+              {columns.map(({ column }) => (
                 <th key={column} scope="col" className="px-3 py-2 text-start">
                   {t(`column.${column as "name"}`)}
                 </th>
@@ -117,7 +134,7 @@ export function ImportPreview({ outcome }: { outcome: ImportOutcome }) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <PreviewRow key={row.line} row={row} outcome={outcome} />
+              <PreviewRow key={row.line} row={row} outcome={outcome} columns={columns} />
             ))}
           </tbody>
         </table>

@@ -74,18 +74,20 @@ function ChosenFiles({ files, onClear }: { files: File[]; onClear: () => void })
   const locale = useLocale();
   return (
     <ul className="grid gap-1">
-      {files.map((file) => (
-        <li key={file.name} className="flex items-center gap-2">
+      {files.map((file, at) => (
+        <li key={file.name} className="flex min-h-target items-center gap-2">
           <Icon name="file" className="text-muted" />
           <span className="min-w-0 grow truncate">{file.name}</span>
           <span className="text-sm text-muted">
-            {t("file.size", { size: formatNumber(file.size / megabyte, locale) })}
+            {file.size < megabyte / 10
+              ? t("file.smallSize", { size: formatNumber(Math.ceil(file.size / 1024), locale) })
+              : t("file.size", { size: formatNumber(file.size / megabyte, locale) })}
           </span>
+          {at === files.length - 1 ? (
+            <IconButton icon="trash" label={t("file.clear")} onClick={onClear} className="text-muted" />
+          ) : null}
         </li>
       ))}
-      <li>
-        <IconButton icon="trash" label={t("file.clear")} onClick={onClear} className="text-muted" />
-      </li>
     </ul>
   );
 }

@@ -1,13 +1,16 @@
 /** Wall times (`2026-05-13T09:00`) that a sentence names; shown as the reader's language writes them. */
 export type Moments = { readonly moments: readonly string[] };
 
+/** Keys of messages that a sentence names; shown in their order in the reader's language. */
+export type Words = { readonly words: readonly string[] };
+
 /**
  * Why something is refused: a key below `refusals` in the messages, with what the sentence names.
  * `field` is the form field it concerns, as a dotted path.
  */
 export type Refusal = {
   readonly code: string;
-  readonly params?: Readonly<Record<string, string | number | Moments>>;
+  readonly params?: Readonly<Record<string, string | number | Moments | Words>>;
   readonly field?: string;
 };
 

@@ -2,13 +2,23 @@ import { z } from "zod";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { digitsOf, isGln } from "@/lib/organisations/rules/gln";
 
-/** The headings under which a file may name people, in the languages they are written in. The first is said where one is missing. */
+/** The headings under which a file may name people, in the languages they are written in. */
 export const entryColumns = [
-  { key: "name", names: ["Navn", "Namn", "Name"], required: true },
-  { key: "email", names: ["E-mail", "Email", "Mail", "E-post", "E-postadress"], required: true },
-  { key: "title", names: ["Stilling", "Titel", "Befattning", "Title", "Position"], required: true },
-  { key: "role", names: ["Rolle", "Roll", "Role"], required: true },
-  { key: "track", names: ["Spor", "Spår", "Track"] },
+  { key: "name", word: "lists.column.name", names: ["Navn", "Namn", "Name"], required: true },
+  {
+    key: "email",
+    word: "lists.column.email",
+    names: ["E-mail", "Email", "Mail", "E-post", "E-postadress"],
+    required: true,
+  },
+  {
+    key: "title",
+    word: "lists.column.title",
+    names: ["Stilling", "Titel", "Befattning", "Title", "Position"],
+    required: true,
+  },
+  { key: "role", word: "lists.column.role", names: ["Rolle", "Roll", "Role"], required: true },
+  { key: "track", word: "lists.column.track", names: ["Spor", "Spår", "Track"] },
 ] as const;
 
 /** So many people at once. */

@@ -1,14 +1,14 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Moments } from "@/lib/core/decision";
+import type { Moments, Words } from "@/lib/core/decision";
 import { formatTime, formatWeekdayDate } from "./format";
 import type { Locale } from "./locales";
 import type { Translate } from "./translator";
 
-type Params = Readonly<Record<string, string | number | Moments>>;
+type Params = Readonly<Record<string, string | number | Moments | Words>>;
 
 /** Moments in words: `onsdag den 14. maj 2031 kl. 09.00; …`. They are wall times: read and shown in the same zone. */
-function inWords({ moments }: Moments, locale: Locale): string {
+function momentsInWords({ moments }: Moments, locale: Locale): string {
   const joint = locale === "en" ? " at " : " kl. ";
   return moments
     .map((wall) => new Date(`${wall}:00.000Z`))
@@ -23,9 +23,13 @@ function inWords({ moments }: Moments, locale: Locale): string {
 export async function sentence(key: string, params: Params = {}): Promise<string> {
   const translate = (await getTranslations()) as unknown as Translate;
   const locale = await getLocale();
+  const inWords = (value: Moments | Words) =>
+    "moments" in value
+      ? momentsInWords(value, locale)
+      : value.words.map((word) => translate(word)).join(", ");
   const values = Object.entries(params).map(([name, value]): [string, string | number] => [
     name,
-    typeof value === "object" ? inWords(value, locale) : value,
+    typeof value === "object" ? inWords(value) : value,
   ]);
   return translate(key, Object.fromEntries(values));
 }

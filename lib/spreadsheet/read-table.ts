@@ -17,12 +17,17 @@ export type ReadTable = { readonly rows: readonly ReadRow[]; readonly unknown: r
 export type WantedColumn = {
   readonly key: string;
   readonly names: readonly string[];
+  /** The message that holds its heading in the reader's language. */
+  readonly word: string;
   readonly required?: boolean;
 };
 
 /** The largest file that is read at all. */
 export const MOST_UPLOAD_BYTES = 2 * 1024 * 1024;
 const BOUNDS: SheetBounds = { maxRows: 1000, maxColumns: 60, maxCell: 5000 };
+
+/** It is text at its beginning, and would be taken for a table of one column. */
+const PDF = Buffer.from("%PDF-");
 
 const plain = (text: string) =>
   tidyText(text)
@@ -35,6 +40,8 @@ function cellsOf(bytes: Uint8Array): Decision<string[][]> {
   // A ZIP archive begins with "PK"; an old binary workbook with D0 CF, which is neither of the two kinds read here.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes, BOUNDS);
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse("spreadsheet.oldFormat", undefined, "file");
+  if (Buffer.from(bytes.subarray(0, 5)).equals(PDF))
+    return refuse("spreadsheet.unreadable", undefined, "file");
   return readCsv(bytes, BOUNDS);
 }
 
@@ -59,7 +66,7 @@ export function readTable(bytes: Uint8Array, wanted: readonly WantedColumn[]): D
   );
   const missing = wanted.filter(({ key, required }) => required && (columnOf.get(key) ?? -1) < 0);
   if (missing.length > 0) {
-    const columns = missing.map(({ names }) => names[0] ?? "").join(", ");
+    const columns = { words: missing.map(({ word }) => word) };
     return refuse("spreadsheet.columnMissing", { columns }, "file");
   }
   const rows = cells.flatMap((row, index) =>

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { Work } from "@/lib/auth/work";
 import type { LoadedCohort } from "@/lib/cohorts/facts/load-cohort";
-import { insist, type Moments, type Refusal } from "@/lib/core/decision";
+import { insist, type Refusal } from "@/lib/core/decision";
 import { SessionFormat } from "@/lib/db/generated/enums";
 import { locales } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -85,8 +85,12 @@ const COLUMNS: Readonly<Record<string, string>> = { roomId: "room", facilitatorI
 
 /** A refusal as a problem of a row. Moments are written out, as the file would. */
 function asProblem(line: number, { code, params = {}, field = "" }: Refusal): ImportProblem {
-  const text = (value: string | number | Moments) =>
-    typeof value === "object" ? value.moments.map((moment) => moment.replace("T", " ")).join("; ") : value;
+  const text = (value: NonNullable<Refusal["params"]>[string]) => {
+    if (typeof value !== "object") return value;
+    return "moments" in value
+      ? value.moments.map((moment) => moment.replace("T", " ")).join("; ")
+      : value.words.join(", ");
+  };
   const written = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, text(value)]));
   return { line, column: COLUMNS[field] ?? field, key: `refusals.${code}`, params: written };
 }
@@ -99,9 +103,11 @@ async function problemsOfPlan(
 ): Promise<ImportProblem[]> {
   const timed = rows.map((row) => ({ ...row, times: decideTimes(row.content, cohort.timeZone) }));
   const wrong = timed.flatMap(({ line, times }) => (times.ok ? [] : [asProblem(line, times.refusal)]));
-  if (wrong.length > 0) return wrong;
-  const wanted = timed.map(({ content, times }) => ({
-    ...insist(times),
+  const sound = timed.flatMap(({ line, content, times }) =>
+    times.ok ? [{ line, content, times: times.value }] : [],
+  );
+  const wanted = sound.map(({ content, times }) => ({
+    ...times,
     sessionId: null,
     roomId: content.roomId || null,
     facilitatorIds: content.facilitatorIds,
@@ -109,9 +115,10 @@ async function problemsOfPlan(
     timeZone: cohort.timeZone,
   }));
   const found = await findProblems(work.tx, work.acting, wanted, work.now);
-  return found.flatMap((problem, index) =>
-    problem ? [asProblem(timed[index]?.line ?? 0, problem.refusal)] : [],
+  const collisions = found.flatMap((problem, index) =>
+    problem ? [asProblem(sound[index]?.line ?? 0, problem.refusal)] : [],
   );
+  return [...wrong, ...collisions];
 }
 
 /**
@@ -130,8 +137,12 @@ export async function importSessions(
   const found = read.rows.flatMap(({ line, value }) =>
     value ? [{ line, ...contentOf({ line, value }, known) }] : [],
   );
-  const ofCells = [...read.problems, ...found.flatMap(({ problems }) => problems)];
-  const problems = ofCells.length > 0 ? ofCells : await problemsOfPlan(work, cohort, found);
+  const ofPlan = await problemsOfPlan(
+    work,
+    cohort,
+    found.filter((row) => row.problems.length === 0),
+  );
+  const problems = [...read.problems, ...found.flatMap((row) => row.problems), ...ofPlan];
   const taken = take && problems.length === 0;
   if (taken)
     await addSessions(

@@ -31,7 +31,12 @@ export async function readRows<Shape extends z.ZodObject>(
 ): Promise<CheckedRows<z.output<Shape>>> {
   const columns = Object.keys(schema.shape);
   const wanted = await Promise.all(
-    columns.map(async (key) => ({ key, names: await headingsOf(key), required: required.includes(key) })),
+    columns.map(async (key) => ({
+      key,
+      names: await headingsOf(key),
+      word: `lists.column.${key}`,
+      required: required.includes(key),
+    })),
   );
   const table = insist(readTable(new Uint8Array(await file.arrayBuffer()), wanted));
   const problems: ImportProblem[] = [];

@@ -22,7 +22,12 @@ const sheet: Sheet = {
     ["@sum\n2. linje", "-1", null, null, null],
   ],
 };
-const wanted = sheet.columns.map(({ header }) => ({ key: header, names: [header], required: true }));
+const wanted = sheet.columns.map(({ header }) => ({
+  key: header,
+  names: [header],
+  word: header,
+  required: true,
+}));
 const read = (bytes: Uint8Array) => {
   const table = readTable(bytes, wanted);
   if (!table.ok) throw new Error(table.refusal.code);
@@ -122,8 +127,8 @@ describe("what is written is read back", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 8 }), (rows) => {
         const table = readTable(write({ name: "x", columns: [{ header: "A" }, { header: "B" }], rows }), [
-          { key: "a", names: ["A"] },
-          { key: "b", names: ["B"] },
+          { key: "a", names: ["A"], word: "a" },
+          { key: "b", names: ["B"], word: "b" },
         ]);
         const tidy = (text: string) => text.replace(/\s/g, "");
         expect(table.ok && table.value.rows.map((row) => tidy(row.cell("b"))).length).toBe(rows.length);
@@ -169,6 +174,7 @@ describe("files of others", () => {
     ["nothing", csv(""), "spreadsheet.empty"],
     ["headings only", csv(HEAD), "spreadsheet.empty"],
     ["a column missing", csv("Navn\nx\n"), "spreadsheet.columnMissing"],
+    ["a PDF", Buffer.from("%PDF-1.7\n%\n1 0 obj"), "spreadsheet.unreadable"],
     ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), "spreadsheet.oldFormat"],
     ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "spreadsheet.unreadable"],
     [
