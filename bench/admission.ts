@@ -4,21 +4,17 @@
  * it. Fails where an answer is not what it should be, a seat is given twice or too often, or the queue has a gap. The control without the lock is
  * tests/commands/enrolments/race-control.test.ts.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
-import { currentRelease } from "../scripts/app/release.ts";
 import { type App, startApp } from "../scripts/app/serve.ts";
-import { startCluster } from "../scripts/database/cluster.ts";
-import { loadDemoData } from "../scripts/database/demo-data.ts";
-import { migrate } from "../scripts/database/migrate.ts";
-import { ensureDatabase, query } from "../scripts/database/own.ts";
+import { query } from "../scripts/database/own.ts";
 import { applicationUrl } from "../scripts/database/roles.ts";
 import { root } from "../scripts/process/run.ts";
 import { leaveOnSignals, onShutdown, shutdown } from "../scripts/process/shutdown.ts";
 import { main } from "../scripts/say.ts";
 import { testEnvironment } from "../scripts/testing/site.ts";
+import { layGround } from "./ground.ts";
 import { type Grown, grow } from "./grow.ts";
 import type { Sent } from "./measure.ts";
 import { admitPlan, applyPlan } from "./plans.ts";
@@ -29,24 +25,13 @@ const SEATS = 30;
 type Site = { readonly databaseUrl: string; readonly grown: Grown; readonly instances: readonly App[] };
 
 async function startSite(): Promise<Site> {
-  const release = await currentRelease(console.log);
-  const folder = mkdtempSync(join(tmpdir(), "praksis-admission-"));
-  onShutdown("the bench's files", async () => rmSync(folder, { recursive: true, force: true }));
-  const cluster = await startCluster({
-    folder: join(folder, "postgres"),
-    settings: { max_connections: "200" },
-  });
-  onShutdown("the bench's database", cluster.stop);
-  await ensureDatabase(cluster.url("postgres"), "praksis");
-  const databaseUrl = cluster.url("praksis");
-  await migrate(databaseUrl);
-  await loadDemoData(databaseUrl);
+  const { release, databaseUrl, files } = await layGround();
   const grown = await grow(databaseUrl, { cohorts: 2, people: PEOPLE });
   await query(databaseUrl, (client) =>
     client.query("UPDATE cohort SET capacity = $2 WHERE id = $1", [grown.admitTo.id, SEATS]),
   );
   // One set of secrets: a form that one instance has rendered is understood by the other.
-  const env = testEnvironment(await applicationUrl(databaseUrl), join(folder, "files"));
+  const env = testEnvironment(await applicationUrl(databaseUrl), files);
   const instances = await Promise.all([startApp({ release, env }), startApp({ release, env })]);
   for (const app of instances) onShutdown("an instance", app.stop);
   return { databaseUrl, grown, instances };
