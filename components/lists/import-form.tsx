@@ -8,6 +8,7 @@ import { FileDrop } from "@/components/ui/file-drop";
 import { useFormState } from "@/components/ui/form-context";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/core/action-state";
+import { importFile } from "@/lib/lists/import-schema";
 import type { ImportOutcome } from "@/lib/lists/rules/import-outcome";
 import { ImportPreview } from "./import-preview";
 
@@ -41,7 +42,7 @@ export function ImportForm({ action, fields = {}, hint }: Props) {
     requestAnimationFrame(() => result.current?.focus());
   }
   return (
-    <ActionForm action={action} onOk={show} okMessage={false}>
+    <ActionForm action={action} schema={importFile} onOk={show} okMessage={false}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} readOnly />
       ))}

@@ -8,13 +8,13 @@ const isIndex = (part: string) => /^\d{1,3}$/.test(part);
 /**
  * The values of a form as a nested object: `ratings.0.level` becomes `{ ratings: [{ level }] }`, a name that occurs
  * several times a list, a name that ends in `[]` always a list. Names of the framework (`$ACTION…`) are left out, and so
- * is an empty file.
+ * is a field where no file was chosen. A file that was chosen and holds nothing stays: its form says so.
  */
 export function formValues(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null);
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const values = form.getAll(name).filter((value) => typeof value === "string" || value.size > 0);
+    const values = form.getAll(name).filter((value) => typeof value === "string" || wasChosen(value));
     if (values.length === 0) continue;
     const asList = name.endsWith("[]");
     const path = (asList ? name.slice(0, -2) : name).split(".");
@@ -22,6 +22,11 @@ export function formValues(form: FormData): Record<string, unknown> {
     place(root, path, asList || values.length > 1 ? values : values[0]);
   }
   return root;
+}
+
+/** A field without a file sends an empty one without a name; React, which reads the form on the server, then calls it "blob". */
+function wasChosen({ size, name }: File): boolean {
+  return size > 0 || (name !== "" && name !== "blob");
 }
 
 function isFieldName(part: string): boolean {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailAddress } from "@/lib/auth/sign-in/schema";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
+import { MOST_UPLOAD_BYTES } from "@/lib/spreadsheet/sheet";
 
 /** What `parse` makes of a cell; a cell it can make nothing of is told by `key`. */
 const cell = (key: string, parse: (text: string) => string | null) =>
@@ -41,8 +42,10 @@ export const personRow = z.object({
 });
 
 /** A file to look at or to take in. */
-const file = z.file("required").max(2 * 1024 * 1024, "fileTooBig");
+const file = z.file("required").min(1, "fileEmpty").max(MOST_UPLOAD_BYTES, "fileTooBig");
 const intent = z.enum(["check", "import"]);
 
+/** What the browser can tell of a file before it is sent. */
+export const importFile = z.object({ file });
 export const importSessionsInput = z.object({ cohortId: z.uuid(), file, intent });
 export const importPeopleInput = z.object({ file, intent });

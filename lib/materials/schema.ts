@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { shortText } from "@/lib/core/free-text";
 import { MaterialPhase } from "@/lib/db/generated/enums";
+import { FILE_MAX_BYTES } from "@/lib/storage/limits";
 
-/** A title, with a link or a file. An empty file input is left out of what a form sends. */
+/** A title, with a link or a file. A file input without a choice is left out of what a form sends. */
 const materialFields = {
   title: shortText(160, { required: true }),
   link: z
     .literal("")
     .or(z.url({ protocol: /^https$/ }).max(500))
     .default(""),
-  file: z.file().optional(),
+  file: z.file().min(1, "fileEmpty").max(FILE_MAX_BYTES, "fileTooBig").optional(),
   note: shortText(300),
 };
 

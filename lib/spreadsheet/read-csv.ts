@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { type Decision, refuse } from "../core/decision.ts";
 import { revived } from "./sheet.ts";
 
@@ -40,7 +40,8 @@ export function readCsv(bytes: Uint8Array, bounds: SheetBounds): Decision<string
       to: bounds.maxRows + 2,
     });
     return { ok: true, value: rows.map((row) => row.map(revived)) };
-  } catch {
-    return refuse("spreadsheet.unreadable", undefined, "file");
+  } catch (error) {
+    const isEndless = error instanceof CsvError && error.code === "CSV_MAX_RECORD_SIZE";
+    return refuse(isEndless ? "spreadsheet.tooLarge" : "spreadsheet.unreadable", undefined, "file");
   }
 }

@@ -2,6 +2,7 @@ import { type Decision, refuse } from "../core/decision.ts";
 import { tidyText } from "../core/free-text.ts";
 import { readCsv, type SheetBounds } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
+import { MOST_UPLOAD_BYTES } from "./sheet.ts";
 
 /** A row as it stood in the file. `line` counts from 1, as the program that shows it does. */
 export type ReadRow = {
@@ -22,12 +23,13 @@ export type WantedColumn = {
   readonly required?: boolean;
 };
 
-/** The largest file that is read at all. */
-export const MOST_UPLOAD_BYTES = 2 * 1024 * 1024;
 const BOUNDS: SheetBounds = { maxRows: 1000, maxColumns: 60, maxCell: 5000 };
 
 /** It is text at its beginning, and would be taken for a table of one column. */
 const PDF = Buffer.from("%PDF-");
+
+/** What a workbook with a password holds in place of its parts (MS-OFFCRYPTO 2.3), as its directory spells it. */
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
 const plain = (text: string) =>
   tidyText(text)
@@ -39,7 +41,10 @@ const plain = (text: string) =>
 function cellsOf(bytes: Uint8Array): Decision<string[][]> {
   // A ZIP archive begins with "PK"; an old binary workbook with D0 CF, which is neither of the two kinds read here.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes, BOUNDS);
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse("spreadsheet.oldFormat", undefined, "file");
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    const code = Buffer.from(bytes).includes(ENCRYPTED) ? "spreadsheet.locked" : "spreadsheet.oldFormat";
+    return refuse(code, undefined, "file");
+  }
   if (Buffer.from(bytes.subarray(0, 5)).equals(PDF))
     return refuse("spreadsheet.unreadable", undefined, "file");
   return readCsv(bytes, BOUNDS);
@@ -47,9 +52,10 @@ function cellsOf(bytes: Uint8Array): Decision<string[][]> {
 
 /**
  * The table in a CSV or XLSX file, told apart by their content: the first line that is not empty holds the headings. Refused
- * (`spreadsheet.*`, at the field `file`) where it cannot be read, is too large, is empty or lacks a required column.
+ * (`spreadsheet.*` and `file.empty`, at the field `file`) where it cannot be read, is too large, is empty or lacks a required column.
  */
 export function readTable(bytes: Uint8Array, wanted: readonly WantedColumn[]): Decision<ReadTable> {
+  if (bytes.byteLength === 0) return refuse("file.empty", undefined, "file");
   if (bytes.byteLength > MOST_UPLOAD_BYTES) return refuse("spreadsheet.tooLarge", undefined, "file");
   const read = cellsOf(bytes);
   if (!read.ok) return read;

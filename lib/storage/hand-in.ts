@@ -5,10 +5,8 @@ import { RefusalError } from "@/lib/core/decision";
 import { sha256 } from "@/lib/core/hash";
 import { cleanImage } from "./clean-image";
 import { keepBytes } from "./file-store";
+import { FILE_MAX_BYTES } from "./limits";
 import { documentTypes, type MediaType, mediaTypeOf, safeName } from "./media-type";
-
-/** The most that one file may hold, in bytes; the form says 10 MB. */
-export const FILE_MAX_BYTES = 10 * 1024 * 1024;
 
 /** What is kept of a file: a picture is drawn anew, without what its camera wrote into it; anything else is as it came. */
 async function keptOf(bytes: Uint8Array, mediaType: MediaType, field: string): Promise<Uint8Array> {

@@ -14,6 +14,7 @@ import type { ActionState, FormAction } from "@/lib/core/action-state";
 import { attachFileAction, detachFileAction } from "@/lib/observations/file-actions";
 import type { ObservationView } from "@/lib/observations/queries/get-observation";
 import { LONGEST_CAPTION, MOST_FILES } from "@/lib/observations/rules/limits";
+import { FILE_MAX_BYTES } from "@/lib/storage/limits";
 import { BesideFiles } from "../beside-files";
 import type { DeviceFile } from "./device-store";
 import type { DeviceFiles } from "./use-device-files";
@@ -22,8 +23,6 @@ import { WaitingList } from "./waiting-files";
 /** Where the form for a file is; a criterion's link leads there. */
 export const FILES_ID = "files";
 
-const MOST_BYTES = 10 * 1024 * 1024;
-
 type Words = ReturnType<typeof useTranslations<"observations.files">>;
 
 /** What is wrong with a file before it is kept on the device, by field: without network nobody else would say so. */
@@ -31,7 +30,7 @@ function wrongIn(form: FormData, t: Words): Record<string, string[]> {
   const file = chosen(form);
   const wrong: Record<string, string[]> = {};
   if (!file) wrong.file = [t("fileMissing")];
-  else if (file.size > MOST_BYTES) wrong.file = [t("tooBig")];
+  else if (file.size > FILE_MAX_BYTES) wrong.file = [t("tooBig")];
   if (String(form.get("caption") ?? "").trim() === "") wrong.caption = [t("captionMissing")];
   if (form.get("othersConsidered") !== "on") wrong.othersConsidered = [t("othersMissing")];
   return wrong;

@@ -26,10 +26,18 @@ describe("formValues", () => {
     });
   });
 
-  it("leaves out the framework's own fields and files that were not chosen", () => {
-    expect(formValues(form(["$ACTION_ID_x", "1"], ["file", new File([], "")], ["name", "A"]))).toEqual({
-      name: "A",
-    });
+  it.each(["", "blob"])(
+    "leaves out the framework's own fields and files that were not chosen: %j",
+    (none) => {
+      expect(formValues(form(["$ACTION_ID_x", "1"], ["file", new File([], none)], ["name", "A"]))).toEqual({
+        name: "A",
+      });
+    },
+  );
+
+  it("keeps a chosen file that holds nothing, so that its form can say so", () => {
+    const empty = new File([], "mødegange.csv");
+    expect(formValues(form(["file", empty], ["file", new File([], "")]))).toEqual({ file: empty });
   });
 
   it.each([

@@ -171,11 +171,18 @@ describe("files of others", () => {
   });
 
   it.each([
-    ["nothing", csv(""), "spreadsheet.empty"],
+    ["nothing", csv(""), "file.empty"],
+    ["blank lines", csv("\ufeff\r\n;;\r\n"), "spreadsheet.empty"],
     ["headings only", csv(HEAD), "spreadsheet.empty"],
     ["a column missing", csv("Navn\nx\n"), "spreadsheet.columnMissing"],
     ["a PDF", Buffer.from("%PDF-1.7\n%\n1 0 obj"), "spreadsheet.unreadable"],
     ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), "spreadsheet.oldFormat"],
+    [
+      "a workbook with a password",
+      Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from("EncryptedPackage", "utf16le")]),
+      "spreadsheet.locked",
+    ],
+    ["one endless line", csv(`${HEAD}${"a".repeat(1024 * 1024)}`), "spreadsheet.tooLarge"],
     ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), "spreadsheet.unreadable"],
     [
       "another archive",
@@ -186,6 +193,29 @@ describe("files of others", () => {
     ["too many bytes", Buffer.alloc(2 * 1024 * 1024 + 1, "a"), "spreadsheet.tooLarge"],
   ])("are refused: %s", (_, bytes, code) => {
     expect(refusalOf(bytes)).toBe(code);
+  });
+
+  it("of a workbook with two sheets the first that is shown is read, wherever its part lies", () => {
+    const parts = unzipSync(xlsxOf(sheet));
+    const other = Buffer.from(parts["xl/worksheets/sheet1.xml"] ?? [])
+      .toString()
+      .replace("Bodil", "Bente");
+    const change = (path: string, from: RegExp, to: string) => {
+      const text = Buffer.from(parts[path] ?? []).toString();
+      expect(text).toMatch(from);
+      return strToU8(text.replace(from, to));
+    };
+    const relation = '<Relationship Id="other" Type="x/worksheet" Target="worksheets/sheet2.xml"/>';
+    const two = (sheets: string) =>
+      zipSync({
+        ...parts,
+        "xl/worksheets/sheet2.xml": strToU8(other),
+        "xl/workbook.xml": change("xl/workbook.xml", /(?=<sheet )/, sheets),
+        "xl/_rels/workbook.xml.rels": change("xl/_rels/workbook.xml.rels", /(?=<\/Relationships>)/, relation),
+      });
+    expect(read(two('<sheet name="A" sheetId="9" r:id="other"/>'))[0]?.[0]).toBe("Bente Ærø; Sørensen");
+    const hidden = '<sheet name="A" sheetId="9" state="hidden" r:id="other"/>';
+    expect(read(two(hidden))[0]?.[0]).toBe("Bodil Ærø; Sørensen");
   });
 
   const workbook = (sheetXml: string) => {
