@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { QueueTable } from "@/components/assess/queue-table";
+import { QueueSections } from "@/components/assess/queue-sections";
 import { UnfinishedList } from "@/components/assess/unfinished-list";
-import { ExportLinks } from "@/components/lists/export-links";
 import { VisitList } from "@/components/observations/visit-list";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageParam, type SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
 import { requireActor } from "@/lib/auth/actor";
 import { sentence } from "@/lib/i18n/sentence";
@@ -19,8 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("assess.queue"))("title") };
 }
 
-export default async function AssessPage() {
+export default async function AssessPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const acting = await requireActor("assessment.view");
+  const params = await searchParams;
   const now = new Date();
   const t = await getTranslations("assess");
   const queue = await listAssessmentQueue(acting, now);
@@ -30,17 +30,10 @@ export default async function AssessPage() {
   );
   const begun = visits.filter((visit) => decideVisitBegun(visit, now).ok && !visit.observation);
   const next = visits.filter((visit) => !decideVisitBegun(visit, now).ok).slice(0, 5);
-  const barred = queue.filter((entry) => entry.barred);
   const reasons = new Map<string, string>();
-  for (const { enrolmentId, barred: refusal } of barred) {
+  for (const { enrolmentId, barred: refusal } of queue) {
     if (refusal) reasons.set(enrolmentId, await sentence(`refusals.${refusal.code}`, refusal.params));
   }
-  const empty =
-    queue.length === 0 ? (
-      <EmptyState title={t("queue.emptyTitle")}>{t("queue.empty")}</EmptyState>
-    ) : (
-      t("queue.emptyOpen")
-    );
   return (
     <>
       <PageHeader title={t("queue.title")} lead={t("queue.lead")} />
@@ -52,18 +45,7 @@ export default async function AssessPage() {
           <p className="text-muted">{t("next.none")}</p>
         )}
       </Section>
-      <Section title={t("queue.open")} actions={<ExportLinks list="assessmentQueue" />}>
-        <QueueTable
-          entries={queue.filter((entry) => !entry.barred)}
-          caption={t("queue.open")}
-          empty={empty}
-        />
-      </Section>
-      {barred.length > 0 ? (
-        <Section title={t("queue.barred")} lead={t("queue.barredLead")}>
-          <QueueTable entries={barred} caption={t("queue.barred")} empty={null} reasons={reasons} />
-        </Section>
-      ) : null}
+      <QueueSections queue={queue} reasons={reasons} page={pageParam(params)} params={params} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/db/generated/enums";
 import { holidayYear } from "@/lib/holidays/rules/school-holidays";
 import { translatorFor } from "@/lib/i18n/translator";
 import { noteExport } from "@/lib/lists/commands/note-export";
+import { publicHolidaySheet } from "@/lib/lists/facts/public-holiday-sheet";
 import { getAgreementSheet } from "@/lib/lists/queries/get-agreement-sheet";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
 import { getAssessmentQueueSheet } from "@/lib/lists/queries/get-assessment-queue-sheet";
@@ -27,6 +28,7 @@ import { getGroupEntrySheet } from "@/lib/lists/queries/get-group-entry-sheet";
 import { getJobSheet } from "@/lib/lists/queries/get-job-sheet";
 import { getKeptSeatSheet } from "@/lib/lists/queries/get-kept-seat-sheet";
 import { getMessageSheet } from "@/lib/lists/queries/get-message-sheet";
+import { getObservationSheet } from "@/lib/lists/queries/get-observation-sheet";
 import { getOrganisationSheet } from "@/lib/lists/queries/get-organisation-sheet";
 import { getOutboxSheet } from "@/lib/lists/queries/get-outbox-sheet";
 import { getOwnPeopleSheet } from "@/lib/lists/queries/get-own-people-sheet";
@@ -38,6 +40,7 @@ import { getRoomSheet } from "@/lib/lists/queries/get-room-sheet";
 import { getSchoolHolidaySheet } from "@/lib/lists/queries/get-school-holiday-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
 import { getTemplateSheet } from "@/lib/lists/queries/get-template-sheet";
+import { getVisitSheet } from "@/lib/lists/queries/get-visit-sheet";
 import {
   casePhase,
   certificateFilter,
@@ -79,6 +82,8 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     rooms: () => getRoomSheet(acting, locale),
     schoolHolidays: () =>
       getSchoolHolidaySheet(acting, locale, holidayYear(filter.year, dayOf(now, "Europe/Copenhagen"))),
+    publicHolidays: () =>
+      publicHolidaySheet(locale, holidayYear(filter.year, dayOf(now, "Europe/Copenhagen"))),
     agreements: () => getAgreementSheet(acting, locale, now),
     enquiries: () => getEnquirySheet(acting, locale, filter.show === "ended" ? "ended" : "open", now),
     ownPeople: () => getOwnPeopleSheet(acting, locale),
@@ -88,7 +93,10 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     cases: () => getCaseSheet(acting, locale, casePhase(filter), now),
     authorisations: () => getAuthorisationSheet(acting, locale, now),
     frameworks: () => getFrameworkSheet(acting, locale),
-    calibrations: () => getCalibrationSheet(acting, locale),
+    calibrations: () => getCalibrationSheet(acting, locale, false),
+    ratedCalibrations: () => getCalibrationSheet(acting, locale, true),
+    observations: () => getObservationSheet(acting, locale),
+    visits: () => getVisitSheet(acting, locale, filter.view === "behind" ? "behind" : "ahead"),
     assessmentQueue: () => getAssessmentQueueSheet(acting, locale, now),
     outbox: () => getOutboxSheet(acting, locale, outboxFilter(filter)),
     jobs: () => getJobSheet(acting, locale),

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/lists/export-links";
 import { VisitList } from "@/components/observations/visit-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { firstParam, type SearchParams } from "@/components/ui/search-params";
+import { Pagination } from "@/components/ui/pagination";
+import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
 import { TabLinks } from "@/components/ui/tab-links";
 import { requireActor } from "@/lib/auth/actor";
-import { listVisits } from "@/lib/observations/queries/list-visits";
+import { listVisitPage } from "@/lib/observations/queries/list-visits";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("assess.visit"))("listTitle") };
@@ -15,9 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function VisitsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const acting = await requireActor("assessment.view");
-  const time = firstParam(await searchParams, "view") === "behind" ? "behind" : "ahead";
+  const params = await searchParams;
+  const page = pageParam(params);
+  const view = firstParam(params, "view");
+  const time = view === "behind" ? "behind" : "ahead";
   const t = await getTranslations("assess.visit");
-  const visits = await listVisits(acting, { time });
+  const visits = await listVisitPage(acting, { time }, page);
   return (
     <>
       <PageHeader title={t("listTitle")} />
@@ -29,7 +34,8 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
         ]}
       />
       <div className="pt-4">
-        {visits.length === 0 ? (
+        <ExportLinks list="visits" filter={{ view }} />
+        {visits.total === 0 ? (
           <EmptyState
             icon="calendar"
             title={t(time === "ahead" ? "emptyAhead" : "emptyBehind")}
@@ -38,8 +44,9 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
             {t("emptyLead")}
           </EmptyState>
         ) : (
-          <VisitList visits={visits} basePath="/assess/visits" lead="participant" now={new Date()} />
+          <VisitList visits={visits.rows} basePath="/assess/visits" lead="participant" now={new Date()} />
         )}
+        <Pagination path="/assess/visits" params={params} page={page} {...visits} />
       </div>
     </>
   );

@@ -32,7 +32,10 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
         title={t("holidays.title")}
         lead={t("holidays.lead")}
       />
-      <LabelledExport list="schoolHolidays" filter={{ year: String(year) }} />
+      <div className="flex flex-wrap gap-x-8">
+        <LabelledExport list="schoolHolidays" filter={{ year: String(year) }} />
+        <LabelledExport list="publicHolidays" filter={{ year: String(year) }} />
+      </div>
       <HolidayPage year={year} holidays={holidays} municipalities={municipalities} providers={providers} />
     </>
   );

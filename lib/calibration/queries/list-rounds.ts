@@ -15,10 +15,14 @@ export type RoundItem = {
   readonly done: boolean;
 };
 
-/** The calibration rounds of the own body, the newest first. */
-export async function listRounds(acting: Acting): Promise<RoundItem[]> {
-  const rows = await database().calibrationRound.findMany({
-    where: visibleCalibrations(acting),
+const PAGE = 50;
+
+/** A page of the own body's calibration rounds, the newest first. */
+export async function listRounds(acting: Acting, page: number) {
+  const where = visibleCalibrations(acting);
+  const total = await database().calibrationRound.count({ where });
+  const rounds = await database().calibrationRound.findMany({
+    where,
     select: {
       id: true,
       title: true,
@@ -28,13 +32,17 @@ export async function listRounds(acting: Acting): Promise<RoundItem[]> {
       answers: { where: { assessorId: acting.personId ?? "" }, select: { roundId: true } },
       _count: { select: { answers: true } },
     },
-    orderBy: { openedAt: "desc" },
-    take: 100,
+    orderBy: [{ openedAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * PAGE,
+    take: PAGE,
   });
-  return rows.map(({ answers, _count, authorId, dueOn, ...round }) => ({
-    ...round,
-    dueOn: dueOn.toISOString().slice(0, 10),
-    answers: _count.answers,
-    done: answers.length > 0 || authorId === acting.personId,
-  }));
+  const rows = rounds.map(
+    ({ answers, _count, authorId, dueOn, ...round }): RoundItem => ({
+      ...round,
+      dueOn: dueOn.toISOString().slice(0, 10),
+      answers: _count.answers,
+      done: answers.length > 0 || authorId === acting.personId,
+    }),
+  );
+  return { rows, total, pageSize: PAGE };
 }

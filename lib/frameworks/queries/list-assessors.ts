@@ -85,8 +85,7 @@ export async function listAssessors(acting: Acting, locale: Locale, now: Date): 
         },
       },
     },
-    orderBy: { name: "asc" },
-    take: 500,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   return {
     versions: versions.map(({ texts, ...version }) => ({

@@ -11,18 +11,26 @@ export type After = {
   readonly skip?: number;
 };
 
-/** A long list in a fixed order, a portion after the other: `read` gives the rows that follow the one with the id of `cursor`. */
+/** What is in a fixed order, `most` at a time: `read` gives those that follow the one with the id of `cursor`. */
+export async function* chunksAfter<Row extends { readonly id: string }>(
+  read: (after: After) => Promise<readonly Row[]>,
+  most: number,
+): AsyncGenerator<readonly Row[]> {
+  let last: string | undefined;
+  while (true) {
+    const rows = await read({ take: most, ...(last && { cursor: { id: last }, skip: 1 }) });
+    if (rows.length > 0) yield rows;
+    if (rows.length < most) return;
+    last = rows.at(-1)?.id;
+  }
+}
+
+/** A long list in a fixed order, a portion after the other. */
 export async function* portionsAfter<Row extends { readonly id: string }>(
   read: (after: After) => Promise<readonly Row[]>,
   cellsOf: (row: Row) => SheetCell[],
 ): AsyncGenerator<SheetCell[][]> {
-  let last: string | undefined;
-  while (true) {
-    const rows = await read({ take: PORTION, ...(last && { cursor: { id: last }, skip: 1 }) });
-    if (rows.length > 0) yield rows.map(cellsOf);
-    if (rows.length < PORTION) return;
-    last = rows.at(-1)?.id;
-  }
+  for await (const rows of chunksAfter(read, PORTION)) yield rows.map(cellsOf);
 }
 
 type Page<Row> = { readonly rows: readonly Row[]; readonly total: number };

@@ -3,15 +3,32 @@ import type { Acting } from "@/lib/auth/acting";
 import { listRounds } from "@/lib/calibration/queries/list-rounds";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
-import type { Sheet } from "@/lib/spreadsheet/sheet";
+import type { LongSheet } from "@/lib/spreadsheet/sheet";
+import { allPages } from "../facts/portions";
 
-/** A body's calibration rounds, the newest first: the case, where the round stands, and how many have rated it. */
-export async function getCalibrationSheet(acting: Acting, locale: Locale): Promise<Sheet> {
-  const [rounds, t, words] = await Promise.all([
-    listRounds(acting),
+/**
+ * A body's calibration rounds, the newest first: the case, where the round stands, how many have rated it, and for an assessor
+ * (`forAssessor`) whether their own rating is in.
+ */
+export async function getCalibrationSheet(
+  acting: Acting,
+  locale: Locale,
+  forAssessor: boolean,
+): Promise<LongSheet> {
+  const [t, words] = await Promise.all([
     translatorFor(locale, "lists"),
     translatorFor(locale, "calibration"),
   ]);
+  const pages = await allPages(
+    (page) => listRounds(acting, page),
+    (round) => [
+      round.title,
+      words(`state.${round.state}`),
+      round.dueOn,
+      round.answers,
+      ...(forAssessor ? [round.done ? words("rateDone") : null] : []),
+    ],
+  );
   return {
     name: t("calibrations.name"),
     columns: [
@@ -19,7 +36,8 @@ export async function getCalibrationSheet(acting: Acting, locale: Locale): Promi
       { header: t("column.state") },
       { header: t("column.rateBy"), kind: "day" },
       { header: t("column.ratings"), kind: "number" },
+      ...(forAssessor ? [{ header: words("mine") }] : []),
     ],
-    rows: rounds.map((round) => [round.title, words(`state.${round.state}`), round.dueOn, round.answers]),
+    ...pages,
   };
 }

@@ -18,14 +18,17 @@ export type MessageRow = {
   readonly recipients: readonly { name: string; state: OutboxState | "gone"; reason: string }[];
 };
 
-const MOST = 100;
+const PAGE = 25;
 
-/** What was and will be sent to a cohort's people, the newest first, at most 100. Two statements. */
-export async function listMessages(acting: Acting, cohortId: string): Promise<MessageRow[]> {
+/** A page of what was and will be sent to a cohort's people, the newest first. Three statements. */
+export async function listMessages(acting: Acting, cohortId: string, page: number) {
+  const where = { cohort: { AND: [{ id: cohortId }, visibleCohorts(acting)] } };
+  const total = await database().message.count({ where });
   const messages = await database().message.findMany({
-    where: { cohort: { AND: [{ id: cohortId }, visibleCohorts(acting)] } },
+    where,
     orderBy: [{ sendAt: "desc" }, { id: "desc" }],
-    take: MOST,
+    skip: (page - 1) * PAGE,
+    take: PAGE,
     include: {
       session: { select: { theme: true } },
       recipients: {
@@ -40,19 +43,22 @@ export async function listMessages(acting: Acting, cohortId: string): Promise<Me
     select: { id: true, state: true, lastError: true },
   });
   const byId = new Map(mails.map((mail) => [mail.id, mail]));
-  return messages.map(({ templateName, session, recipients, reminderId, onceKey, ...message }) => ({
-    id: message.id,
-    version: message.version,
-    audience: message.audience,
-    state: message.state,
-    sendAt: message.sendAt,
-    sentAt: message.sentAt,
-    name: templateName,
-    isReminder: reminderId !== null || onceKey !== null,
-    session: session?.theme ?? "",
-    recipients: recipients.map(({ mailId, person }) => {
-      const mail = byId.get(mailId);
-      return { name: person.name, state: mail?.state ?? "gone", reason: mail?.lastError ?? "" };
+  const rows = messages.map(
+    ({ templateName, session, recipients, reminderId, onceKey, ...message }): MessageRow => ({
+      id: message.id,
+      version: message.version,
+      audience: message.audience,
+      state: message.state,
+      sendAt: message.sendAt,
+      sentAt: message.sentAt,
+      name: templateName,
+      isReminder: reminderId !== null || onceKey !== null,
+      session: session?.theme ?? "",
+      recipients: recipients.map(({ mailId, person }) => {
+        const mail = byId.get(mailId);
+        return { name: person.name, state: mail?.state ?? "gone", reason: mail?.lastError ?? "" };
+      }),
     }),
-  }));
+  );
+  return { rows, total, pageSize: PAGE };
 }

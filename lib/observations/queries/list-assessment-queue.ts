@@ -58,7 +58,6 @@ export async function listAssessmentQueue(acting: Acting, now: Date): Promise<Qu
       ],
     },
     select: queueSelect,
-    take: 1_000,
   });
   const waiting = rows
     .map((row) => ({ row, forecast: forecastOf(row, now) }))

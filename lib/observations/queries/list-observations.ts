@@ -33,47 +33,35 @@ export type ObservationFilter = {
   readonly states?: readonly ObservationState[];
 };
 
-/** The observations that the reader may see, the latest day first. */
-export async function listObservations(
-  acting: Acting,
-  filter: ObservationFilter = {},
-): Promise<ObservationItem[]> {
-  const asked: Prisma.ObservationWhereInput = {
-    ...(filter.enrolmentId ? { enrolmentId: filter.enrolmentId } : {}),
-    ...(filter.states ? { state: { in: [...filter.states] } } : {}),
-  };
-  const rows = await database().observation.findMany({
-    where: { AND: [visibleObservations(acting), asked] },
+const itemSelect = {
+  id: true,
+  state: true,
+  observedOn: true,
+  responseDueAt: true,
+  updatedAt: true,
+  amendsId: true,
+  amendedBy: { select: { state: true } },
+  pair: {
     select: {
       id: true,
-      state: true,
-      observedOn: true,
-      responseDueAt: true,
-      updatedAt: true,
-      amendsId: true,
-      amendedBy: { select: { state: true } },
-      pair: {
-        select: {
-          id: true,
-          leadId: true,
-          secondId: true,
-          joint: { select: { state: true } },
-          observations: { select: { assessorId: true, state: true } },
-        },
-      },
-      assessor: { select: { name: true } },
-      enrolment: {
-        select: {
-          organisationName: true,
-          person: { select: { name: true } },
-          cohort: { select: { name: true, timeZone: true } },
-        },
-      },
+      leadId: true,
+      secondId: true,
+      joint: { select: { state: true } },
+      observations: { select: { assessorId: true, state: true } },
     },
-    orderBy: [{ observedOn: "desc" }, { id: "desc" }],
-    take: 500,
-  });
-  return rows.map((row) => ({
+  },
+  assessor: { select: { name: true } },
+  enrolment: {
+    select: {
+      organisationName: true,
+      person: { select: { name: true } },
+      cohort: { select: { name: true, timeZone: true } },
+    },
+  },
+} as const satisfies Prisma.ObservationSelect;
+
+function itemOf(row: Prisma.ObservationGetPayload<{ select: typeof itemSelect }>): ObservationItem {
+  return {
     id: row.id,
     state: row.state,
     participant: row.enrolment.person.name,
@@ -87,5 +75,43 @@ export async function listObservations(
     amends: row.amendsId !== null,
     pair: row.pair && { id: row.pair.id, stage: pairStage({ ...row.pair, sides: row.pair.observations }) },
     superseded: row.amendedBy?.state === "locked",
-  }));
+  };
+}
+
+const order = [
+  { observedOn: "desc" },
+  { id: "desc" },
+] as const satisfies Prisma.ObservationOrderByWithRelationInput[];
+
+/** The observations that the filter means and the reader may see, the latest day first: those of one person, or in hand. */
+export async function listObservations(
+  acting: Acting,
+  filter: ObservationFilter = {},
+): Promise<ObservationItem[]> {
+  const asked: Prisma.ObservationWhereInput = {
+    ...(filter.enrolmentId ? { enrolmentId: filter.enrolmentId } : {}),
+    ...(filter.states ? { state: { in: [...filter.states] } } : {}),
+  };
+  const rows = await database().observation.findMany({
+    where: { AND: [visibleObservations(acting), asked] },
+    select: itemSelect,
+    orderBy: [...order],
+  });
+  return rows.map(itemOf);
+}
+
+const PAGE = 50;
+
+/** A page of all the observations that the reader may see, the latest day first. */
+export async function listObservationPage(acting: Acting, page: number) {
+  const where = visibleObservations(acting);
+  const total = await database().observation.count({ where });
+  const found = await database().observation.findMany({
+    where,
+    select: itemSelect,
+    orderBy: [...order],
+    skip: (page - 1) * PAGE,
+    take: PAGE,
+  });
+  return { rows: found.map(itemOf), total, pageSize: PAGE };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleVisits } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { ObservationState, VisitState } from "@/lib/db/generated/enums";
 
 /** One visit in a list. */
@@ -40,45 +41,81 @@ export function ownObservation(
 /** Which visits a list is asked for: still to come or under way (`ahead`), over (`behind`), or of one enrolment. */
 export type VisitFilter = { readonly enrolmentId?: string; readonly time?: "ahead" | "behind" };
 
-/**
- * The visits that the reader makes or receives: what is ahead by time, what is behind with the latest first. A booked visit whose
- * time is over stays ahead until somebody says what became of it.
- */
-export async function listVisits(acting: Acting, filter: VisitFilter = {}): Promise<VisitItem[]> {
-  const { enrolmentId, time } = filter;
-  const rows = await database().observationVisit.findMany({
-    where: {
-      AND: [
-        visibleVisits(acting),
-        enrolmentId ? { enrolmentId } : {},
-        time === "ahead" ? { state: { in: ["requested", "proposed", "booked"] } } : {},
-        time === "behind" ? { state: { in: ["done", "missed", "cancelled"] } } : {},
-      ],
-    },
-    select: {
-      id: true,
-      enrolmentId: true,
-      state: true,
-      startsAt: true,
-      endsAt: true,
-      timeZone: true,
-      place: true,
-      situation: true,
-      assessorId: true,
-      assessor: { select: { name: true } },
-      pair: { select: { observations: { select: { id: true, state: true, assessorId: true } } } },
-      enrolment: { select: { organisationName: true, person: { select: { name: true } } } },
-      observation: { select: { id: true, state: true } },
-    },
-    orderBy: { startsAt: time === "ahead" ? "asc" : "desc" },
-    take: 200,
-  });
-  return rows.map(({ assessor, enrolment, situation, assessorId, pair, ...visit }) => ({
+const itemSelect = {
+  id: true,
+  enrolmentId: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  place: true,
+  situation: true,
+  assessorId: true,
+  assessor: { select: { name: true } },
+  pair: { select: { observations: { select: { id: true, state: true, assessorId: true } } } },
+  enrolment: { select: { organisationName: true, person: { select: { name: true } } } },
+  observation: { select: { id: true, state: true } },
+} as const satisfies Prisma.ObservationVisitSelect;
+
+function itemOf(
+  acting: Acting,
+  row: Prisma.ObservationVisitGetPayload<{ select: typeof itemSelect }>,
+): VisitItem {
+  const { assessor, enrolment, situation, assessorId, pair, ...visit } = row;
+  return {
     ...visit,
     observation: ownObservation(acting, { assessorId, pair, observation: visit.observation }),
     participant: enrolment.person.name,
     organisation: enrolment.organisationName,
     assessor: assessor.name,
     prepared: situation !== "",
-  }));
+  };
+}
+
+function wanted(acting: Acting, { enrolmentId, time }: VisitFilter): Prisma.ObservationVisitWhereInput {
+  return {
+    AND: [
+      visibleVisits(acting),
+      enrolmentId ? { enrolmentId } : {},
+      time === "ahead" ? { state: { in: ["requested", "proposed", "booked"] } } : {},
+      time === "behind" ? { state: { in: ["done", "missed", "cancelled"] } } : {},
+    ],
+  };
+}
+
+function inOrder({ time }: VisitFilter) {
+  const direction = time === "ahead" ? "asc" : "desc";
+  return [
+    { startsAt: direction },
+    { id: direction },
+  ] as const satisfies Prisma.ObservationVisitOrderByWithRelationInput[];
+}
+
+/**
+ * The visits that the reader makes or receives: what is ahead by time, what is behind with the latest first. A booked visit whose
+ * time is over stays ahead until somebody says what became of it.
+ */
+export async function listVisits(acting: Acting, filter: VisitFilter): Promise<VisitItem[]> {
+  const rows = await database().observationVisit.findMany({
+    where: wanted(acting, filter),
+    select: itemSelect,
+    orderBy: [...inOrder(filter)],
+  });
+  return rows.map((row) => itemOf(acting, row));
+}
+
+const PAGE = 50;
+
+/** The same, a page of them. */
+export async function listVisitPage(acting: Acting, filter: VisitFilter, page: number) {
+  const where = wanted(acting, filter);
+  const total = await database().observationVisit.count({ where });
+  const found = await database().observationVisit.findMany({
+    where,
+    select: itemSelect,
+    orderBy: [...inOrder(filter)],
+    skip: (page - 1) * PAGE,
+    take: PAGE,
+  });
+  return { rows: found.map((row) => itemOf(acting, row)), total, pageSize: PAGE };
 }

@@ -92,7 +92,8 @@ describe("a message", () => {
       data: { state: "sent", sentAt: new Date() },
     });
     const acting = await actingAs(client, stage.staff.id, "cohort.manage");
-    const [row] = await listMessages(acting, there.cohort.id);
+    const { rows } = await listMessages(acting, there.cohort.id, 1);
+    const [row] = rows;
     expect(row?.recipients.map(({ state }) => state).sort()).toEqual(["queued", "sent"]);
   });
 

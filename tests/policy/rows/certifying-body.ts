@@ -15,6 +15,7 @@ import { makeRound } from "../../factories/calibration";
 import { makeAuthorisation } from "../../factories/frameworks";
 import { makePersonInRole } from "../../factories/people";
 import { inDays } from "../../factories/unique";
+import { written } from "../../setup/written";
 import type { ActionRow, QueryRow } from "../row";
 
 const certifiers = ["certifier", "colleagueCertifier"] as const;
@@ -94,7 +95,7 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "calibration/queries/list-rounds",
     permission: "calibration.run",
-    call: (acting) => listRounds(acting),
+    call: async (acting) => (await listRounds(acting, 1)).rows,
     allowed: certifiers,
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.round.id),
   },
@@ -112,10 +113,16 @@ export const queryRows: readonly QueryRow[] = [
       const title = "Egen runde";
       const there = await database().calibrationRound.findFirst({ where: { title } });
       if (!there) await makeRound(database(), { ...own, title, raters: [] });
-      return getCalibrationSheet(acting, "da");
+      return written(await getCalibrationSheet(acting, "da", false));
     },
     allowed: certifiers,
     shows: (answer) => JSON.stringify(answer).includes("Egen runde"),
+  },
+  {
+    query: "lists/queries/get-calibration-sheet",
+    permission: "calibration.rate",
+    call: async (acting) => written(await getCalibrationSheet(acting, "da", true)),
+    allowed: ["assessor", "colleagueAssessor"],
   },
   {
     query: "calibration/queries/get-round",

@@ -127,7 +127,7 @@ export const queryRows: readonly QueryRow[] = [
     permission: "cohort.manage",
     call: async (acting, world) => {
       await scheduled(database(), world);
-      return listMessages(acting, cohortOf(world));
+      return (await listMessages(acting, cohortOf(world), 1)).rows;
     },
     allowed: staff,
   },

@@ -1,5 +1,7 @@
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { getAssessmentQueueSheet } from "@/lib/lists/queries/get-assessment-queue-sheet";
+import { getObservationSheet } from "@/lib/lists/queries/get-observation-sheet";
+import { getVisitSheet } from "@/lib/lists/queries/get-visit-sheet";
 import {
   amendObservationAction,
   bookVisitAction,
@@ -23,11 +25,12 @@ import { getEvidence } from "@/lib/observations/queries/get-evidence";
 import { getObservation } from "@/lib/observations/queries/get-observation";
 import { getVisit } from "@/lib/observations/queries/get-visit";
 import { listAssessmentQueue } from "@/lib/observations/queries/list-assessment-queue";
-import { listObservations } from "@/lib/observations/queries/list-observations";
+import { listObservationPage, listObservations } from "@/lib/observations/queries/list-observations";
 import { listVisits } from "@/lib/observations/queries/list-visits";
 import { makeVisit } from "../../factories/observations";
 import { inDays } from "../../factories/unique";
 import type { World } from "../../factories/world";
+import { written } from "../../setup/written";
 import type { ActionRow, QueryRow } from "../row";
 
 const assessors = ["assessor", "colleagueAssessor"] as const;
@@ -170,6 +173,27 @@ export const queryRows: readonly QueryRow[] = [
     permission: "assessment.view",
     call: (acting, world) => listObservations(acting, { enrolmentId: locked(world).enrolment.id }),
     allowed: assessor,
+  },
+  {
+    query: "observations/queries/list-observations",
+    permission: "assessment.view",
+    call: async (acting) => (await listObservationPage(acting, 1)).rows,
+    allowed: assessor,
+    shows: (answer, world) => JSON.stringify(answer).includes(locked(world).observation.id),
+  },
+  {
+    query: "lists/queries/get-observation-sheet",
+    permission: "assessment.view",
+    call: async (acting) => written(await getObservationSheet(acting, "da")),
+    allowed: assessor,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
+  },
+  {
+    query: "lists/queries/get-visit-sheet",
+    permission: "assessment.view",
+    call: async (acting) => written(await getVisitSheet(acting, "da", "ahead")),
+    allowed: assessor,
+    shows: (answer) => JSON.stringify(answer).includes("Egen Deltager"),
   },
   {
     query: "observations/queries/list-observations",
