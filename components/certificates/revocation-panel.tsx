@@ -129,7 +129,9 @@ function Past({ record }: { record: RevocationRecord }) {
         {confirmedAt
           ? t("confirmedBy", { name: record.confirmedBy ?? "", date: formatDate(confirmedAt, locale) })
           : withdrawnAt
-            ? t("withdrawnOn", { date: formatDate(withdrawnAt, locale) })
+            ? record.withdrawnBy
+              ? t("withdrawnBy", { name: record.withdrawnBy, date: formatDate(withdrawnAt, locale) })
+              : t("withdrawnOn", { date: formatDate(withdrawnAt, locale) })
             : null}
       </p>
       <Reasons record={record} />

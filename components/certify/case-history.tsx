@@ -18,6 +18,7 @@ const looks = {
   advice: { tone: "info", icon: "edit" },
   waiver: { tone: "warning", icon: "edit" },
   hearing: { tone: "warning", icon: "mail" },
+  move: { tone: "neutral", icon: "undo" },
   participant: { tone: "neutral", icon: "person" },
   decision: { tone: "success", icon: "check" },
   release: { tone: "success", icon: "mail" },
@@ -74,6 +75,17 @@ function useHearings(its: CaseView): Happening[] {
     };
     return [opened, answered];
   });
+}
+
+/** Who took the case up, sent it back, or began it anew. */
+function useSteps(its: CaseView): Happening[] {
+  const t = useTranslations("certify.history");
+  return its.steps.map(({ id, kind, takenBy, takenAt }) => ({
+    ...looks.move,
+    id,
+    at: takenAt,
+    title: t(`step.${kind}`, { name: takenBy.name }),
+  }));
 }
 
 /** Decisions and their release. */
@@ -162,6 +174,7 @@ export function CaseHistory({ its }: { its: CaseView }) {
   const happenings = [
     ...useAdvice(its),
     ...useHearings(its),
+    ...useSteps(its),
     ...useDecisions(its),
     ...useAppeals(its),
     ...useParties(its),

@@ -57,6 +57,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   case_recommendation_case_id_round_key: { code: "case.alreadyRecommended" },
   case_recommendation_ready: { code: "case.notReady" },
   case_recommendation_separated: { code: "case.recommenderBarred" },
+  case_step_separated: { code: "case.moverBarred" },
   case_representative_apart: { code: "case.representativeInvolved" },
   case_representative_one_live: { code: "case.representativeThere" },
   case_representative_other: { code: "case.representativeSelf", field: "email" },

@@ -76,6 +76,10 @@ async function writeCertification({ db }: Seed): Promise<void> {
              released_at, 12
       FROM certification_case WHERE released_at IS NOT NULL
       UNION ALL
+      SELECT 'case:' || case_id, 'case.roundStarted', taken_by_id, 'certifier', 'certificationCase', case_id::text,
+             jsonb_build_object('round', round, 'nextRound', round + 1), taken_at, 12
+      FROM case_step WHERE kind = 'recertification_begun'
+      UNION ALL
       SELECT 'case:' || case_id, 'certificate.issued', NULL, 'system', 'certificate', id::text,
              jsonb_build_object('serialNumber', serial_number, 'payloadHash', payload_hash), issued_at, 13
       FROM certificate

@@ -131,8 +131,24 @@ export async function playRound(
     );
 }
 
-/** Sends released cases back to gathering evidence: after a repeat was asked for, or for a renewal. */
-export async function beginNextRound(seed: Seed, cohortId: string, people: readonly string[]): Promise<void> {
+/** Sends released cases back to gathering evidence: after a repeat was asked for, or for a renewal, which `renewed` says who began. */
+export async function beginNextRound(
+  seed: Seed,
+  cohortId: string,
+  people: readonly string[],
+  renewed?: { readonly by: string; readonly on: number | string },
+): Promise<void> {
+  if (renewed)
+    await seed.db.caseStep.createMany({
+      data: people.map((person) => ({
+        id: idOf(`recertification ${cohortId} ${person}`),
+        caseId: caseId(cohortId, person),
+        round: 1,
+        kind: "recertification_begun",
+        takenById: personId(renewed.by),
+        takenAt: past(seed, renewed.on, "09:40"),
+      })),
+    });
   await seed.db.certificationCase.updateMany({
     where: { id: { in: people.map((person) => caseId(cohortId, person)) } },
     data: { state: "collecting", round: { increment: 1 }, version: { increment: 1 } },

@@ -100,7 +100,7 @@ async function seedCertification(seed: Seed, cohortId: string, people: readonly 
     city: "Aarhus",
   };
   await issueCertificates(seed, issue, people.map(certificateOf));
-  await beginNextRound(seed, cohortId, [RENEWED]);
+  await beginNextRound(seed, cohortId, [RENEWED], { by: "certifier-3", on: -150 });
   await playRound(seed, cohortId, [roundOf(RENEWED, -58, -52, -50)], 2);
   await issueCertificates(seed, issue, people.slice(0, 1).map(renewalOf));
 }

@@ -15,6 +15,8 @@ export type CaseOptions = {
   readonly hearerId?: string;
   /** Who waived the requirement of attendance; left out: nobody did. */
   readonly excepterId?: string;
+  /** Who took the case up after its time for evidence; left out: it became ready by itself. */
+  readonly takerUpId?: string;
   readonly releaserId?: string;
   readonly appealDeciderId?: string;
   /** The hash that the recommendation and the decision rest on. */
@@ -89,6 +91,7 @@ class CaseParts {
 
   async move(state: CaseState): Promise<void> {
     if (state === "discontinued") return this.leave();
+    if (state === "ready") await this.takeUp();
     if (state === "recommended") await this.except();
     if (state === "recommended") await this.recommend();
     if (state === "hearing") await this.hear();
@@ -127,6 +130,13 @@ class CaseParts {
     const { enrolmentId } = this.options;
     const { personId } = await this.db.enrolment.findUniqueOrThrow({ where: { id: enrolmentId } });
     return personId;
+  }
+
+  private async takeUp() {
+    const takenById = this.options.takerUpId;
+    if (!takenById) return;
+    const step = { caseId: this.caseId, round: 1, kind: "taken_up", takenById, takenAt: inDays(-7) } as const;
+    await this.db.caseStep.create({ data: step });
   }
 
   private async except() {

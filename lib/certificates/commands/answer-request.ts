@@ -2,6 +2,7 @@ import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { loadCase } from "@/lib/certification/commands/load-case";
+import { noteStep } from "@/lib/certification/commands/move-case";
 import { startNextRound } from "@/lib/certification/commands/start-next-round";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import { decideRecertifying } from "../rules/succession";
@@ -68,6 +69,7 @@ export async function beginRecertification(
   insist(decideRecertifying(facts));
   const its = await loadCase(work, facts.caseId);
   if (!its) throw new RefusalError({ code: "notFound" });
+  await noteStep(work, its, "recertification_begun");
   await startNextRound(work, its, evidenceDueOn, { recertifies: facts.id });
   await work.tx.certificateRequest.updateMany({
     where: { certificateId: facts.id, kind: "recertification", answeredAt: null },

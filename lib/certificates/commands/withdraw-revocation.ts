@@ -1,4 +1,5 @@
 import "server-only";
+import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { insist } from "@/lib/core/decision";
 import { decideWithdrawing } from "../rules/revocation";
@@ -11,7 +12,7 @@ export async function withdrawRevocation(work: Work, facts: CertificateFacts): P
   if (!proposal) return;
   await work.tx.certificateRevocation.update({
     where: { id: proposal.id },
-    data: { withdrawnAt: work.now },
+    data: { withdrawnById: personOf(work.acting), withdrawnAt: work.now },
     select: { id: true },
   });
   await work.audit({

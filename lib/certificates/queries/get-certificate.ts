@@ -23,6 +23,7 @@ export type RevocationRecord = {
   readonly requestedAt: Date;
   readonly confirmedBy: string | null;
   readonly confirmedAt: Date | null;
+  readonly withdrawnBy: string | null;
   readonly withdrawnAt: Date | null;
 };
 
@@ -135,6 +136,7 @@ const select = {
       requestedAt: true,
       confirmedBy: { select: { name: true } },
       confirmedAt: true,
+      withdrawnBy: { select: { name: true } },
       withdrawnAt: true,
     },
     orderBy: { requestedAt: "desc" },
@@ -190,10 +192,11 @@ export async function getCertificate(acting: Acting, id: string, now: Date): Pro
       reinstatedBy: reinstatedBy?.name ?? null,
     })),
     standing: standingOf({ state, validUntil }, now),
-    revocations: (own ? [] : revocations).map(({ requestedBy, confirmedBy, ...each }) => ({
+    revocations: (own ? [] : revocations).map(({ requestedBy, confirmedBy, withdrawnBy, ...each }) => ({
       ...each,
       requestedBy: requestedBy.name,
       confirmedBy: confirmedBy?.name ?? null,
+      withdrawnBy: withdrawnBy?.name ?? null,
     })),
   };
 }

@@ -1,8 +1,9 @@
 import "server-only";
+import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { RefusalError } from "@/lib/core/decision";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { CaseState } from "@/lib/db/generated/enums";
+import type { CaseState, CaseStepKind } from "@/lib/db/generated/enums";
 import type { CaseFacts } from "./load-case";
 
 /** What the audit trail says of a move. */
@@ -26,6 +27,20 @@ export async function moveCase(work: Work, facts: CaseFacts, move: CaseMove): Pr
   if (count === 0) throw new RefusalError({ code: "conflict" });
   await auditCase(work, facts, move.action, { before: facts.state, after: move.to, ...move.detail });
   return { ...facts, state: move.to, version: facts.version + 1 };
+}
+
+/** Names who takes a step that says nothing of the outcome. To be written before the case moves: the database asks for it then. */
+export async function noteStep(work: Work, facts: CaseFacts, kind: CaseStepKind): Promise<void> {
+  await work.tx.caseStep.create({
+    data: {
+      caseId: facts.id,
+      round: facts.round,
+      kind,
+      takenById: personOf(work.acting),
+      takenAt: work.now,
+    },
+    select: { id: true },
+  });
 }
 
 /** Writes an event of the case's history. */

@@ -4,6 +4,7 @@ import { insist } from "@/lib/core/decision";
 import { decideSameEvidence } from "../rules/decision";
 import { decideReopening } from "../rules/release";
 import { type CaseFacts, insistVersion } from "./load-case";
+import { noteStep } from "./move-case";
 import { startNextRound } from "./start-next-round";
 
 /**
@@ -18,5 +19,6 @@ export async function reopenCase(
   insist(decideReopening(facts));
   insistVersion(facts, input.version);
   const evidenceChanged = !decideSameEvidence(facts).ok;
+  await noteStep(work, facts, "sent_back");
   await startNextRound(work, facts, undefined, { reopened: true, evidenceChanged });
 }

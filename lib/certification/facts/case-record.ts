@@ -60,6 +60,10 @@ export const recordSelect = {
     },
     orderBy: { round: "asc" },
   },
+  steps: {
+    select: { id: true, kind: true, takenBy: who, takenAt: true },
+    orderBy: [{ takenAt: "asc" }, { id: "asc" }],
+  },
   appeals: {
     select: {
       id: true,

@@ -112,6 +112,7 @@ export type CaseView = {
   readonly decisions: Row["decisions"];
   readonly exceptions: Row["exceptions"];
   readonly hearings: Row["hearings"];
+  readonly steps: Row["steps"];
   readonly appeals: Row["appeals"];
   readonly complaints: Row["complaints"];
   /** Who has acted for the participant, and when it ended. */

@@ -25,7 +25,7 @@ export type Involvement = {
   /** Decided or released in any round. */
   readonly decided: boolean;
   readonly released: boolean;
-  /** Recommended, excepted, opened a hearing or decided an appeal in any round. */
+  /** Recommended, excepted, opened a hearing, moved the case or decided an appeal in any round. */
   readonly tookPartBefore: boolean;
 };
 

@@ -34,6 +34,7 @@ export function involvementSelect(personId: string) {
     decisions: { select: { round: true, deciderId: true } },
     exceptions: { select: { round: true, writtenById: true } },
     hearings: { select: { round: true, openedById: true } },
+    steps: { select: { takenById: true } },
     appeals: { select: { decidedById: true } },
     enrolment: {
       select: {

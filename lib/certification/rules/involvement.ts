@@ -22,6 +22,7 @@ export type InvolvementFacts = {
   readonly decisions: readonly { readonly round: number; readonly deciderId: string }[];
   readonly exceptions: readonly { readonly round: number; readonly writtenById: string }[];
   readonly hearings: readonly { readonly round: number; readonly openedById: string | null }[];
+  readonly steps: readonly { readonly takenById: string }[];
   readonly releasedById: string | null;
   readonly appeals: readonly { readonly decidedById: string | null }[];
 };
@@ -59,6 +60,7 @@ export function involvementOf(facts: InvolvementFacts, now: Date): Involvement {
       recommended.length > 0 ||
       excepted.length > 0 ||
       opened.length > 0 ||
+      facts.steps.some((each) => each.takenById === personId) ||
       facts.appeals.some((each) => each.decidedById === personId),
   };
 }

@@ -207,8 +207,12 @@ describe("recertification", () => {
     expect(word(await act(client, certifier, recertifyAction, { ...input, dueOn: "2031-01-31" }))).toBe(
       "done",
     );
-    const its = await client.certificationCase.findUniqueOrThrow({ where: { id: caseId } });
+    const its = await client.certificationCase.findUniqueOrThrow({
+      where: { id: caseId },
+      include: { steps: true },
+    });
     expect(its).toMatchObject({ round: 2, state: "collecting" });
+    expect(its.steps).toMatchObject([{ round: 1, kind: "recertification_begun", takenById: certifier.id }]);
     expect((await check(certificate.publicId))?.standing).toBe("valid");
     expect(word(await act(client, certifier, recertifyAction, { ...input, dueOn: "" }))).toBe(
       "certificate.recertifying",

@@ -81,6 +81,10 @@ describe("a revocation", () => {
     );
     await act(client, proposer, proposeRevocationAction, { ...input, ...REASONS });
     expect(word(await act(client, other, withdrawRevocationAction, input))).toBe("done");
+    const { withdrawnById } = await client.certificateRevocation.findFirstOrThrow({
+      where: { certificateId: certificate.id },
+    });
+    expect(withdrawnById).toBe(other.id);
     expect(word(await act(client, other, confirmRevocationAction, input))).toBe(
       "certificate.nothingProposed",
     );

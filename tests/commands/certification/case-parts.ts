@@ -20,7 +20,7 @@ import {
   takeUpCaseAction,
 } from "@/lib/certification/actions";
 import { Prisma } from "@/lib/db/generated/client";
-import type { CaseOutcome, CaseState } from "@/lib/db/generated/enums";
+import type { CaseOutcome, CaseState, CaseStepKind } from "@/lib/db/generated/enums";
 import { assignReviewAction } from "@/lib/sampling/actions";
 import { inDays } from "../../factories/unique";
 import type { AnyAction } from "../../policy/row";
@@ -36,6 +36,7 @@ export const people = [
   "the line manager",
   "of the same employer lately",
   "declared barred",
+  "who took the case up",
   "the recommender",
   "the excepter",
   "who opened the hearing",
@@ -60,6 +61,7 @@ const always: readonly Who[] = [
 const certifiersOnly: readonly Who[] = [...always, "an assessor who is no certifier"];
 const involved: readonly Who[] = [
   "an assessor who observed",
+  "who took the case up",
   "the recommender",
   "the excepter",
   "who opened the hearing",
@@ -87,11 +89,11 @@ export type Part = {
   readonly input: (made: Made, who: string) => Record<string, unknown>;
   /** Who acts, where it is not the one who is tried. */
   readonly actor?: Who;
-  /** The step as somebody with a direct connection would write it; none where the database does not say who took it. */
-  readonly sql?: (made: Made, who: string) => Prisma.Sql;
+  /** The step as somebody with a direct connection would write it. */
+  readonly sql: (made: Made, who: string) => Prisma.Sql;
   /** What has to be written before it. */
   readonly first?: (made: Made) => Prisma.Sql;
-  readonly constraint?: string;
+  readonly constraint: string;
 };
 
 const { sql } = Prisma;
@@ -104,6 +106,13 @@ const hashOfCase = (caseId: string) =>
 const exceptionBy = ({ caseId }: Made, who: string) => sql`
   INSERT INTO case_exception (id, case_id, round, requirement, written_by_id, reason, written_at)
   VALUES (gen_random_uuid(), ${caseId}::uuid, 1, 'practice_project', ${who}::uuid, 'Barsel', now())`;
+
+const stepBy =
+  (kind: CaseStepKind) =>
+  ({ caseId }: Made, who: string) =>
+    sql`
+  INSERT INTO case_step (id, case_id, round, kind, taken_by_id, taken_at)
+  VALUES (gen_random_uuid(), ${caseId}::uuid, 1, ${kind}::case_step_kind, ${who}::uuid, now())`;
 
 /** Every part that somebody takes in a case, and in what follows from it. */
 export const parts: Readonly<Record<string, Part>> = {
@@ -123,12 +132,16 @@ export const parts: Readonly<Record<string, Part>> = {
     barred: certifiersOnly,
     action: takeUpCaseAction,
     input: onCase,
+    sql: stepBy("taken_up"),
+    constraint: "case_step_separated",
   },
   "sending back": {
     state: "recommended",
     barred: certifiersOnly,
     action: reopenCaseAction,
     input: onCase,
+    sql: stepBy("sent_back"),
+    constraint: "case_step_separated",
   },
   hearing: {
     state: "recommended",
@@ -218,6 +231,9 @@ export const parts: Readonly<Record<string, Part>> = {
     barred: certifiersOnly,
     action: withdrawRevocationAction,
     input: ofCertificate,
+    sql: ({ certificateId }, who) => sql`
+      UPDATE certificate_revocation SET withdrawn_by_id = ${who}::uuid, withdrawn_at = now() WHERE certificate_id = ${certificateId}::uuid`,
+    constraint: "certificate_revocation_separated",
   },
   revocation: {
     state: "released",
@@ -271,6 +287,8 @@ export const parts: Readonly<Record<string, Part>> = {
     barred: certifiersOnly,
     action: recertifyAction,
     input: (made) => ({ ...ofCertificate(made), dueOn: "" }),
+    sql: stepBy("recertification_begun"),
+    constraint: "case_step_separated",
   },
   "answer to a holder": {
     state: "released",

@@ -112,6 +112,7 @@ async function makeCaseFor({ state, outcome, beside }: Part): Promise<Made> {
     enrolmentId,
     state,
     ...(outcome && { outcome }),
+    takerUpId: ids.get("who took the case up"),
     recommenderId: ids.get("the recommender"),
     excepterId: ids.get("the excepter"),
     hearerId: ids.get("who opened the hearing"),
@@ -172,10 +173,10 @@ describe("who is too near takes no part: by the rule in its action, and by the d
       const id = made.ids.get(who) ?? "";
       const actor = await actorOf(client, made.ids.get(part.actor ?? who) ?? "");
       const said = word(await rehearse(client, part.action, actor, part.input(made, id)));
-      const written = part.sql && (await tried(part.sql(made, id), part.first?.(made)));
-      by[who] = { action: TURNED_AWAY.test(said), database: written ?? null };
+      const written = await tried(part.sql(made, id), part.first?.(made));
+      by[who] = { action: TURNED_AWAY.test(said), database: written };
       const barred = part.barred.includes(who);
-      expected[who] = { action: barred, database: barred ? (part.constraint ?? null) : null };
+      expected[who] = { action: barred, database: barred ? part.constraint : null };
     }
     expect(by).toEqual(expected);
   });
@@ -202,6 +203,33 @@ describe("who is too near takes no part: by the rule in its action, and by the d
     expect(await tried(written(decider))).toBe("case_exception_separated");
     expect(await tried(written(ids.get("nobody near") ?? ""))).toBeNull();
   });
+});
+
+describe("a case that goes back", () => {
+  it.each([
+    ["recommended", undefined, "certification_case_return_named"],
+    ["hearing", "not_certified", "certification_case_return_named"],
+    ["released", undefined, "certification_case_return_named"],
+    ["changed", "not_certified", "certification_case_return_named"],
+    // What was asked for with the decision needs nobody else.
+    ["released", "repeat_requested", null],
+  ] as const)(
+    "from %s (%s), does so with somebody's name in plain SQL too",
+    async (state, outcome, refused) => {
+      const { enrolmentId } = await enrol(stage);
+      const { id } = await makeCase(client, { enrolmentId, state, ...(outcome && { outcome }) });
+      const back = sql`UPDATE certification_case SET state = 'collecting', round = round + 1 WHERE id = ${id}::uuid`;
+      const named = (kind: string) => sql`
+      INSERT INTO case_step (id, case_id, round, kind, taken_by_id, taken_at)
+      VALUES (gen_random_uuid(), ${id}::uuid, 1, ${kind}::case_step_kind, ${shared.get("nobody near")}::uuid, now())`;
+      expect(await tried(back)).toBe(refused);
+      if (refused === null) return;
+      const undecided = state === "recommended" || state === "hearing";
+      expect(await tried(back, named(undecided ? "sent_back" : "recertification_begun"))).toBeNull();
+      expect(await tried(named(undecided ? "recertification_begun" : "sent_back"))).toBe("case_step_due");
+      expect(await tried(named("taken_up"))).toBe("case_step_due");
+    },
+  );
 });
 
 describe("what is the certifying body's alone", () => {

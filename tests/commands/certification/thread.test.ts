@@ -150,6 +150,9 @@ describe("a case", () => {
     expect(await steps.read(caseId)).toEqual(before);
     expect(await steps.step(decider, reopenCaseAction, caseId)).toBe("done");
     expect(await steps.read(caseId)).toMatchObject({ state: "ready", round: 2 });
+    expect(await client.caseStep.findMany({ where: { caseId } })).toMatchObject([
+      { round: 1, kind: "sent_back", takenById: decider.id },
+    ]);
     expect(
       await steps.step(stage.people.assessors[0], recommendCaseAction, caseId, {
         outcome: "certified",
@@ -170,6 +173,9 @@ describe("a case", () => {
     expect(await steps.step(recommender, takeUpCaseAction, caseId)).toBe("case.windowOpen");
     await client.certificationCase.update({ where: { id: caseId }, data: { evidenceDueOn: dayInDays(-2) } });
     expect(await steps.step(recommender, takeUpCaseAction, caseId)).toBe("done");
+    expect(await client.caseStep.findMany({ where: { caseId } })).toMatchObject([
+      { round: 1, kind: "taken_up", takenById: recommender.id },
+    ]);
     expect(
       await steps.step(recommender, recommendCaseAction, caseId, { outcome: "certified", reasons: "…" }),
     ).toBe("case.requirementUnmet");
