@@ -4,7 +4,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Callout } from "@/components/ui/callout";
 import { releaseCaseAction, reopenCaseAction, takeUpCaseAction } from "@/lib/certification/actions";
 import type { CaseView } from "@/lib/certification/queries/get-case";
-import { appealDueAt } from "@/lib/certification/rules/appeal";
+import { appealDueAt, decideAppealable } from "@/lib/certification/rules/appeal";
 import { decideHeard } from "@/lib/certification/rules/decision";
 import { formatDate, formatDateTime } from "@/lib/i18n/format";
 import { AppealDecisionForm } from "./appeal-decision-form";
@@ -118,6 +118,13 @@ async function Ended({ its }: { its: CaseView }) {
   return <p>{refused ? t("appealWindow", { date: until }) : t("endedText")}</p>;
 }
 
+function Appeal({ its }: { its: CaseView }) {
+  if (its.bars.appeal) return <Barred refusal={its.bars.appeal} />;
+  const able = decideAppealable(its.altered.length);
+  if (!able.ok) return <Barred refusal={able.refusal} />;
+  return <AppealDecisionForm caseId={its.id} version={its.version} />;
+}
+
 /** What the case waits for: the form of that step, or why it is not the reader's to take. */
 export function NextStep({ its, body, now }: { its: CaseView; body: string; now: Date }): ReactNode {
   const { bars, id, version } = its;
@@ -137,11 +144,7 @@ export function NextStep({ its, body, now }: { its: CaseView; body: string; now:
     case "release":
       return <Release its={its} />;
     case "appeal":
-      return bars.appeal ? (
-        <Barred refusal={bars.appeal} />
-      ) : (
-        <AppealDecisionForm caseId={id} version={version} />
-      );
+      return <Appeal its={its} />;
     default:
       return <Ended its={its} />;
   }

@@ -41,12 +41,17 @@ export type AppealVerdict = {
   readonly repeatDueOn: string | null;
 };
 
+/** Whether the evidence can be judged anew: nobody is, by a text that was changed past the application. */
+export function decideAppealable(altered: number): Decision {
+  return altered === 0 ? allowed : refuse("case.appealEvidenceAltered", { count: altered });
+}
+
 /**
  * Whether this person may decide the appeal this way, and what follows. It may better what was decided and never worsen
  * it. That requirements are unmet is no bar here: whether they are is what the appeal is about, and the reasons say it.
  */
 export function decideAppeal(
-  facts: { readonly state: CaseState; readonly involvement: Involvement },
+  facts: { readonly state: CaseState; readonly involvement: Involvement; readonly altered: number },
   verdict: AppealVerdict,
   now: Date,
 ): Decision<Consequence> {
@@ -56,6 +61,7 @@ export function decideAppeal(
   const may = all(
     decideTransition("case", caseTransitions, facts.state, to),
     decideImpartial("appeal", facts.involvement),
+    decideAppealable(facts.altered),
     verdict.changedTo === "not_certified" ? refuse("case.appealSame", undefined, "changedTo") : allowed,
     verdict.reasons.trim() === "" ? refuse("case.appealReasons", undefined, "reasons") : allowed,
     verdict.changedTo === "repeat_requested" &&

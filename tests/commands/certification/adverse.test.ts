@@ -36,18 +36,21 @@ const REASONS = {
   reasonFacts: "Observationerne af 3. og 9. maj",
 };
 
+const photosOf = (enrolmentId: string) =>
+  client.storedFile.findMany({
+    where: { observations: { some: { observation: { enrolmentId } } } },
+    select: { id: true },
+  });
+const place = ({ id }: { id: string }) => join(settings().filesFolder, id.slice(0, 2), id);
+
 describe("the files beside the observations", () => {
   it("are hashed again at the decision: changed or gone, nothing is decided on them", async () => {
     const { enrolmentId, caseId } = await steps.toRecommended("certified", { photo: true });
     const [decider] = stage.people.certifiers;
     const decide = () =>
       steps.step(decider, decideCaseAction, caseId, { outcome: "certified", reasonMain: "Alt er set." });
-    const [first, second] = await client.storedFile.findMany({
-      where: { observations: { some: { observation: { enrolmentId } } } },
-      select: { id: true },
-    });
+    const [first, second] = await photosOf(enrolmentId);
     if (!first || !second) throw new Error("each observation has a photo");
-    const place = ({ id }: { id: string }) => join(settings().filesFolder, id.slice(0, 2), id);
     const bytes = await readFile(place(first));
 
     await writeFile(place(first), "Photo");
@@ -111,7 +114,7 @@ describe("a case that does not end in a certificate at once", () => {
   });
 
   it("is refused only after a hearing; an appeal that changes it issues the certificate", async () => {
-    const { person, caseId } = await steps.toRecommended("not_certified");
+    const { person, enrolmentId, caseId } = await steps.toRecommended("not_certified", { photo: true });
     const [recommender, decider, releaser, independent] = stage.people.certifiers;
     const refusal = { outcome: "not_certified", ...REASONS, appealGuidance: "Du kan klage inden fire uger." };
     expect(await steps.step(decider, decideCaseAction, caseId, refusal)).toBe("case.hearingMissing");
@@ -145,7 +148,18 @@ describe("a case that does not end in a certificate at once", () => {
     const changed = { verdict: "certified", reasons: "Observationen tæller ikke." };
     expect(await steps.step(decider, decideAppealAction, caseId, changed)).toBe("case.barred.involved");
     expect(await steps.step(releaser, decideAppealAction, caseId, changed)).toBe("case.barred.involved");
+    const [file] = await photosOf(enrolmentId);
+    if (!file) throw new Error("each observation has a photo");
+    const bytes = await readFile(place(file));
+    await writeFile(place(file), "Photo");
+    expect(await steps.step(independent, decideAppealAction, caseId, changed)).toBe("case.filesSpoilt");
+    await writeFile(place(file), bytes);
     expect(await steps.step(independent, decideAppealAction, caseId, changed)).toBe("done");
+    const trail = await client.auditEvent.findFirstOrThrow({
+      where: { stream: `case:${caseId}`, action: "case.appealDecided" },
+    });
+    const { evidenceHash } = await client.caseDecision.findFirstOrThrow({ where: { caseId } });
+    expect(trail.detail).toMatchObject({ evidenceHash });
     expect((await steps.read(caseId)).state).toBe("changed");
     expect(await client.certificate.count({ where: { caseId, state: "issued" } })).toBe(1);
     expect(await steps.step(recommender, decideAppealAction, caseId, changed)).toBe("case.appealDecided");

@@ -125,7 +125,7 @@ describe("an appeal", () => {
     [{ ...verdict, changedTo: "certified" as const }, "issue"],
     [{ ...verdict, changedTo: "repeat_requested" as const, repeatDueOn: "2026-06-01" }, "nextRound"],
   ])("decided as %o leads on", (given, consequence) => {
-    expect(decideAppeal({ state: "appealed", involvement: uninvolved }, given, NOW)).toEqual({
+    expect(decideAppeal({ state: "appealed", involvement: uninvolved, altered: 0 }, given, NOW)).toEqual({
       ok: true,
       value: consequence,
     });
@@ -142,7 +142,12 @@ describe("an appeal", () => {
     ["released", uninvolved, verdict, "case.noAppeal"],
     ["upheld", uninvolved, verdict, "case.appealDecided"],
   ] as const)("is refused in %s", (state, involvement, given, code) => {
-    expect(codeOf(decideAppeal({ state, involvement }, given, NOW))).toBe(code);
+    expect(codeOf(decideAppeal({ state, involvement, altered: 0 }, given, NOW))).toBe(code);
+  });
+
+  it("is refused where an observation no longer says what was submitted", () => {
+    const facts = { state: "appealed", involvement: uninvolved, altered: 1 } as const;
+    expect(codeOf(decideAppeal(facts, verdict, NOW))).toBe("case.appealEvidenceAltered");
   });
 });
 
