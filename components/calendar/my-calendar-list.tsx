@@ -19,7 +19,7 @@ type Row = {
 
 function useRows({ sessions, visits }: MyCalendar): Row[] {
   const t = useTranslations("calendar");
-  const ofSessions = sessions.flatMap(({ theme, cohort, obligation, link, ...rest }): Row[] =>
+  const ofSessions = sessions.flatMap(({ theme, cohort, obligation, contentOpen, link, ...rest }): Row[] =>
     obligation === "not_expected"
       ? []
       : [
@@ -28,12 +28,16 @@ function useRows({ sessions, visits }: MyCalendar): Row[] {
             place: rest.place || link,
             title: theme,
             detail: cohort,
-            note:
+            note: [
               obligation === null
                 ? t("feed.facilitating")
                 : obligation === "optional"
                   ? t("feed.optional")
                   : "",
+              contentOpen ? t("feed.contentOpen") : "",
+            ]
+              .filter(Boolean)
+              .join(" · "),
           },
         ],
   );

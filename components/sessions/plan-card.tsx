@@ -8,6 +8,7 @@ import { formatTimeRange } from "@/lib/i18n/format";
 import type { PlanSession } from "@/lib/sessions/facts/load-plan";
 import { type PlanState, planAddress } from "@/lib/sessions/plan-schema";
 import type { PendingMove } from "@/lib/sessions/rules/move-token";
+import { wallSpan } from "./wall-span";
 
 /** A session where it is shown: at its own time, or at the one it is meant to move to. Wall times in its own zone. */
 export type Placed = {
@@ -88,7 +89,7 @@ export function PlanCard({ placed, state, look, style }: PlanCardProps) {
   const locale = useLocale();
   const { session, move } = placed;
   const time = move
-    ? `${move.from}–${move.to}`
+    ? wallSpan(move.from, move.to, locale)
     : formatTimeRange(session.startsAt, session.endsAt, locale, session.timeZone);
   const held = session.state === "held";
   return (

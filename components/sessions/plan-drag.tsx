@@ -1,11 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import type { Locale } from "@/lib/i18n/locales";
 import { draggedMinutes, shifted } from "@/lib/sessions/rules/hour-grid";
 import { moveToken, type PendingMove } from "@/lib/sessions/rules/move-token";
 import { addDays, mondayOf } from "@/lib/sessions/rules/plan-period";
 import { type Drop, listenForDrags } from "./pointer-drag";
+import { wallSpan } from "./wall-span";
 
 /** What can be moved, read from the element that the page has marked as such. */
 function movable(target: EventTarget | null): HTMLElement | null {
@@ -64,23 +67,26 @@ function addressWith(address: string, move: PendingMove): string {
   return `${url.pathname}${url.search}`;
 }
 
+/** What says when it would be, while it is dragged. */
+type Sign = { readonly element: HTMLElement | null; readonly locale: Locale };
+
 /** Marks where it would go, and says when it would be. */
-function show(area: HTMLElement, sign: HTMLElement | null, drop: Drop | null, where: Where): void {
+function show(area: HTMLElement, sign: Sign, drop: Drop | null, where: Where): void {
   for (const each of area.querySelectorAll("[data-over]")) each.removeAttribute("data-over");
   drop?.target.setAttribute("data-over", "");
-  if (!sign) return;
-  sign.hidden = !drop;
+  if (!sign.element) return;
+  sign.element.hidden = !drop;
   if (!drop) return;
   const { from, to } = movedTo(drop, where);
   const { left, top } = drop.source.getBoundingClientRect();
-  sign.textContent = `${from}–${to}`;
-  sign.style.translate = `${left}px ${top - 30}px`;
+  sign.element.textContent = wallSpan(from, to, sign.locale);
+  sign.element.style.translate = `${left}px ${top - 30}px`;
 }
 
 type Moved = (move: PendingMove, source: HTMLElement, byKey: boolean) => void;
 
 /** Listens to dragging and to the arrow keys inside `area`; gives what stops it. */
-function listen(area: HTMLElement, sign: HTMLElement | null, where: Where, moved: Moved): () => void {
+function listen(area: HTMLElement, sign: Sign, where: Where, moved: Moved): () => void {
   const stop = listenForDrags(area, {
     held: movable,
     target: (under) =>
@@ -108,6 +114,7 @@ function listen(area: HTMLElement, sign: HTMLElement | null, where: Where, moved
  */
 export function PlanDrag({ address, children }: { address: string; children: ReactNode }) {
   const router = useRouter();
+  const locale = useLocale();
   const area = useRef<HTMLDivElement>(null);
   const sign = useRef<HTMLDivElement>(null);
   const focusNext = useRef("");
@@ -130,14 +137,14 @@ export function PlanDrag({ address, children }: { address: string; children: Rea
     if (!area.current) return;
     const where = (source: HTMLElement) =>
       ahead.current.moves.get(source.dataset.session ?? "") ?? whereIs(source);
-    return listen(area.current, sign.current, where, (move, source, byKey) => {
+    return listen(area.current, { element: sign.current, locale }, where, (move, source, byKey) => {
       if (moveToken(move) === moveToken(where(source))) return;
       if (byKey) focusNext.current = move.sessionId;
       const next = addressWith(ahead.current.address, move);
       ahead.current = { address: next, moves: new Map(ahead.current.moves).set(move.sessionId, move) };
       router.push(next, { scroll: false });
     });
-  }, [router]);
+  }, [router, locale]);
 
   return (
     <div ref={area}>

@@ -11,6 +11,7 @@ import { formatWeekdayDate } from "@/lib/i18n/format";
 import type { PlanSession } from "@/lib/sessions/facts/load-plan";
 import { type PlanState, planAddress } from "@/lib/sessions/plan-schema";
 import { moveToken } from "@/lib/sessions/rules/move-token";
+import { wallSpan } from "./wall-span";
 
 type TrayProps = { sessions: readonly PlanSession[]; state: PlanState };
 
@@ -48,8 +49,7 @@ export function PlanTray({ sessions, state }: TrayProps) {
               {t("tray.move", {
                 theme: themes.get(move.sessionId) ?? "",
                 day: formatWeekdayDate(new Date(`${move.day}T12:00:00Z`), locale, "UTC"),
-                from: move.from,
-                to: move.to,
+                span: wallSpan(move.from, move.to, locale),
               })}
             </span>
             <Link

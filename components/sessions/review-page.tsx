@@ -13,6 +13,7 @@ import type { MovePreview, PreviewedMove } from "@/lib/sessions/queries/preview-
 import { withMove } from "@/lib/sessions/rules/move-token";
 import { Clashes } from "./clashes";
 import { MoveForm } from "./move-review";
+import { wallSpan } from "./wall-span";
 
 type ReviewProps = {
   preview: MovePreview;
@@ -47,7 +48,7 @@ function FreeTimes({ move, state }: { move: PreviewedMove; state: PlanState }) {
                 "/staff/plan/review",
               )}
             >
-              {`${formatWeekdayDate(new Date(`${free.day}T12:00:00Z`), locale, "UTC")}, ${free.from}–${free.to}`}
+              {`${formatWeekdayDate(new Date(`${free.day}T12:00:00Z`), locale, "UTC")}, ${wallSpan(free.from, free.to, locale)}`}
             </LinkButton>
           </li>
         ))}
@@ -81,7 +82,9 @@ function MoveRow({
         <dd>{span(move.before, move.timeZone)}</dd>
         <dt className="text-muted">{t("review.after")}</dt>
         <dd className="font-medium">
-          {move.after ? span(move.after, move.timeZone) : `${move.day}, ${move.from}–${move.to}`}
+          {move.after
+            ? span(move.after, move.timeZone)
+            : `${formatWeekdayDate(new Date(`${move.day}T12:00:00Z`), locale, "UTC")}, ${wallSpan(move.from, move.to, locale)}`}
         </dd>
       </dl>
       {move.holiday ? (

@@ -116,6 +116,9 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
+    // A file that the server would not even read: its field says so already, and takes the focus.
+    const tooBig = event.currentTarget.querySelector<HTMLInputElement>("[data-too-big]");
+    if (tooBig) return tooBig.focus();
     sent.note(event.currentTarget);
     const { data, unchecked } = sendingOf(event, version.complete);
     if (unchecked || (await validation.passes())) return run(data());

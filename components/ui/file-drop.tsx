@@ -166,6 +166,7 @@ export function FileDrop({
           name={name}
           {...kind}
           required={!optional}
+          data-too-big={tooBig.length > 0 || undefined}
           onChange={(event) => take(event.target.files)}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={describedBy({ ...field, errors }, true)}

@@ -99,7 +99,7 @@ export const addSessionRowInput = z.object({
     .max(200)
     .transform((text, context) => {
       const weeks = parseWeeks(text);
-      if (weeks === null) context.addIssue({ code: "custom", message: "number" });
+      if (weeks === null) context.addIssue({ code: "custom", message: "cohorts:row.weeksWrong" });
       return weeks ?? [];
     }),
   from: clockTime,

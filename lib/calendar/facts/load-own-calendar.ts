@@ -22,6 +22,7 @@ const sessionSelect = {
   place: true,
   link: true,
   state: true,
+  contentOpen: true,
   room: { select: { name: true, venue: { select: { name: true, address: true, city: true } } } },
   obligations: { select: { trackId: true, participantRole: true, obligation: true } },
 } as const;
@@ -109,6 +110,7 @@ export async function loadOwnCalendar(
         place: whereabouts(session),
         link: session.link ?? "",
         cancelled: session.state === "cancelled",
+        contentOpen: session.contentOpen,
         obligation: facilitates || !seat ? null : obligationFor(session.obligations, seat),
         address: `${publicUrl}${facilitates ? "/facilitate/sessions" : "/my/calendar"}`,
       };

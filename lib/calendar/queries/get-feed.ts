@@ -33,7 +33,11 @@ export async function getFeed(
     loadOwnCalendar(feed.person, publicUrl, now),
     translatorFor(feed.person.locale, "calendar"),
   ]);
-  const texts = { optional: t("feed.optional"), facilitating: t("feed.facilitating") };
+  const texts = {
+    optional: t("feed.optional"),
+    facilitating: t("feed.facilitating"),
+    contentOpen: t("feed.contentOpen"),
+  };
   return {
     feedId: feed.id,
     name: t("feed.name"),

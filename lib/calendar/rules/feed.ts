@@ -18,17 +18,23 @@ export type FeedSession = {
   readonly cancelled: boolean;
   /** What is asked of this person; null where they facilitate. */
   readonly obligation: Obligation | null;
+  /** Its content is left to the participants. */
+  readonly contentOpen: boolean;
   /** Where they find it: a full address. */
   readonly address: string;
 };
 
 /** A visit in somebody's own calendar. */
-export type FeedVisit = Omit<FeedSession, "theme" | "cohort" | "link" | "obligation"> & {
+export type FeedVisit = Omit<FeedSession, "theme" | "cohort" | "link" | "obligation" | "contentOpen"> & {
   readonly summary: string;
 };
 
 /** The words that a calendar needs, in its owner's language. */
-export type FeedTexts = { readonly optional: string; readonly facilitating: string };
+export type FeedTexts = {
+  readonly optional: string;
+  readonly facilitating: string;
+  readonly contentOpen: string;
+};
 
 const when = ({ startsAt, endsAt, zone }: FeedVisit | FeedSession) =>
   ({ kind: "instant", startsAt, endsAt, zone }) as const;
@@ -53,7 +59,9 @@ export function feedSessionEntries(
         sequence: session.sequence,
         stamp,
         summary: session.theme,
-        description: [session.cohort, note, session.link].filter(Boolean).join("\n"),
+        description: [session.cohort, note, session.contentOpen && texts.contentOpen, session.link]
+          .filter(Boolean)
+          .join("\n"),
         location: session.place || session.link,
         url: session.address,
         cancelled: session.cancelled,

@@ -40,8 +40,24 @@ export function patternDays(pattern: Pattern): Decision<string[]> {
   return allow(days);
 }
 
-/** Week numbers out of what somebody typed, `42, 7 og 52`; null where a number is no week. */
+const MOST_WEEKS = 53;
+/** What people write around week numbers, in the three languages. */
+const WORDS = /(?<!\p{L})(?:uge|uger|og|til|vecka|veckor|och|week|weeks|and|to|v)(?!\p{L})/giu;
+
+/** The weeks from one to another, across a new year where the second is the smaller. */
+function weeksFrom(first: number, last: number): number[] {
+  const count = ((last - first + MOST_WEEKS) % MOST_WEEKS) + 1;
+  return Array.from({ length: count }, (_, at) => ((first + at - 1) % MOST_WEEKS) + 1);
+}
+
+/**
+ * Week numbers out of what somebody typed, `42, 7 og 50-52`; null where a number is no week, or where there is a word beside them: what
+ * is not understood must not be passed over in silence.
+ */
 export function parseWeeks(text: string): number[] | null {
-  const weeks = (text.match(/\d+/g) ?? []).map(Number);
-  return weeks.every((week) => week >= 1 && week <= 53) ? [...new Set(weeks)] : null;
+  if (/\p{L}/u.test(text.replace(WORDS, ""))) return null;
+  const found = [...text.matchAll(/(\d+)(?:\s*(?:[-–]|til|to)\s*(\d+))?/gi)];
+  const spans = found.map(([, first, last = first]) => [Number(first), Number(last)] as const);
+  if (!spans.flat().every((week) => week >= 1 && week <= MOST_WEEKS)) return null;
+  return [...new Set(spans.flatMap(([first, last]) => weeksFrom(first, last)))];
 }

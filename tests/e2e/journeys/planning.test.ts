@@ -191,15 +191,15 @@ test("the certified programme is planned from nothing, and moved by keyboard", a
   await expect(page.getByText("1 flytning er ikke gemt")).toBeVisible();
   await expect(session).toBeFocused();
   await page.keyboard.press("Alt+Shift+ArrowDown");
-  await expect(card).toContainText("09:15–16:15");
+  await expect(card).toContainText("09.15–16.15");
   // A day on and an hour down by mouse, and a day back by finger: the time is kept to the quarter.
   const column = (await page.locator("[data-drop-day]").first().boundingBox())?.width ?? 0;
   await dragByMouse(page, card, { x: column, y: 52 });
   await expect(card).toHaveAttribute("data-day", addDays(first, 2));
-  await expect(card).toContainText("10:15–17:15");
+  await expect(card).toContainText("10.15–17.15");
   await dragByFinger(page, card, { x: -column, y: 0 });
   await expect(card).toHaveAttribute("data-day", addDays(first, 1));
-  await expect(card).toContainText("10:15–17:15");
+  await expect(card).toContainText("10.15–17.15");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Se følgerne og gem" }).click();
   await expect(page.getByRole("heading", { name: "Før I flytter" })).toBeVisible();

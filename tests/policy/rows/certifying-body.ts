@@ -15,6 +15,7 @@ import { makeRound } from "../../factories/calibration";
 import { makeAuthorisation } from "../../factories/frameworks";
 import { makePersonInRole } from "../../factories/people";
 import { inDays } from "../../factories/unique";
+import type { World } from "../../factories/world";
 import { written } from "../../setup/written";
 import type { ActionRow, QueryRow } from "../row";
 
@@ -84,6 +85,13 @@ export const actionRows: readonly ActionRow[] = [
   },
 ];
 
+/** A round of the own body's that is told by its title. */
+async function ownRound(own: World["own"]): Promise<void> {
+  const title = "Egen runde";
+  const there = await database().calibrationRound.findFirst({ where: { title } });
+  if (!there) await makeRound(database(), { ...own, title, raters: [] });
+}
+
 export const queryRows: readonly QueryRow[] = [
   {
     query: "frameworks/queries/list-assessors",
@@ -110,9 +118,7 @@ export const queryRows: readonly QueryRow[] = [
     query: "lists/queries/get-calibration-sheet",
     permission: "calibration.run",
     call: async (acting, { own }) => {
-      const title = "Egen runde";
-      const there = await database().calibrationRound.findFirst({ where: { title } });
-      if (!there) await makeRound(database(), { ...own, title, raters: [] });
+      await ownRound(own);
       return written(await getCalibrationSheet(acting, "da", false));
     },
     allowed: certifiers,
@@ -121,8 +127,12 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "lists/queries/get-calibration-sheet",
     permission: "calibration.rate",
-    call: async (acting) => written(await getCalibrationSheet(acting, "da", true)),
+    call: async (acting, { own }) => {
+      await ownRound(own);
+      return written(await getCalibrationSheet(acting, "da", true));
+    },
     allowed: ["assessor", "colleagueAssessor"],
+    shows: (answer) => JSON.stringify(answer).includes("Egen runde"),
   },
   {
     query: "calibration/queries/get-round",

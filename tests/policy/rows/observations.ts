@@ -185,7 +185,7 @@ export const queryRows: readonly QueryRow[] = [
     query: "lists/queries/get-observation-sheet",
     permission: "assessment.view",
     call: async (acting) => written(await getObservationSheet(acting, "da")),
-    allowed: assessor,
+    allowed: assessors,
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
   },
   {

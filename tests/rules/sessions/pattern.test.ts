@@ -40,7 +40,13 @@ describe("ISO week numbers", () => {
     ["uge 42", [42]],
     ["", []],
     ["42 42", [42]],
+    ["7, uge 42-44", [7, 42, 43, 44]],
+    ["vecka 52–2 och v. 9", [52, 53, 1, 2, 9]],
+    ["weeks 7 and 42;", [7, 42]],
     ["54", null],
     ["0", null],
+    ["42-54", null],
+    ["42, efterårsferien", null],
+    ["påske", null],
   ])("reads %j", (text, weeks) => expect(parseWeeks(text)).toEqual(weeks));
 });
