@@ -49,7 +49,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {oidc ? (
         <ProviderButton name={oidc.name} callbackPath={path} intent={again ? "again" : "signIn"} />
       ) : null}
-      {demo && !again ? <DemoAccounts {...form} accounts={await listDemoAccounts(acting)} /> : null}
+      {demo && !again ? (
+        <DemoAccounts {...form} accounts={await listDemoAccounts(acting, new Date())} />
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { DateField } from "@/components/ui/date-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TimeField } from "@/components/ui/time-field";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { wallTimeOf } from "@/lib/core/dates";
 import { bookVisitAction, moveVisitAction } from "@/lib/observations/actions";
 import type { VisitView } from "@/lib/observations/queries/get-visit";
@@ -19,9 +20,7 @@ function TimeAndPlace({ visit, timeZone }: { visit?: VisitView; timeZone: string
         <TimeField name="from" label={t("from")} defaultValue={at(visit?.startsAt, 11, 16)} />
         <TimeField name="to" label={t("to")} defaultValue={at(visit?.endsAt, 11, 16)} />
       </div>
-      {timeZone === "Europe/Copenhagen" ? null : (
-        <p className="text-sm text-muted">{t("zone", { zone: timeZone })}</p>
-      )}
+      {timeZone === CIVIL_ZONE ? null : <p className="text-sm text-muted">{t("zone", { zone: timeZone })}</p>}
       <TextField
         name="place"
         label={t("place")}

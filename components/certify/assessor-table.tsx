@@ -8,7 +8,6 @@ import { formatDate } from "@/lib/i18n/format";
 
 type Authorisation = AssessorItem["authorisations"][number];
 const SOON_MS = 60 * 24 * 60 * 60 * 1000;
-const ZONE = "Europe/Copenhagen";
 
 /** Until when an authorisation holds: soon over and over are told apart by their words. */
 export function AuthorisationTag({
@@ -21,7 +20,7 @@ export function AuthorisationTag({
   const t = useTranslations("certify.assessors");
   const locale = useLocale();
   if (!authorisation) return <span className="text-muted">{t("none")}</span>;
-  const date = formatDate(authorisation.validTo, locale, ZONE);
+  const date = formatDate(authorisation.validTo, locale);
   if (authorisation.validTo <= now) return <StatusTag tone="danger">{t("over", { date })}</StatusTag>;
   const soon = authorisation.validTo.getTime() - now.getTime() < SOON_MS;
   return <StatusTag tone={soon ? "warning" : "success"}>{t("until", { date })}</StatusTag>;
@@ -57,7 +56,7 @@ export function AssessorTable({ register, now }: { register: AssessorRegister; n
       header: t("calibrated"),
       cell: (row) => {
         const at = calibrated(row);
-        return at ? formatDate(at, locale, ZONE) : t("never");
+        return at ? formatDate(at, locale) : t("never");
       },
     },
     {

@@ -29,7 +29,7 @@ export function AuthoriseForm({ assessor, version, now, own }: AuthoriseFormProp
           {t("by", { name: authorisation.authorisedBy ?? "–" })}{" "}
           {authorisation.lastCalibratedAt
             ? t("calibratedOn", {
-                date: formatDate(authorisation.lastCalibratedAt, locale, "Europe/Copenhagen"),
+                date: formatDate(authorisation.lastCalibratedAt, locale),
               })
             : t("neverCalibrated")}
         </p>

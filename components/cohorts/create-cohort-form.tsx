@@ -3,6 +3,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberField } from "@/components/ui/text-field";
 import type { AgreementChoice } from "@/lib/agreements/queries/list-agreement-choices";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { CohortFields } from "./cohort-fields";
 import { CreateCohortFrame } from "./form-frames";
 
@@ -19,7 +20,7 @@ export function CreateCohortForm({ versions, agreements, chosenVersion }: Create
     <CreateCohortFrame
       defaultValues={{
         programmeVersionId: chosenVersion,
-        timeZone: "Europe/Copenhagen",
+        timeZone: CIVIL_ZONE,
         offerHours: 72,
         capacity: 30,
       }}

@@ -39,7 +39,7 @@ function useColumns(): Column<FrameworkVersionItem>[] {
     {
       key: "from",
       header: t("list.inUseFrom"),
-      cell: (row) => (row.inUseFrom ? formatDate(row.inUseFrom, locale, "Europe/Copenhagen") : "–"),
+      cell: (row) => (row.inUseFrom ? formatDate(row.inUseFrom, locale) : "–"),
     },
     { key: "criteria", header: t("list.criteria"), align: "end", cell: (row) => row.criteria },
     { key: "cases", header: t("list.cases"), align: "end", cell: (row) => row.cases },

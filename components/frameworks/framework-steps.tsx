@@ -21,9 +21,7 @@ function Approvals({ framework }: { framework: FrameworkDetail }) {
   return (
     <ul className="list-disc ps-5">
       {framework.approvals.map(({ personId, name, approvedAt }) => (
-        <li key={personId}>
-          {t("approvedBy", { name, date: formatDate(approvedAt, locale, "Europe/Copenhagen") })}
-        </li>
+        <li key={personId}>{t("approvedBy", { name, date: formatDate(approvedAt, locale) })}</li>
       ))}
     </ul>
   );

@@ -12,7 +12,7 @@ export function DrawRecord({ sample }: { sample: SampleView }) {
     <DescriptionList
       items={[
         { term: t("column.by"), detail: sample.drawnBy },
-        { term: t("record.at"), detail: formatDate(sample.drawnAt, locale, "Europe/Copenhagen") },
+        { term: t("record.at"), detail: formatDate(sample.drawnAt, locale) },
         { term: t("record.share"), detail: `${sample.percent} %` },
         { term: t("record.population"), detail: sample.population },
         { term: t("record.seed"), detail: code(sample.seed) },

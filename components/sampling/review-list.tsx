@@ -76,7 +76,7 @@ function Written({ review }: ReviewProps) {
       <p className="text-sm text-muted">
         {t("writtenBy", {
           name: review.reviewer?.name ?? "",
-          date: formatDate(review.reviewedAt, locale, "Europe/Copenhagen"),
+          date: formatDate(review.reviewedAt, locale),
         })}
       </p>
     </div>
@@ -98,7 +98,7 @@ function Review({ review, personId }: ReviewProps & { personId: string }) {
       <p className="text-sm text-muted">
         {t("decidedBy", {
           name: review.decider,
-          date: formatDate(review.decidedAt, locale, "Europe/Copenhagen"),
+          date: formatDate(review.decidedAt, locale),
         })}
         {review.state === "assigned" ? ` ${t("givenTo", { name: review.reviewer?.name ?? "" })}` : ""}
       </p>

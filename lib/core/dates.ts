@@ -1,4 +1,5 @@
 import { TZDate, tzOffset } from "@date-fns/tz";
+import { CIVIL_ZONE } from "./civil-zone.ts";
 import { allow, type Decision, refuse } from "./decision.ts";
 
 /** A wall time as people write it, without a zone: `2026-05-13T09:00`. */
@@ -37,6 +38,11 @@ export function wallTimeOf(instant: Date, zone: string): WallTime {
 /** The calendar day in `zone` at `instant`: `2026-05-13`. */
 export function dayOf(instant: Date, zone: string): string {
   return wallTimeOf(instant, zone).slice(0, 10);
+}
+
+/** The calendar day at `instant` by the clock that counts where no cohort has one of its own (civil-zone.ts): `2026-05-13`. */
+export function civilDay(instant: Date): string {
+  return dayOf(instant, CIVIL_ZONE);
 }
 
 /** The first instant of a calendar day (`2026-05-13`) in `zone`. */

@@ -2,9 +2,8 @@
  * Dates, times, numbers and money as people in Denmark, Sweden and Britain write them. Pure: language and IANA zone are
  * passed in. Conventions (design/interface.md): `13. maj 2019`, 24-hour clock, Monday first, ISO 8601 week numbers.
  */
+import { CIVIL_ZONE } from "../core/civil-zone.ts";
 import { type Locale, languageTags } from "./locales.ts";
-
-export const defaultZone = "Europe/Copenhagen";
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -33,27 +32,27 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
 }
 
 /** `13. maj 2019` · `13 maj 2019` · `13 May 2019`: the calendar day of an instant in a zone. */
-export function formatDate(instant: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatDate(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   return dateFormat(locale, timeZone, { day: "numeric", month: "long", year: "numeric" }).format(instant);
 }
 
 /** `13. maj`: a day whose year is plain from the context. */
-export function formatDayMonth(instant: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatDayMonth(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   return dateFormat(locale, timeZone, { day: "numeric", month: "long" }).format(instant);
 }
 
 /** `13. maj`, `28. sep.`: where there is little room, as below a chart. */
-export function formatDayShortMonth(instant: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatDayShortMonth(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   return dateFormat(locale, timeZone, { day: "numeric", month: "short" }).format(instant);
 }
 
 /** `man. 13.5.`-like short form for narrow tables: `13.5.2019` · `2019-05-13` · `13/05/2019`. */
-export function formatShortDate(instant: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatShortDate(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   return dateFormat(locale, timeZone, { day: "numeric", month: "numeric", year: "numeric" }).format(instant);
 }
 
 /** `mandag den 13. maj 2019` · `måndag 13 maj 2019` · `Monday 13 May 2019`. */
-export function formatWeekdayDate(instant: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatWeekdayDate(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   return dateFormat(locale, timeZone, {
     weekday: "long",
     day: "numeric",
@@ -63,27 +62,27 @@ export function formatWeekdayDate(instant: Date, locale: Locale, timeZone = defa
 }
 
 /** `14.32` · `14:32`: the wall clock of an instant in a zone, always 24 hours. */
-export function formatTime(instant: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatTime(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   return dateFormat(locale, timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
     instant,
   );
 }
 
 /** `13. maj 2019 kl. 14.32` · `13 maj 2019 kl. 14:32` · `13 May 2019 at 14:32`. */
-export function formatDateTime(instant: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatDateTime(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   const joint = locale === "en" ? " at " : " kl. ";
   return `${formatDate(instant, locale, timeZone)}${joint}${formatTime(instant, locale, timeZone)}`;
 }
 
 /** `kl. 9.00–16.00` without the prefix: `09.00–16.00`; with both dates when the two instants are on different days. */
-export function formatTimeRange(from: Date, to: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatTimeRange(from: Date, to: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   const sameDay = isoDay(from, timeZone) === isoDay(to, timeZone);
   if (!sameDay) return `${formatDateTime(from, locale, timeZone)} – ${formatDateTime(to, locale, timeZone)}`;
   return `${formatTime(from, locale, timeZone)}–${formatTime(to, locale, timeZone)}`;
 }
 
 /** `13.–15. maj 2019`, `28. maj – 2. juni 2019`: a span of days, as short as the language allows. */
-export function formatDateRange(from: Date, to: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatDateRange(from: Date, to: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   return dateFormat(locale, timeZone, { day: "numeric", month: "long", year: "numeric" }).formatRange(
     from,
     to,
@@ -91,12 +90,12 @@ export function formatDateRange(from: Date, to: Date, locale: Locale, timeZone =
 }
 
 /** `maj 2019`, with a capital letter where a heading begins with it. */
-export function formatMonth(instant: Date, locale: Locale, timeZone = defaultZone): string {
+export function formatMonth(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   return dateFormat(locale, timeZone, { month: "long", year: "numeric" }).format(instant);
 }
 
 /** The calendar day of an instant in a zone as `YYYY-MM-DD`, for `<time dateTime>` and for comparing days. */
-export function isoDay(instant: Date, timeZone = defaultZone): string {
+export function isoDay(instant: Date, timeZone = CIVIL_ZONE): string {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",
@@ -117,7 +116,7 @@ export function weekOfDay(day: string): number {
 }
 
 /** ISO 8601 week number of an instant in a zone. */
-export function formatWeek(instant: Date, timeZone = defaultZone): number {
+export function formatWeek(instant: Date, timeZone = CIVIL_ZONE): number {
   return weekOfDay(isoDay(instant, timeZone));
 }
 

@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { loadMessages } from "./load-messages";
 import { isLocale, localeCookie, negotiateLocale } from "./locales";
 
@@ -10,5 +11,5 @@ import { isLocale, localeCookie, negotiateLocale } from "./locales";
 export default getRequestConfig(async ({ locale: asked }) => {
   const chosen = isLocale(asked) ? asked : (await cookies()).get(localeCookie)?.value;
   const locale = isLocale(chosen) ? chosen : negotiateLocale((await headers()).get("accept-language"));
-  return { locale, messages: await loadMessages(locale), timeZone: "Europe/Copenhagen" };
+  return { locale, messages: await loadMessages(locale), timeZone: CIVIL_ZONE };
 });

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import type { Area } from "./areas";
 import { loadMessages } from "./load-messages";
 import type { Locale } from "./locales";
@@ -25,7 +26,7 @@ async function translator(locale: Locale, area: Area): Promise<Translate> {
   return createTranslator({
     locale,
     messages: messages[area],
-    timeZone: "Europe/Copenhagen",
+    timeZone: CIVIL_ZONE,
     onError(error) {
       throw error;
     },

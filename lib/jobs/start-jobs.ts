@@ -1,3 +1,4 @@
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import "server-only";
 import { PgBoss } from "pg-boss";
 import { logFault } from "@/lib/core/fault";
@@ -8,7 +9,6 @@ import type { ScheduledJob } from "./scheduled-jobs";
 export type Jobs = { stop(): Promise<void> };
 
 /** The zone that `cron` is read in: the installation's offices. */
-const ZONE = "Europe/Copenhagen";
 const STOP_WITHIN_MS = 10_000;
 
 /**
@@ -33,7 +33,7 @@ export async function startJobs(
       expireInSeconds: 300,
       deleteAfterSeconds: 7 * 86_400,
     });
-    await boss.schedule(job.name, job.cron, null, { tz: ZONE, missed: "once" });
+    await boss.schedule(job.name, job.cron, null, { tz: CIVIL_ZONE, missed: "once" });
     await boss.work(job.name, { pollingIntervalSeconds: 10 }, () => run(job, client));
   }
   const names = new Set(jobs.map((job) => job.name));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/core/calendar-day";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
 import { moveToken, type PendingMove, parseMoves } from "./rules/move-token";
 import { type PlanView, planViews } from "./rules/plan-period";
@@ -27,15 +27,13 @@ const planQuery = z.object({
   moving: id,
 });
 
-const ZONE = "Europe/Copenhagen";
-
 /** The state in an address; what makes no sense is left out. Without a day it is today in Denmark. */
 export function parsePlan(
   params: Readonly<Record<string, string | string[] | undefined>>,
   now: Date,
 ): PlanState {
   const { day, ...rest } = planQuery.parse(params);
-  return { ...rest, day: day || dayOf(now, ZONE), moves: parseMoves(params.move) };
+  return { ...rest, day: day || civilDay(now), moves: parseMoves(params.move) };
 }
 
 /** The address of the plan in a state, or of its page of consequences. */

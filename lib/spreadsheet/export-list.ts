@@ -5,7 +5,7 @@ import { getComplaintSheet } from "@/lib/certification/queries/get-complaint-she
 import { getAssessorSheet, getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
 import { sinceOf } from "@/lib/certification/rules/register";
 import { cohortListFilter } from "@/lib/cohorts/rules/list-filter";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { holidayYear } from "@/lib/holidays/rules/school-holidays";
@@ -69,7 +69,7 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
   const since = sinceOf(filter.period, now);
   const readers: Record<ExportListName, () => Promise<Sheet | LongSheet | null>> = {
     participants: () => getParticipantSheet(acting, cohortId, locale),
-    applications: () => getApplicationSheet(acting, cohortId, locale),
+    applications: () => getApplicationSheet(acting, cohortId, locale, now),
     sessions: () => getSessionSheet(acting, cohortId, locale),
     queue: () => getQueueSheet(acting, cohortId, locale),
     attendance: () => getAttendanceSheet(acting, cohortId, locale),
@@ -79,16 +79,14 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     keptSeats: () => getKeptSeatSheet(acting, cohortId, locale, now),
     cohorts: () => getCohortSheet(acting, locale, cohortListFilter(filter)),
     programmes: () => getProgrammeSheet(acting, locale),
-    rooms: () => getRoomSheet(acting, locale),
-    schoolHolidays: () =>
-      getSchoolHolidaySheet(acting, locale, holidayYear(filter.year, dayOf(now, "Europe/Copenhagen"))),
-    publicHolidays: () =>
-      publicHolidaySheet(locale, holidayYear(filter.year, dayOf(now, "Europe/Copenhagen"))),
+    rooms: () => getRoomSheet(acting, locale, now),
+    schoolHolidays: () => getSchoolHolidaySheet(acting, locale, holidayYear(filter.year, civilDay(now)), now),
+    publicHolidays: () => publicHolidaySheet(locale, holidayYear(filter.year, civilDay(now))),
     agreements: () => getAgreementSheet(acting, locale, now),
     enquiries: () => getEnquirySheet(acting, locale, filter.show === "ended" ? "ended" : "open", now),
     ownPeople: () => getOwnPeopleSheet(acting, locale),
     groupEntry: () => getGroupEntrySheet(acting, filter.entry ?? "", locale, now),
-    organisations: () => getOrganisationSheet(acting, locale, organisationFilter(filter)),
+    organisations: () => getOrganisationSheet(acting, locale, organisationFilter(filter), now),
     people: () => getPeopleSheet(acting, locale, personFilter(filter), now),
     cases: () => getCaseSheet(acting, locale, casePhase(filter), now),
     authorisations: () => getAuthorisationSheet(acting, locale, now),
@@ -130,7 +128,7 @@ export async function exportList(acting: Acting, wanted: ExportRequest, now: Dat
   await onBehalfOf(database(), acting, now, (work) =>
     noteExport(work, { list, cohortId, rows, format, filters: Object.keys(filter).sort() }),
   );
-  const fileName = `praksis-${sheet.name}-${now.toISOString().slice(0, 10)}`;
+  const fileName = `praksis-${sheet.name}-${civilDay(now)}`;
   return "rows" in sheet
     ? sheetResponse(format, fileName, sheet)
     : longSheetResponse(format, fileName, sheet);

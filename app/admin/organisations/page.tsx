@@ -23,7 +23,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
   const page = pageParam(params);
   const asked = { search: firstParam(params, "search"), kind: firstParam(params, "kind") };
   const [organisations, t] = await Promise.all([
-    listOrganisations(acting, organisationFilter(asked), page),
+    listOrganisations(acting, organisationFilter(asked), page, new Date()),
     getTranslations("admin.organisations"),
   ]);
   return (

@@ -23,7 +23,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const page = pageParam(params);
   const asked = { search: firstParam(params, "search"), role: firstParam(params, "role") };
   const [people, t, tRole, tLists] = await Promise.all([
-    listPeople(acting, personFilter(asked), page),
+    listPeople(acting, personFilter(asked), page, new Date()),
     getTranslations("admin.people"),
     getTranslations("sign-in.roles"),
     getTranslations("lists"),

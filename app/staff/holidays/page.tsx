@@ -5,7 +5,7 @@ import { LabelledExport } from "@/components/lists/export-links";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { listMunicipalities } from "@/lib/holidays/queries/list-municipalities";
 import { listSchoolHolidays } from "@/lib/holidays/queries/list-school-holidays";
 import { holidayYear } from "@/lib/holidays/rules/school-holidays";
@@ -18,12 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HolidaysPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const acting = await requireActor("session.manage");
   const now = new Date();
-  const year = holidayYear((await searchParams).year, dayOf(now, "Europe/Copenhagen"));
+  const year = holidayYear((await searchParams).year, civilDay(now));
   const t = await getTranslations("planning");
   const [holidays, municipalities, providers] = await Promise.all([
     listSchoolHolidays(acting, `${year}-01-01`, `${year + 1}-12-31`),
     listMunicipalities(acting, now),
-    listOwnProviders(acting),
+    listOwnProviders(acting, now),
   ]);
   return (
     <>

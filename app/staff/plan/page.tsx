@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PlanPage } from "@/components/sessions/plan-page";
 import type { SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { parseMoveForm, parsePlan, planAddress } from "@/lib/sessions/plan-schema";
 import { listPlan } from "@/lib/sessions/queries/list-plan";
 import { listPlanChoices } from "@/lib/sessions/queries/list-plan-choices";
@@ -31,7 +31,7 @@ export default async function StaffPlanPage({ searchParams }: { searchParams: Pr
     listPlan(acting, period, filter, always, now),
     listPlanChoices(acting),
   ]);
-  const today = dayOf(now, "Europe/Copenhagen");
+  const today = civilDay(now);
   return (
     <PlanPage
       plan={plan}

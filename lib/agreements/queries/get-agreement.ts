@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleAgreements } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { AgreementKind, AgreementState, CohortState, ParticipantRole } from "@/lib/db/generated/enums";
@@ -77,7 +77,7 @@ export async function getAgreement(
     },
   });
   if (!row) return null;
-  const today = dayOf(now, "Europe/Copenhagen");
+  const today = civilDay(now);
   const {
     partners,
     seatAllocations: seats,

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { OrganisationKind } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
@@ -19,7 +19,7 @@ export async function listAgreementParties(acting: Acting, now: Date): Promise<P
       names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
     },
   });
-  const today = dayOf(now, "Europe/Copenhagen");
+  const today = civilDay(now);
   return rows
     .map(({ names, ...row }) => ({ ...row, name: nameAt(names, today)?.name ?? "" }))
     .sort((a, b) => a.name.localeCompare(b.name, "da"));

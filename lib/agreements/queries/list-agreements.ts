@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleAgreements } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { AgreementKind, AgreementState } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
@@ -42,7 +42,7 @@ export async function listAgreements(acting: Acting, now: Date): Promise<Agreeme
     },
     orderBy: { validFrom: "desc" },
   });
-  const today = dayOf(now, "Europe/Copenhagen");
+  const today = civilDay(now);
   const order: Record<AgreementState, number> = { active: 0, negotiated: 1, completed: 2, cancelled: 3 };
   return rows
     .map(({ partners, seatAllocations, _count, validFrom, validTo, ...row }) => ({

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { civilDay } from "@/lib/core/dates";
 import { insist, RefusalError } from "@/lib/core/decision";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { decideAskingAgain } from "../rules/approval";
@@ -28,7 +29,7 @@ export async function askAgain(
     where: { id: application.id },
     data: { managerName: manager.name, managerEmail: manager.email, version: { increment: 1 } },
   });
-  const today = work.now.toISOString().slice(0, 10);
+  const today = civilDay(work.now);
   await askManager(work, {
     applicationId: application.id,
     managerName: manager.name,

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Work } from "@/lib/auth/work";
+import { civilDay } from "@/lib/core/dates";
 import { insist, RefusalError } from "@/lib/core/decision";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { decideForwarding } from "../rules/approval";
@@ -52,7 +53,7 @@ export async function forwardApproval(
 }
 
 function organisationOf(work: Work, { organisation, organisationOther }: LoadedApplication): string {
-  const today = work.now.toISOString().slice(0, 10);
+  const today = civilDay(work.now);
   return (organisation && nameAt(organisation.names, today)?.name) ?? organisationOther;
 }
 

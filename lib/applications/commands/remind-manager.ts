@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { civilDay } from "@/lib/core/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import { applicationLock } from "@/lib/db/lock-row";
 import { nameAt } from "@/lib/organisations/rules/name-at";
@@ -35,7 +36,7 @@ export async function remindManager(work: Work, applicationId: string): Promise<
     entityId: approval.id,
   });
   const { person, cohort, organisation } = application;
-  const today = work.now.toISOString().slice(0, 10);
+  const today = civilDay(work.now);
   await work.mail({
     template: "approval-reminder",
     to: { name: approval.managerName, email: approval.managerEmail, locale: person.locale },
@@ -47,7 +48,7 @@ export async function remindManager(work: Work, applicationId: string): Promise<
       programme: cohort.programmeVersion.title,
       cohort: cohort.name,
       startsOn: cohort.startsOn.toISOString().slice(0, 10),
-      untilOn: approval.expiresAt.toISOString().slice(0, 10),
+      untilOn: civilDay(approval.expiresAt),
     },
   });
   return true;

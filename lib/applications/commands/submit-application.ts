@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { civilDay } from "@/lib/core/dates";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import type { ApplicationState, PayerKind } from "@/lib/db/generated/enums";
 import { recipientOf } from "@/lib/mail/recipient-of";
@@ -86,7 +87,7 @@ export async function submitApplication(
 }
 
 function organisationName(work: Work, { organisation }: Applying, input: ApplicationInput): string {
-  const today = work.now.toISOString().slice(0, 10);
+  const today = civilDay(work.now);
   return (organisation && nameAt(organisation.names, today)?.name) ?? input.organisationOther;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { type Acting, personOf } from "@/lib/auth/acting";
 import { cohortsToApplyTo } from "@/lib/auth/scope";
 import { decideTakingApplications, seatsLeft } from "@/lib/cohorts/rules/phase";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { freeKeptSeats, freeSeatsSelect } from "@/lib/enrolments/facts/kept-seats";
@@ -178,7 +179,7 @@ export async function getApplicationForm(
     readPerson(acting, now),
     database().organisation.findMany({ select: { id: true, country: true, names: { select: NAMES } } }),
   ]);
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   const workplace = known.affiliations[0]?.organisation.id;
   return {
     programme: { slug: first.programmeVersion.programme.slug, title: first.programmeVersion.title },

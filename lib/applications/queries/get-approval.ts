@@ -1,5 +1,6 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
+import { civilDay } from "@/lib/core/dates";
 import { idOfToken } from "@/lib/core/signed-link";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
@@ -63,7 +64,7 @@ export async function getApproval(acting: Acting, token: string, secret: string,
   if (!approval || approval.application.personId === acting.personId) return null;
   const { application, ...question } = approval;
   const { cohort, organisation } = application;
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   return {
     ...question,
     answerable: decideAnswering({ ...question, applicationState: application.state }, "link", now),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleApplications } from "@/lib/auth/scope";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { answersSelect, asAnswers } from "../facts/read-answers";
@@ -88,7 +89,7 @@ export async function getCohortApplication(acting: Acting, cohortId: string, id:
     waitlistState: waitlistEntry?.state ?? null,
   };
   const own = personId === acting.personId;
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   return {
     ...rest,
     ...person,

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Acting, personOf } from "@/lib/auth/acting";
 import { visibleApplications } from "@/lib/auth/scope";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { getQueuePlace } from "@/lib/enrolments/queries/get-queue-place";
 import { nameAt } from "@/lib/organisations/rules/name-at";
@@ -91,7 +92,7 @@ export async function getMyApplication(acting: Acting, id: string, now: Date) {
   if (!found) return null;
   const { organisation, managerApproval, waitlistEntry, track, cohort, ...application } = found;
   const facts = { ...application, approval: managerApproval, queue: waitlistEntry };
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   const { programmeVersion, ...place } = cohort;
   return {
     ...application,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleApplications } from "@/lib/auth/scope";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ApplicationState } from "@/lib/db/generated/enums";
@@ -83,7 +84,7 @@ export async function listCohortApplications(acting: Acting, cohortId: string, v
   ]);
   const page = pageThatIs(view.page, total);
   const rows = await readRows(where, view, page);
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   return {
     page,
     total,

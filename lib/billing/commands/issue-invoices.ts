@@ -1,7 +1,7 @@
 import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
-import { dateColumn, dayOf } from "@/lib/core/dates";
+import { civilDay, dateColumn, dayOf } from "@/lib/core/dates";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import { lockRow } from "@/lib/db/lock-row";
 import { nameAt } from "@/lib/organisations/rules/name-at";
@@ -37,7 +37,7 @@ async function lockSeller(work: Work, providerId: string) {
   if (!profile) throw new RefusalError(refuse("billing.profileMissing").refusal);
   const { organisation, lastNumber, paymentDays, ...columns } = profile;
   const seller: Seller = {
-    name: nameAt(organisation.names, work.now.toISOString().slice(0, 10))?.name ?? "",
+    name: nameAt(organisation.names, civilDay(work.now))?.name ?? "",
     country: organisation.country,
     registrationNumber: organisation.registrationNumber ?? "",
     gln: organisation.gln ?? "",

@@ -1,7 +1,8 @@
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleAgreements } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import type { Db, Transaction } from "@/lib/db/client";
 import type { AgreementState } from "@/lib/db/generated/enums";
 import { chargeOwed } from "../rules/charge";
@@ -33,9 +34,6 @@ export type AgreementBasis = Billable<AgreementLine> & {
   readonly state: AgreementState;
 };
 
-// Providers are Danish or Swedish: one and the same time.
-const TIME_ZONE = "Europe/Copenhagen";
-
 /** What is to be invoiced and credited of the sums of an agreement at `now`; null where the acting person has no such agreement. */
 export async function loadAgreementBasis(
   db: Db | Transaction,
@@ -60,12 +58,12 @@ export async function loadAgreementBasis(
   const { charges, ...rest } = agreement;
   const ids = charges.map(({ id }) => id);
   const soFar = await invoicedSoFar(db, "chargeId", ids);
-  const today = dayOf(now, TIME_ZONE);
+  const today = civilDay(now);
   return {
     ...rest,
     subject: { agreementId },
     agreementId,
-    timeZone: TIME_ZONE,
+    timeZone: CIVIL_ZONE,
     lines: charges.map((charge) => {
       const { id, text, amountMinor, organisationId, version, vatPercent, payerGln } = charge;
       const { minor, invoices } = soFar(id);

@@ -1,3 +1,4 @@
+import { civilDay } from "@/lib/core/dates";
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
@@ -84,7 +85,7 @@ export async function loadBasis(
   const seats = (await readSeats(db, cohortId)).filter((seat) => !isCarriedOn(seat.state));
   const billOf = (seat: Seat) => seat.billId ?? seat.id;
   const soFar = await invoicedSoFar(db, "billId", seats.map(billOf));
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   return {
     subject: { cohortId },
     cohortId,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleAgreements } from "@/lib/auth/scope";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
@@ -27,7 +28,7 @@ export async function listAgreementPayers(
     where: { id: { in: ids } },
     select: { id: true, names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
   });
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   return rows
     .map(({ id, names }) => ({ id, name: nameAt(names, today)?.name ?? "" }))
     .sort((a, b) => a.name.localeCompare(b.name, "da"));

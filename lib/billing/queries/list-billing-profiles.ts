@@ -1,5 +1,6 @@
 import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
@@ -31,7 +32,7 @@ export async function listBillingProfiles(acting: Acting, now: Date) {
       },
     },
   });
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   return rows.map(({ names, billingProfile, ...row }) => ({
     ...row,
     name: nameAt(names, today)?.name ?? "",

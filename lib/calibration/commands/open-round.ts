@@ -2,7 +2,7 @@ import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import { visibleFrameworks } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
-import { dateColumn, dayOf } from "@/lib/core/dates";
+import { civilDay, dateColumn } from "@/lib/core/dates";
 import { insist } from "@/lib/core/decision";
 import type { FrameworkVersionState } from "@/lib/db/generated/enums";
 import { decideOpening } from "../rules/round";
@@ -24,9 +24,7 @@ export async function openRound(
   version: { readonly id: string; readonly state: FrameworkVersionState },
   wish: { readonly title: string; readonly situation: string; readonly seen: string; readonly dueOn: string },
 ): Promise<string> {
-  insist(
-    decideOpening({ versionState: version.state, dueOn: wish.dueOn }, dayOf(work.now, "Europe/Copenhagen")),
-  );
+  insist(decideOpening({ versionState: version.state, dueOn: wish.dueOn }, civilDay(work.now)));
   const authorId = personOf(work.acting);
   const { dueOn, ...text } = wish;
   const round = await work.tx.calibrationRound.create({

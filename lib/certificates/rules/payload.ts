@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { CIVIL_ZONE } from "../../core/civil-zone.ts";
 import { dayOf, endOfDay } from "../../core/dates.ts";
 
 /** Days and names of a certificate are those of the certifying body's country. */
-export const CERTIFICATE_ZONE = "Europe/Copenhagen";
+export const CERTIFICATE_ZONE = CIVIL_ZONE;
 
 const day = z.iso.date();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,3 +1,4 @@
+import { civilDay } from "../../core/dates.ts";
 import type { CertificateState, CertificateSuccession, TransparencyKind } from "../../db/generated/enums.ts";
 import { type NamePeriod, nameAt } from "../../organisations/rules/name-at.ts";
 import type { CertificatePayload } from "./payload.ts";
@@ -74,7 +75,7 @@ export function bodyThenAndNow(
 
 /** Puts together what the public check says at `now`. */
 export function verify(facts: VerificationFacts, now: Date): VerifiedCertificate {
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   const standing = standingOf(facts, now);
   const { payload } = facts;
   const body = (printed: CertificatePayload["provider"]) =>

@@ -1,15 +1,13 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleCases } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
 import { type After, portionsAfter } from "@/lib/lists/facts/portions";
 import type { LongSheet } from "@/lib/spreadsheet/sheet";
 import { complaintDueAt } from "../rules/complaint";
-
-const ZONE = "Europe/Copenhagen";
 
 const complaintSelect = {
   id: true,
@@ -71,10 +69,10 @@ export async function getComplaintSheet(
         row.filedBy.name,
         subjects(`complaint.subject.${row.about}`),
         row.text,
-        dayOf(row.filedAt, ZONE),
-        dayOf(complaintDueAt(row.filedAt), ZONE),
+        civilDay(row.filedAt),
+        civilDay(complaintDueAt(row.filedAt)),
         t(`register.complaintState.${row.state}`),
-        row.decidedAt && dayOf(row.decidedAt, ZONE),
+        row.decidedAt && civilDay(row.decidedAt),
         row.decidedBy?.name ?? "",
         row.reasons,
       ]),

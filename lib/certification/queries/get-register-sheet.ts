@@ -1,6 +1,6 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/db/generated/enums";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
 import { portionsAfter } from "@/lib/lists/facts/portions";
@@ -8,8 +8,7 @@ import type { LongSheet, Sheet, SheetCell } from "@/lib/spreadsheet/sheet";
 import { getRegisteredDecisions, type RegisteredDecision } from "./get-register";
 import { listAssessorLoad } from "./list-assessor-load";
 
-const ZONE = "Europe/Copenhagen";
-const day = (at: Date | null) => at && dayOf(at, ZONE);
+const day = (at: Date | null) => at && civilDay(at);
 
 const texts = ["case", "participant", "programme", "cohort", "scheme", "round", "outcome"] as const;
 

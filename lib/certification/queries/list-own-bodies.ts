@@ -1,6 +1,6 @@
 import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
@@ -13,7 +13,7 @@ export async function listOwnBodies(acting: Acting, now: Date): Promise<OwnBody[
     where: { id: { in: organisationsAs(acting, "certifier") } },
     select: { id: true, names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
   });
-  const today = dayOf(now, "Europe/Copenhagen");
+  const today = civilDay(now);
   return bodies
     .map(({ id, names }) => ({ id, name: nameAt(names, today)?.name ?? "" }))
     .sort((a, b) => a.name.localeCompare(b.name, "da"));

@@ -1,3 +1,4 @@
+import { civilDay } from "../../core/dates.ts";
 import { all, allow, allowed, type Decision, refuse } from "../../core/decision.ts";
 import { decideTransition } from "../../core/transitions.ts";
 import type { CaseOutcome, CaseState } from "../../db/generated/enums.ts";
@@ -65,7 +66,7 @@ export function decideAppeal(
     verdict.changedTo === "not_certified" ? refuse("case.appealSame", undefined, "changedTo") : allowed,
     verdict.reasons.trim() === "" ? refuse("case.appealReasons", undefined, "reasons") : allowed,
     verdict.changedTo === "repeat_requested" &&
-      (verdict.repeatDueOn === null || verdict.repeatDueOn <= now.toISOString().slice(0, 10))
+      (verdict.repeatDueOn === null || verdict.repeatDueOn <= civilDay(now))
       ? refuse("case.repeatDue", undefined, "repeatDueOn")
       : allowed,
   );

@@ -1,3 +1,4 @@
+import { civilDay } from "../../core/dates.ts";
 import { all, allowed, type Decision, refuse } from "../../core/decision.ts";
 import { decideTransition } from "../../core/transitions.ts";
 import type { CaseOutcome, CaseState } from "../../db/generated/enums.ts";
@@ -113,7 +114,7 @@ function decideRepeat(outcome: Outcome, codes: readonly string[], now: Date): De
   if (outcome.repeatCriteria.some((code) => !codes.includes(code)))
     return refuse("case.repeatUnknown", undefined, "repeatCriteria");
   if (blank(outcome.repeatGuidance)) return refuse("case.repeatGuidance", undefined, "repeatGuidance");
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   if (outcome.repeatDueOn === null || outcome.repeatDueOn <= today)
     return refuse("case.repeatDue", undefined, "repeatDueOn");
   return allowed;

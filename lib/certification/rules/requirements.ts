@@ -1,5 +1,5 @@
 import { attendanceStanding } from "../../attendance/rules/summary.ts";
-import { dayOf } from "../../core/dates.ts";
+import { civilDay } from "../../core/dates.ts";
 import type { RequirementKind } from "../../db/generated/enums.ts";
 import { countingObservations } from "../../observations/rules/amendment.ts";
 import type { Evidence, ObservedEvidence, SchemeCriterion } from "./evidence.ts";
@@ -63,10 +63,9 @@ export type Evaluation = {
 };
 
 const DAY_MS = 86_400_000;
-const ZONE = "Europe/Copenhagen";
 
 function daysUntil(day: string, now: Date): number {
-  return Math.round((Date.parse(day) - Date.parse(dayOf(now, ZONE))) / DAY_MS);
+  return Math.round((Date.parse(day) - Date.parse(civilDay(now))) / DAY_MS);
 }
 
 function criterionProgress(

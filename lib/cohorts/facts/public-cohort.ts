@@ -1,6 +1,6 @@
 import "server-only";
 import { publicCohorts } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay, dayOf } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, CohortState, Locale } from "@/lib/db/generated/enums";
 import { freeKeptSeats, freeSeatsSelect } from "@/lib/enrolments/facts/kept-seats";
@@ -84,7 +84,7 @@ export type PublicCohort = {
 
 /** The short name of a body today. */
 export function presentName(periods: readonly NamePeriod[], now: Date): string {
-  return nameAt(periods, dayOf(now, "Europe/Copenhagen"))?.shortName ?? "";
+  return nameAt(periods, civilDay(now))?.shortName ?? "";
 }
 
 function firstRelease(kept: ReturnType<typeof freeKeptSeats>): Date | null {

@@ -1,7 +1,7 @@
 import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { insist, refuse } from "@/lib/core/decision";
 import { recipientOf } from "@/lib/mail/recipient-of";
 import { decideAnswering, decideAssigning, decideClosing } from "../rules/handling";
@@ -57,7 +57,7 @@ export async function assignEnquiry(
       audience: "assignee",
       sender: enquiry.name,
       topic: topicOf(enquiry.question),
-      answerByOn: dayOf(enquiry.answerDueAt, "Europe/Copenhagen"),
+      answerByOn: civilDay(enquiry.answerDueAt),
       path: `${inboxPath(enquiry.toKind)}/${enquiry.id}`,
     },
   });

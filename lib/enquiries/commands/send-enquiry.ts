@@ -1,6 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
-import { dayOf } from "@/lib/core/dates";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
+import { civilDay } from "@/lib/core/dates";
 import { insist, refuse } from "@/lib/core/decision";
 import type { Locale } from "@/lib/db/generated/enums";
 import { answerDueAt } from "../rules/answer-clock";
@@ -13,7 +14,6 @@ export type NewEnquiry = {
   readonly question: string;
 };
 
-const ZONE = "Europe/Copenhagen";
 /** An address that sends more than this in a day is a script. */
 const MOST_A_DAY = 10;
 const DAY_MS = 86_400_000;
@@ -33,7 +33,7 @@ export async function sendEnquiry(work: Work, enquiry: NewEnquiry, locale: Local
     where: { email: enquiry.email, createdAt: { gt: new Date(work.now.getTime() - DAY_MS) } },
   });
   if (today >= MOST_A_DAY) insist(refuse("enquiry.tooMany"));
-  const dueAt = answerDueAt(work.now, ZONE);
+  const dueAt = answerDueAt(work.now, CIVIL_ZONE);
   const { id } = await work.tx.enquiry.create({
     data: { ...enquiry, createdAt: work.now, answerDueAt: dueAt },
     select: { id: true },
@@ -52,7 +52,7 @@ export async function sendEnquiry(work: Work, enquiry: NewEnquiry, locale: Local
       audience: "sender",
       sender: enquiry.name,
       topic: topicOf(enquiry.question),
-      answerByOn: dayOf(dueAt, ZONE),
+      answerByOn: civilDay(dueAt),
       path: "/contact",
     },
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { casesInsert, type NewCase } from "@/lib/certification/commands/open-case";
+import { civilDay } from "@/lib/core/dates";
 import { Prisma } from "@/lib/db/generated/client";
 import type { ClosingWrite } from "@/lib/db/traces";
 
@@ -20,7 +21,7 @@ export type PlacementRow = {
  * and `enrolment_id`.
  */
 function enrolled(work: Work): Prisma.Sql {
-  const today = work.now.toISOString().slice(0, 10);
+  const today = civilDay(work.now);
   return Prisma.sql`
     INSERT INTO enrolment (id, cohort_id, person_id, application_id, participant_role, track_id, organisation_id,
                            organisation_name, title, payer, payer_gln, payer_reference, created_at)

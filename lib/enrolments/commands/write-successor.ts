@@ -2,6 +2,7 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { discontinueCases } from "@/lib/certification/commands/discontinue-cases";
 import { openCase } from "@/lib/certification/commands/open-case";
+import { civilDay } from "@/lib/core/dates";
 import { RefusalError } from "@/lib/core/decision";
 import type { EnrolmentState } from "@/lib/db/generated/enums";
 import { endVisits } from "@/lib/observations/commands/end-visits";
@@ -53,7 +54,7 @@ export async function writeSuccessor(work: Work, from: LoadedEnrolment, to: Succ
       participantRole: from.participantRole,
       trackId: to.trackId,
       organisationId: from.organisationId,
-      organisationName: nameAt(names, work.now.toISOString().slice(0, 10))?.name ?? from.organisationName,
+      organisationName: nameAt(names, civilDay(work.now))?.name ?? from.organisationName,
       title: to.title,
       payer: from.payer,
       payerGln: from.payerGln,

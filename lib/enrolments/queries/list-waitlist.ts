@@ -1,6 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { byTurn } from "../rules/queue";
@@ -39,7 +40,7 @@ export async function listWaitlist(acting: Acting, cohortId: string, now: Date) 
       },
     },
   });
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   const entries = rows.map(({ application, advancedBy, seat, ...row }) => ({
     ...row,
     applicationId: application.id,

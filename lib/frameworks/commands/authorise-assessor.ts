@@ -2,13 +2,12 @@ import "server-only";
 import { organisationsAs, personOf } from "@/lib/auth/acting";
 import { visibleFrameworks } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
-import { dayOf, endOfDay } from "@/lib/core/dates";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
+import { civilDay, endOfDay } from "@/lib/core/dates";
 import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import type { FrameworkVersionState } from "@/lib/db/generated/enums";
 import { lockRow } from "@/lib/db/lock-row";
 import { decideAuthorisation, decideEnd } from "../rules/authorisation";
-
-const ZONE = "Europe/Copenhagen";
 
 /** An assessor of the own body and a framework version of it. */
 export type AssessorOfVersion = {
@@ -51,8 +50,8 @@ export async function authoriseAssessor(work: Work, facts: AssessorOfVersion, un
   const byId = personOf(work.acting);
   const { personId, isAssessor, version, existing } = facts;
   const about = { personId, byId, isAssessor, versionState: version.state, until };
-  insist(decideAuthorisation(about, dayOf(work.now, ZONE)));
-  const validTo = endOfDay(until, ZONE);
+  insist(decideAuthorisation(about, civilDay(work.now)));
+  const validTo = endOfDay(until, CIVIL_ZONE);
   const holds = existing !== null && existing.validTo > work.now;
   const { id } = await work.tx.assessorAuthorisation.upsert({
     where: { personId_frameworkVersionId: { personId, frameworkVersionId: version.id } },

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { decideTakingApplications } from "@/lib/cohorts/rules/phase";
+import { civilDay } from "@/lib/core/dates";
 import { insist, refuse } from "@/lib/core/decision";
 import type { ApplicationState, Locale, ParticipantRole } from "@/lib/db/generated/enums";
 import { lockRow } from "@/lib/db/lock-row";
@@ -58,7 +59,7 @@ export async function loadEntrance(work: Work, cohortId: string, organisationId:
       select: { id: true, name: true, email: true },
     }),
   ]);
-  const name = nameAt(organisation.names, work.now.toISOString().slice(0, 10))?.name ?? "";
+  const name = nameAt(organisation.names, civilDay(work.now))?.name ?? "";
   return { cohort, organisation: { id: organisation.id, gln: organisation.gln ?? "", name }, coordinator };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { visibleOrganisations } from "@/lib/auth/scope";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { cohortsToEnterFor } from "../facts/cohorts-to-enter-for";
@@ -31,7 +32,7 @@ export async function listCohortsToEnter(acting: Acting, now: Date) {
     }),
     database().organisation.findMany({ where: own, select: { id: true, names: NAMES } }),
   ]);
-  const today = now.toISOString().slice(0, 10);
+  const today = civilDay(now);
   return {
     cohorts: ids.length === 0 ? [] : cohorts,
     organisations: organisations.map(({ id, names }) => ({ id, name: nameAt(names, today)?.name ?? "" })),

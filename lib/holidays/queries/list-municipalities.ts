@@ -1,6 +1,6 @@
 import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
@@ -11,7 +11,7 @@ export async function listMunicipalities(acting: Acting, now: Date): Promise<{ i
     where: { kind: "municipality", mergedIntoId: null },
     select: { id: true, names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
   });
-  const today = dayOf(now, "Europe/Copenhagen");
+  const today = civilDay(now);
   return rows
     .map(({ id, names }) => ({ id, name: nameAt(names, today)?.shortName ?? "" }))
     .sort((a, b) => a.name.localeCompare(b.name, "da"));

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { type NameThenAndNow, nameThenAndNow } from "@/lib/organisations/rules/name-at";
@@ -45,7 +46,7 @@ export async function getPublication(
   return {
     ...publication,
     publishedOn,
-    publisher: nameThenAndNow(organisation.names, publishedOn, now.toISOString().slice(0, 10)),
+    publisher: nameThenAndNow(organisation.names, publishedOn, civilDay(now)),
     criteria: criteria.map(({ criterion }) => ({
       code: criterion.code,
       name: (criterion.texts.find((text) => text.locale === locale) ?? criterion.texts[0])?.name ?? "",

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleAgreements } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -35,7 +35,7 @@ export async function getAgreementSheet(acting: Acting, locale: Locale, now: Dat
     translatorFor(locale, "lists"),
     translatorFor(locale, "agreements"),
   ]);
-  const today = dayOf(now, "Europe/Copenhagen");
+  const today = civilDay(now);
   const present = (organisation: { names: Parameters<typeof nameAt>[0] } | null) =>
     organisation ? (nameAt(organisation.names, today)?.name ?? "") : null;
   return {

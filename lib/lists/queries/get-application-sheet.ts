@@ -35,6 +35,7 @@ export async function getApplicationSheet(
   acting: Acting,
   cohortId: string,
   locale: Locale,
+  now: Date,
 ): Promise<Sheet | null> {
   const cohort = await exportedCohort(acting, cohortId);
   if (!cohort) return null;
@@ -48,7 +49,7 @@ export async function getApplicationSheet(
     translatorFor(locale, "applications"),
   ]);
   const organisationOf = (row: (typeof rows)[number]) => {
-    const day = dayOf(row.submittedAt ?? new Date(), cohort.timeZone);
+    const day = dayOf(row.submittedAt ?? now, cohort.timeZone);
     return nameAt(row.organisation?.names ?? [], day)?.name ?? row.organisationOther;
   };
   return {

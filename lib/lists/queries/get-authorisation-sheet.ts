@@ -1,17 +1,15 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/db/generated/enums";
 import { type AssessorItem, listAssessors } from "@/lib/frameworks/queries/list-assessors";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { Sheet } from "@/lib/spreadsheet/sheet";
 
-const ZONE = "Europe/Copenhagen";
-
 /** The day of the newest calibration; null if there was none. */
 function lastCalibrated({ authorisations }: AssessorItem): string | null {
   const days = authorisations.flatMap(({ lastCalibratedAt }) =>
-    lastCalibratedAt ? [dayOf(lastCalibratedAt, ZONE)] : [],
+    lastCalibratedAt ? [civilDay(lastCalibratedAt)] : [],
   );
   return days.sort().at(-1) ?? null;
 }
@@ -39,7 +37,7 @@ export async function getAuthorisationSheet(acting: Acting, locale: Locale, now:
       row.name,
       ...versions.map(({ id }) => {
         const held = row.authorisations.find(({ versionId }) => versionId === id);
-        return held ? dayOf(held.validTo, ZONE) : null;
+        return held ? civilDay(held.validTo) : null;
       }),
       lastCalibrated(row),
       row.visitsAhead,

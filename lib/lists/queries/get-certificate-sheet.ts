@@ -1,15 +1,13 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { type CertificateFilter, wantedCertificates } from "@/lib/certificates/facts/wanted-certificates";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { settings } from "@/lib/core/env";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { LongSheet } from "@/lib/spreadsheet/sheet";
 import { portionsAfter } from "../facts/portions";
-
-const ZONE = "Europe/Copenhagen";
 
 const certificateSelect = {
   id: true,
@@ -71,8 +69,8 @@ export async function getCertificateSheet(
           cohort.programmeVersion.title,
           cohort.name,
           t(`certificates.state.${row.state}`),
-          dayOf(row.issuedAt, ZONE),
-          row.validUntil && dayOf(row.validUntil, ZONE),
+          civilDay(row.issuedAt),
+          row.validUntil && civilDay(row.validUntil),
           row.supersedes?.serialNumber ?? null,
           `${settings().publicUrl}/verify/${row.publicId}`,
         ];

@@ -1,13 +1,12 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { wallTimeOf } from "@/lib/core/dates";
 import type { Locale } from "@/lib/db/generated/enums";
 import { listEnquiries } from "@/lib/enquiries/queries/list-enquiries";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { LongSheet } from "@/lib/spreadsheet/sheet";
 import { allPages } from "../facts/portions";
-
-const ZONE = "Europe/Copenhagen";
 
 /** The enquiries that wait for an answer, or those that are over: from whom, how they begin, by when and by whom. */
 export async function getEnquirySheet(
@@ -23,8 +22,8 @@ export async function getEnquirySheet(
       row.name,
       row.to,
       row.question,
-      wallTimeOf(row.createdAt, ZONE),
-      wallTimeOf(row.answerDueAt, ZONE),
+      wallTimeOf(row.createdAt, CIVIL_ZONE),
+      wallTimeOf(row.answerDueAt, CIVIL_ZONE),
       row.state === "closed" ? words("enquiries.state.closed") : words(`enquiries.clock.${row.clock}`),
       row.assignedTo,
     ],

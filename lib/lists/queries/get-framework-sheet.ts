@@ -1,6 +1,6 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/db/generated/enums";
 import { listFrameworks } from "@/lib/frameworks/queries/list-frameworks";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -30,7 +30,7 @@ export async function getFrameworkSheet(acting: Acting, locale: Locale): Promise
         version.number,
         words(`state.${version.state}`),
         version.approvedBy.join(", "),
-        version.inUseFrom && dayOf(version.inUseFrom, "Europe/Copenhagen"),
+        version.inUseFrom && civilDay(version.inUseFrom),
         version.criteria,
         version.cases,
       ]),

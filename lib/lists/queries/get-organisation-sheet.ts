@@ -11,10 +11,11 @@ export async function getOrganisationSheet(
   acting: Acting,
   locale: Locale,
   filter: OrganisationFilter,
+  now: Date,
 ): Promise<LongSheet> {
   const [t, words] = await Promise.all([translatorFor(locale, "lists"), translatorFor(locale, "admin")]);
   const pages = await allPages(
-    (page) => listOrganisations(acting, filter, page),
+    (page) => listOrganisations(acting, filter, page, now),
     (row) => [
       row.name,
       row.shortName,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { wallTimeOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
@@ -7,8 +8,6 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { type OutboxFilter, wantedMails } from "@/lib/mail/facts/wanted-mails";
 import type { LongSheet } from "@/lib/spreadsheet/sheet";
 import { portionsAfter } from "../facts/portions";
-
-const ZONE = "Europe/Copenhagen";
 
 const mailSelect = {
   id: true,
@@ -57,9 +56,9 @@ export async function getOutboxSheet(
       portionsAfter(read, (mail) => [
         mail.toEmail,
         mail.template,
-        wallTimeOf(mail.createdAt, ZONE),
+        wallTimeOf(mail.createdAt, CIVIL_ZONE),
         states[mail.state],
-        mail.sentAt && wallTimeOf(mail.sentAt, ZONE),
+        mail.sentAt && wallTimeOf(mail.sentAt, CIVIL_ZONE),
         mail.attempts,
         mail.lastError,
       ]),

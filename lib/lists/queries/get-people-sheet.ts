@@ -1,6 +1,6 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/db/generated/enums";
@@ -11,7 +11,6 @@ import { type PersonFilter, wantedPeople } from "@/lib/people/facts/wanted-peopl
 import type { LongSheet } from "@/lib/spreadsheet/sheet";
 import { portionsAfter } from "../facts/portions";
 
-const ZONE = "Europe/Copenhagen";
 const names = { select: { name: true, shortName: true, validFrom: true, validTo: true } } as const;
 
 const selectAt = (now: Date) =>
@@ -42,7 +41,7 @@ export async function getPeopleSheet(
     translatorFor(locale, "lists"),
     translatorFor(locale, "sign-in"),
   ]);
-  const today = dayOf(now, ZONE);
+  const today = civilDay(now);
   const read = (after: object) =>
     database().person.findMany({
       where,
@@ -74,8 +73,8 @@ export async function getPeopleSheet(
             return `${words(`roles.${role}`)} (${name})`;
           })
           .join(", "),
-        dayOf(person.createdAt, ZONE),
-        person.closedAt && dayOf(person.closedAt, ZONE),
+        civilDay(person.createdAt),
+        person.closedAt && civilDay(person.closedAt),
       ]),
   };
 }

@@ -7,8 +7,8 @@ import { listOwnProviders } from "@/lib/programmes/queries/list-own-providers";
 import type { Sheet } from "@/lib/spreadsheet/sheet";
 
 /** The rooms that the own providers can book, by provider, city and building. A building without rooms has a row of its own. */
-export async function getRoomSheet(acting: Acting, locale: Locale): Promise<Sheet> {
-  const [providers, t] = await Promise.all([listOwnProviders(acting), translatorFor(locale, "lists")]);
+export async function getRoomSheet(acting: Acting, locale: Locale, now: Date): Promise<Sheet> {
+  const [providers, t] = await Promise.all([listOwnProviders(acting, now), translatorFor(locale, "lists")]);
   const venues = await database().venue.findMany({
     where: { providerId: { in: providers.map(({ id }) => id) } },
     orderBy: [{ city: "asc" }, { name: "asc" }, { id: "asc" }],

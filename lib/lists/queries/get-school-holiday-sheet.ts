@@ -7,10 +7,15 @@ import { listOwnProviders } from "@/lib/programmes/queries/list-own-providers";
 import type { Sheet } from "@/lib/spreadsheet/sheet";
 
 /** The school holidays of a year and the next that the own providers keep, as on the screen. */
-export async function getSchoolHolidaySheet(acting: Acting, locale: Locale, year: number): Promise<Sheet> {
+export async function getSchoolHolidaySheet(
+  acting: Acting,
+  locale: Locale,
+  year: number,
+  now: Date,
+): Promise<Sheet> {
   const [holidays, providers, t] = await Promise.all([
     listSchoolHolidays(acting, `${year}-01-01`, `${year + 1}-12-31`),
-    listOwnProviders(acting),
+    listOwnProviders(acting, now),
     translatorFor(locale, "lists"),
   ]);
   const names = new Map(providers.map(({ id, name }) => [id, name]));

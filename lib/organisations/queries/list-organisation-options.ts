@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleOrganisations } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { OrganisationKind } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
@@ -14,8 +14,8 @@ export type OrganisationOption = {
 };
 
 /** Every organisation under its name of today, by name. */
-export async function listOrganisationOptions(acting: Acting): Promise<OrganisationOption[]> {
-  const today = dayOf(new Date(), "Europe/Copenhagen");
+export async function listOrganisationOptions(acting: Acting, now: Date): Promise<OrganisationOption[]> {
+  const today = civilDay(now);
   const found = await database().organisation.findMany({
     where: { AND: [visibleOrganisations(acting), { mergedIntoId: null }] },
     select: {

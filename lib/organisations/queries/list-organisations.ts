@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleOrganisations } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { OrganisationKind } from "@/lib/db/generated/enums";
@@ -32,6 +32,7 @@ export async function listOrganisations(
   acting: Acting,
   { search, kind }: OrganisationFilter,
   page: number,
+  now: Date,
 ): Promise<{ readonly rows: readonly OrganisationRow[]; readonly total: number; readonly pageSize: number }> {
   const contains = { contains: search ?? "", mode: "insensitive" } as const;
   const named = { some: { OR: [{ name: contains }, { shortName: contains }] } };
@@ -67,7 +68,7 @@ export async function listOrganisations(
     }),
     database().organisation.count({ where }),
   ]);
-  const today = dayOf(new Date(), "Europe/Copenhagen");
+  const today = civilDay(now);
   const rows = found.map(({ names, ...organisation }) => {
     const current = nameAt(names, today);
     return {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleOrganisations } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { BINDING, countReferences } from "../facts/references";
 import { decideMerging } from "../rules/merging";
@@ -23,7 +23,7 @@ function readSide(acting: Acting, id: string) {
 }
 
 /** What merging one record of an organisation into another would move, and whether it may be; null where one is not there. */
-export async function previewMerge(acting: Acting, goneId: string, keptId: string) {
+export async function previewMerge(acting: Acting, goneId: string, keptId: string, now: Date) {
   const [gone, kept] = await Promise.all([readSide(acting, goneId), readSide(acting, keptId)]);
   if (!gone || !kept) return null;
   const counts = await countReferences(database(), gone.id);
@@ -34,7 +34,7 @@ export async function previewMerge(acting: Acting, goneId: string, keptId: strin
     registrationNumber,
     isMerged: mergedIntoId !== null,
   });
-  const today = dayOf(new Date(), "Europe/Copenhagen");
+  const today = civilDay(now);
   const decision = decideMerging(side(gone), side(kept), bound);
   return {
     goneId,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { civilDay } from "@/lib/core/dates";
 import type { Locale } from "@/lib/db/generated/enums";
 
 /** Somebody as another person names them. */
@@ -55,7 +56,7 @@ export async function addNamedPerson(
         create: {
           organisationId: at.organisationId,
           title: at.title,
-          validFrom: new Date(work.now.toISOString().slice(0, 10)),
+          validFrom: new Date(civilDay(work.now)),
         },
       },
     },
@@ -83,7 +84,7 @@ export async function affiliateNamedPerson(
       personId: person.id,
       organisationId: at.organisationId,
       title: at.title,
-      validFrom: new Date(work.now.toISOString().slice(0, 10)),
+      validFrom: new Date(civilDay(work.now)),
     },
   });
 }

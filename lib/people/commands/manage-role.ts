@@ -1,13 +1,13 @@
 import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { endOfDay, instantOf } from "@/lib/core/dates";
 import { insist, refuse } from "@/lib/core/decision";
 import type { Role } from "@/lib/db/generated/enums";
 import type { EndRoleFacts, GrantRoleFacts } from "@/lib/people/rules/roles";
 
 /** Days are days of the installation's offices. */
-const ZONE = "Europe/Copenhagen";
 
 /** A role to give, with days as people say them: `validTo` is the last day. */
 export type RoleGrantRequest = {
@@ -43,8 +43,10 @@ export async function loadGrantFacts(
 
 /** Gives a role. One that overlaps another of the same kind is refused by the constraint (`role.alreadyGranted`). */
 export async function grantRole(work: Work, request: RoleGrantRequest): Promise<void> {
-  const validFrom = request.validFrom ? insist(instantOf(`${request.validFrom}T00:00`, ZONE)) : work.now;
-  const validTo = request.validTo ? endOfDay(request.validTo, ZONE) : null;
+  const validFrom = request.validFrom
+    ? insist(instantOf(`${request.validFrom}T00:00`, CIVIL_ZONE))
+    : work.now;
+  const validTo = request.validTo ? endOfDay(request.validTo, CIVIL_ZONE) : null;
   if (validTo && validTo <= validFrom) insist(refuse("role.endBeforeStart", undefined, "validTo"));
   const { id } = await work.tx.roleGrant.create({
     data: {

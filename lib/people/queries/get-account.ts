@@ -1,6 +1,6 @@
 import "server-only";
 import { type Acting, personOf } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { grantInForce } from "@/lib/people/facts/grant-in-force";
@@ -38,7 +38,7 @@ export async function getAccount(acting: Acting, now: Date) {
       },
     },
   });
-  const today = dayOf(now, "Europe/Copenhagen");
+  const today = civilDay(now);
   return {
     ...person,
     roleGrants: person.roleGrants.map(({ organisation, ...grant }) => ({

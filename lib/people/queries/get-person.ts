@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visiblePeople } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
@@ -13,7 +13,7 @@ const organisation = {
 } as const;
 
 /** A person with every role they hold or held, newest first, and what an administrator may know of their account. */
-export async function getPerson(acting: Acting, id: string) {
+export async function getPerson(acting: Acting, id: string, now: Date) {
   const found = await database().person.findFirst({
     where: { AND: [{ id }, visiblePeople(acting)] },
     select: {
@@ -26,7 +26,7 @@ export async function getPerson(acting: Acting, id: string) {
       closedAt: true,
       createdAt: true,
       signInSessions: {
-        where: { expiresAt: { gt: new Date() } },
+        where: { expiresAt: { gt: now } },
         select: { authenticatedAt: true },
         orderBy: { authenticatedAt: "desc" },
       },
@@ -50,7 +50,7 @@ export async function getPerson(acting: Acting, id: string) {
     },
   });
   if (!found) return null;
-  const today = dayOf(new Date(), "Europe/Copenhagen");
+  const today = civilDay(now);
   const named = <T extends { organisation: { id: string; names: Parameters<typeof nameAt>[0] } }>(
     row: T,
   ) => ({

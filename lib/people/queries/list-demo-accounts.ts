@@ -18,9 +18,8 @@ export type DemoAccount = {
  * The people to sign in as in the demo: everybody with a role in force, and whom the wishes name. Empty outside the demo, for
  * whoever asks; in the demo for anybody, as its mailbox is.
  */
-export async function listDemoAccounts(acting: Acting): Promise<DemoAccount[]> {
+export async function listDemoAccounts(acting: Acting, now: Date): Promise<DemoAccount[]> {
   if (!settings().demo || acting.permission !== "signIn.request") return [];
-  const now = new Date();
   const inForce = grantInForce(now);
   const enrolled: Prisma.EnrolmentWhereInput = {
     state: { in: ["reserved", "active", "paused", "completed", "not_completed"] },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
@@ -23,8 +23,8 @@ export async function listPeople(
   acting: Acting,
   filter: PersonFilter,
   page: number,
+  now: Date,
 ): Promise<{ readonly rows: readonly PersonRow[]; readonly total: number; readonly pageSize: number }> {
-  const now = new Date();
   const inForce = grantInForce(now);
   const where = wantedPeople(acting, filter, now);
   const [found, total] = await Promise.all([
@@ -53,7 +53,7 @@ export async function listPeople(
     }),
     database().person.count({ where }),
   ]);
-  const today = dayOf(now, "Europe/Copenhagen");
+  const today = civilDay(now);
   const rows = found.map(({ roleGrants, ...person }) => ({
     ...person,
     roles: roleGrants.map((grant) => ({

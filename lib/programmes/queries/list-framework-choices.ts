@@ -1,7 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { organisationsAs } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
@@ -13,7 +13,11 @@ export type FrameworkChoice = { readonly id: string; readonly title: string; rea
  * Schemes that programmes may certify by: approved or in use, of any certifying body. What a body certifies on is public, so
  * staff of every provider may choose; nobody else has a use for the list.
  */
-export async function listFrameworkChoices(acting: Acting, locale: Locale): Promise<FrameworkChoice[]> {
+export async function listFrameworkChoices(
+  acting: Acting,
+  locale: Locale,
+  now: Date,
+): Promise<FrameworkChoice[]> {
   if (organisationsAs(acting, "staff").length === 0) return [];
   const versions = await database().frameworkVersion.findMany({
     where: { state: { in: ["approved", "in_use"] } },
@@ -32,7 +36,7 @@ export async function listFrameworkChoices(acting: Acting, locale: Locale): Prom
     },
     orderBy: [{ frameworkId: "asc" }, { number: "desc" }],
   });
-  const today = dayOf(new Date(), "Europe/Copenhagen");
+  const today = civilDay(now);
   return versions.map((version) => {
     const text = version.texts.find((each) => each.locale === locale) ?? version.texts[0];
     return {

@@ -1,11 +1,11 @@
 import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 /** The providers that the acting person is staff of, by the name they bear today. */
-export async function listOwnProviders(acting: Acting): Promise<{ id: string; name: string }[]> {
+export async function listOwnProviders(acting: Acting, now: Date): Promise<{ id: string; name: string }[]> {
   const ids = organisationsAs(acting, "staff");
   const providers = await database().organisation.findMany({
     where: { id: { in: ids } },
@@ -14,7 +14,7 @@ export async function listOwnProviders(acting: Acting): Promise<{ id: string; na
       names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
     },
   });
-  const today = dayOf(new Date(), "Europe/Copenhagen");
+  const today = civilDay(now);
   return providers
     .map(({ id, names }) => ({ id, name: nameAt(names, today)?.name ?? "" }))
     .sort((a, b) => a.name.localeCompare(b.name, "da"));

@@ -1,14 +1,12 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleReviews } from "@/lib/auth/scope";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
 import { type After, portionsAfter } from "@/lib/lists/facts/portions";
 import type { LongSheet, SheetColumn } from "@/lib/spreadsheet/sheet";
-
-const ZONE = "Europe/Copenhagen";
 
 const reviewSelect = {
   id: true,
@@ -21,7 +19,7 @@ const reviewSelect = {
   decision: { select: { caseId: true, decidedAt: true, decider: { select: { name: true } } } },
   sample: { include: { drawnBy: { select: { name: true } } } },
 } as const;
-const day = (at: Date | null) => at && dayOf(at, ZONE);
+const day = (at: Date | null) => at && civilDay(at);
 
 function columnsOf(t: Translate): readonly SheetColumn[] {
   const column = (name: string, kind: "text" | "day" | "number" = "text") => ({

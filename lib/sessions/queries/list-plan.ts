@@ -1,7 +1,8 @@
 import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { visibleCohorts, visibleSessions } from "@/lib/auth/scope";
-import { dateColumn, dayOf, endOfDay } from "@/lib/core/dates";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
+import { dateColumn, dayOf, endOfDay, startOfDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { CohortState } from "@/lib/db/generated/enums";
 import { loadSchoolHolidays } from "@/lib/holidays/facts/load-school-holidays";
@@ -33,7 +34,6 @@ export type Plan = {
   readonly schoolHolidays: readonly SchoolHolidayPeriod[];
 };
 
-const ZONE = "Europe/Copenhagen";
 const MOST_SESSIONS = 2000;
 const column = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -79,8 +79,8 @@ export async function listPlan(
   now: Date,
 ): Promise<Plan> {
   const { firstDay, lastDay } = days;
-  const from = new Date(endOfDay(firstDay, ZONE).getTime() - 86_400_000);
-  const until = endOfDay(lastDay, ZONE);
+  const from = startOfDay(firstDay, CIVIL_ZONE);
+  const until = endOfDay(lastDay, CIVIL_ZONE);
   const { sessions, absences } = await loadPlan(
     {
       AND: [

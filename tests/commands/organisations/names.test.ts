@@ -72,7 +72,7 @@ describe("a new name", () => {
     await rename(id, { name: "Nytnavn Kommune", shortName: "NN" });
     const acting = actingWith(admin, "organisation.manage");
     if (!acting) throw new Error("no admin");
-    const { rows } = await listOrganisations(acting, { search: "gammelnavn" }, 1);
+    const { rows } = await listOrganisations(acting, { search: "gammelnavn" }, 1, new Date());
     expect(rows).toMatchObject([{ id, name: "Nytnavn Kommune", formerNames: ["Gammelnavn Kommune"] }]);
   });
 });

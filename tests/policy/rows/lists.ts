@@ -52,12 +52,12 @@ export const actionRows: readonly ActionRow[] = [
 /** A list of a cohort: whoever does not reach the cohort is given none. */
 const ofCohort = (
   name: string,
-  read: (acting: Acting, cohortId: string, locale: "da") => Promise<Sheet | null>,
+  read: (acting: Acting, cohortId: string, locale: "da", now: Date) => Promise<Sheet | null>,
   cohort: (world: World) => string,
 ): QueryRow => ({
   query: `lists/queries/${name}`,
   permission: "list.export",
-  call: (acting, world) => read(acting, cohort(world), "da"),
+  call: (acting, world) => read(acting, cohort(world), "da", new Date()),
   allowed: staff,
 });
 
@@ -97,7 +97,7 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "lists/queries/get-organisation-sheet",
     permission: "organisation.manage",
-    call: (acting) => getOrganisationSheet(acting, "da", {}),
+    call: (acting) => getOrganisationSheet(acting, "da", {}, new Date()),
     allowed: ["admin", "foreignAdmin"],
     shows: counts,
   },
@@ -129,7 +129,7 @@ export const queryRows: readonly QueryRow[] = [
       const venue = { providerId: own.provider.id, name: "Politikhuset" };
       const there = await database().venue.findFirst({ where: venue });
       if (!there) await database().venue.create({ data: { ...venue, address: "", city: "Odense" } });
-      return getRoomSheet(acting, "da");
+      return getRoomSheet(acting, "da", new Date());
     },
     allowed: staff,
     shows: (answer) => JSON.stringify(answer).includes("Politikhuset"),

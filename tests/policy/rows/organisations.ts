@@ -76,20 +76,21 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "organisations/queries/preview-merge",
     permission: "organisation.manage",
-    call: (acting, { own, foreign }) => previewMerge(acting, own.municipality.id, foreign.municipality.id),
+    call: (acting, { own, foreign }) =>
+      previewMerge(acting, own.municipality.id, foreign.municipality.id, new Date()),
     allowed: admins,
   },
   {
     query: "organisations/queries/list-organisations",
     permission: "organisation.manage",
-    call: (acting) => listOrganisations(acting, {}, 1),
+    call: (acting) => listOrganisations(acting, {}, 1, new Date()),
     allowed: admins,
     shows: (answer) => (answer as { total: number }).total > 0,
   },
   {
     query: "organisations/queries/list-organisation-options",
     permission: "organisation.manage",
-    call: (acting) => listOrganisationOptions(acting),
+    call: (acting) => listOrganisationOptions(acting, new Date()),
     allowed: admins,
   },
   {

@@ -151,7 +151,7 @@ export const queryRows: readonly QueryRow[] = [
     permission: "session.manage",
     call: async (acting, world) => {
       const { firstDay } = await holidayOfItsOwn(database(), world);
-      return (await getSchoolHolidaySheet(acting, "da", firstDay.getUTCFullYear())).rows;
+      return (await getSchoolHolidaySheet(acting, "da", firstDay.getUTCFullYear(), new Date())).rows;
     },
     allowed: staff,
   },

@@ -126,7 +126,7 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "programmes/queries/list-own-providers",
     permission: "programme.manage",
-    call: (acting) => listOwnProviders(acting),
+    call: (acting) => listOwnProviders(acting, new Date()),
     allowed: staff,
     shows: hasId(({ own }) => own.provider.id),
   },
@@ -134,7 +134,7 @@ export const queryRows: readonly QueryRow[] = [
     // What a body certifies on is public; staff of every provider may build on it.
     query: "programmes/queries/list-framework-choices",
     permission: "programme.manage",
-    call: (acting) => listFrameworkChoices(acting, "da"),
+    call: (acting) => listFrameworkChoices(acting, "da", new Date()),
     allowed: [...staff, "foreignStaff"],
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, endOfDay, instantOf, wallTimeOf } from "@/lib/core/dates";
+import { civilDay, dayOf, endOfDay, instantOf, wallTimeOf } from "@/lib/core/dates";
 
 const COPENHAGEN = "Europe/Copenhagen";
 
@@ -57,5 +57,11 @@ describe("days and deadlines", () => {
 
   it("a day is that of the zone, not of UTC", () => {
     expect(dayOf(new Date("2026-05-12T22:30:00Z"), COPENHAGEN)).toBe("2026-05-13");
+  });
+
+  it("is today from midnight on, where nothing else says by which clock", () => {
+    expect(civilDay(new Date("2026-05-12T21:59:59Z"))).toBe("2026-05-12");
+    expect(civilDay(new Date("2026-05-12T22:00:00Z"))).toBe("2026-05-13");
+    expect(civilDay(new Date("2026-12-31T23:00:00Z"))).toBe("2027-01-01");
   });
 });

@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { firstParam, type SearchParams } from "@/components/ui/search-params";
 import type { Acting } from "@/lib/auth/acting";
 import { requireActor } from "@/lib/auth/actor";
-import { dayOf } from "@/lib/core/dates";
+import { civilDay } from "@/lib/core/dates";
 import { getOrganisation } from "@/lib/organisations/queries/get-organisation";
 import { listOrganisationOptions } from "@/lib/organisations/queries/list-organisation-options";
 import { previewMerge } from "@/lib/organisations/queries/preview-merge";
@@ -25,16 +25,17 @@ async function load({ params }: Props) {
   const organisation = UUID.test(organisationId) ? await getOrganisation(acting, organisationId) : null;
   if (!organisation) notFound();
   if (organisation.mergedIntoId) redirect(`/admin/organisations/${organisation.mergedIntoId}`);
-  const name = nameAt(organisation.names, dayOf(new Date(), "Europe/Copenhagen"))?.name ?? "";
+  const name = nameAt(organisation.names, civilDay(new Date()))?.name ?? "";
   return { acting, organisation, name };
 }
 
 /** The other records to merge this one into, and what that would move, where one is chosen in the address. */
 async function loadMerge({ searchParams }: Props, acting: Acting, organisationId: string) {
+  const now = new Date();
   const into = firstParam(await searchParams, "into") ?? "";
   const [options, preview] = await Promise.all([
-    listOrganisationOptions(acting),
-    UUID.test(into) ? previewMerge(acting, organisationId, into) : null,
+    listOrganisationOptions(acting, now),
+    UUID.test(into) ? previewMerge(acting, organisationId, into, now) : null,
   ]);
   return { organisationId, options, preview };
 }

@@ -17,9 +17,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 async function load({ params }: Props) {
   const acting = await requireActor("role.manage");
   const { personId } = await params;
-  const person = UUID.test(personId) ? await getPerson(acting, personId) : null;
+  const now = new Date();
+  const person = UUID.test(personId) ? await getPerson(acting, personId, now) : null;
   if (!person) notFound();
-  return { acting, person };
+  return { acting, person, now };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -28,9 +29,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PersonPage(props: Props) {
-  const { acting, person } = await load(props);
+  const { acting, person, now } = await load(props);
   const [organisations, t] = await Promise.all([
-    listOrganisationOptions(acting),
+    listOrganisationOptions(acting, now),
     getTranslations("admin.people"),
   ]);
   return (

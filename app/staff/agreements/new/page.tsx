@@ -13,9 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewAgreementPage() {
   const acting = await requireActor("agreement.manage");
   const t = await getTranslations("agreements");
+  const now = new Date();
   const [providers, parties] = await Promise.all([
-    listOwnProviders(acting),
-    listAgreementParties(acting, new Date()),
+    listOwnProviders(acting, now),
+    listAgreementParties(acting, now),
   ]);
   return (
     <>

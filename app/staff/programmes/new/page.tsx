@@ -19,7 +19,7 @@ export default async function NewProgrammePage() {
         title={t("create.heading")}
         lead={t("create.lead")}
       />
-      <CreateProgrammeForm providers={await listOwnProviders(acting)} />
+      <CreateProgrammeForm providers={await listOwnProviders(acting, new Date())} />
     </>
   );
 }

@@ -24,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffVersionPage({ params }: Props) {
   const { acting, version } = await load((await params).versionId);
   if (!version) notFound();
-  const frameworks = version.state === "draft" ? await listFrameworkChoices(acting, await getLocale()) : [];
+  const frameworks =
+    version.state === "draft" ? await listFrameworkChoices(acting, await getLocale(), new Date()) : [];
   return <VersionPage version={version} frameworks={frameworks} />;
 }
