@@ -1,3 +1,4 @@
+import { fileResponse } from "./file-response.ts";
 import { type CalendarEntry, renderCalendar } from "./icalendar.ts";
 
 /** A calendar as a file to download, named `<fileName>.ics`. */
@@ -6,12 +7,9 @@ export function calendarResponse(
   name: string,
   entries: readonly CalendarEntry[],
 ): Response {
-  return new Response(renderCalendar(name, entries), {
-    headers: {
-      "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${fileName}.ics"`,
-      "Cache-Control": "private, no-store",
-    },
+  return fileResponse(renderCalendar(name, entries), {
+    type: "text/calendar; charset=utf-8",
+    name: `${fileName}.ics`,
   });
 }
 

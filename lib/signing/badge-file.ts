@@ -1,6 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { mediaTypes } from "@/lib/badges/rules/media-type";
+import { fileResponse } from "@/lib/core/file-response";
 import type { BadgeFormat } from "@/lib/db/generated/enums";
 import { bakedBadge } from "./baked-badge";
 import { noData } from "./json-response";
@@ -14,18 +15,6 @@ const PICTURES = {
   "baked.png": { kind: "png", type: "image/png" },
   "baked.svg": { kind: "svg", type: "image/svg+xml" },
 } as const;
-
-function attachment(body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response {
-  return new Response(body, {
-    headers: {
-      "Content-Type": type,
-      // Made of a serial number and an ending: nothing in it needs quoting.
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
-}
 
 const isPicture = (file: string): file is keyof typeof PICTURES => Object.hasOwn(PICTURES, file);
 
@@ -41,12 +30,12 @@ export async function badgeFile(
     const badge = await signedBadge(acting, publicId, format, now);
     if (!badge) return noData();
     const name = `${badge.payload.serialNumber}.${file.split(".")[1]}`;
-    return attachment(badge.content, mediaTypes[format], name);
+    return fileResponse(badge.content, { type: mediaTypes[format], name });
   }
   if (!isPicture(file)) return noData();
   const { kind, type } = PICTURES[file];
   const baked = await bakedBadge(acting, publicId, kind, now);
   if (baked.state === "missing") return noData();
   if (baked.state !== "baked") return noData(410, "This certificate does not hold any more.");
-  return attachment(baked.bytes, type, `${baked.serialNumber}.${kind}`);
+  return fileResponse(baked.bytes, { type, name: `${baked.serialNumber}.${kind}` });
 }

@@ -1,3 +1,4 @@
+import { type FileKind, fileResponse } from "../core/file-response.ts";
 import type { LongSheet, Sheet, SheetFormat } from "./sheet.ts";
 import { csvOf, csvPortions } from "./write-csv.ts";
 import { xlsxOf, xlsxPortions } from "./write-xlsx.ts";
@@ -21,18 +22,14 @@ function plainName(name: string): string {
   );
 }
 
-const headersOf = (format: SheetFormat, fileName: string) => ({
-  "Content-Type": TYPES[format],
-  "Content-Disposition": `attachment; filename="${plainName(fileName)}.${format}"`,
-  "Cache-Control": "private, no-store",
+const kindOf = (format: SheetFormat, fileName: string): FileKind => ({
+  type: TYPES[format],
+  name: `${plainName(fileName)}.${format}`,
 });
 
 /** A list as a file to download, named `<fileName>.csv` or `.xlsx`; never cached. */
 export function sheetResponse(format: SheetFormat, fileName: string, sheet: Sheet): Response {
-  const bytes = format === "csv" ? csvOf(sheet) : xlsxOf(sheet);
-  const headers = { ...headersOf(format, fileName), "Content-Length": String(bytes.byteLength) };
-  // A copy: a small Buffer is a piece of a pool that all of the process writes to.
-  return new Response(new Uint8Array(bytes), { headers });
+  return fileResponse(format === "csv" ? csvOf(sheet) : xlsxOf(sheet), kindOf(format, fileName));
 }
 
 /** Portions as a stream that asks for the next when the last is taken, and for no more when nobody takes them. */
@@ -52,5 +49,5 @@ function streamOf(portions: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Arr
 /** The same of a long list, which is read and sent a portion at a time, as fast as it is taken. */
 export function longSheetResponse(format: SheetFormat, fileName: string, sheet: LongSheet): Response {
   const portions = format === "csv" ? csvPortions(sheet) : xlsxPortions(sheet);
-  return new Response(streamOf(portions), { headers: headersOf(format, fileName) });
+  return fileResponse(streamOf(portions), kindOf(format, fileName));
 }

@@ -1,7 +1,8 @@
 import { getFile } from "@/lib/applications/queries/get-file";
 import { type Acting, type Actor, actingWith } from "@/lib/auth/acting";
-import { currentActor } from "@/lib/auth/actor";
+import { signedInRoute } from "@/lib/auth/signed-in-route";
 import { logFault } from "@/lib/core/fault";
+import { fileResponse } from "@/lib/core/file-response";
 import { sha256 } from "@/lib/core/hash";
 import { isId } from "@/lib/core/ids";
 import { getMaterialFile } from "@/lib/materials/queries/get-material-file";
@@ -13,7 +14,7 @@ import { keptBytes } from "@/lib/storage/file-store";
  * The file, if it is the actor's own or of an application that they decide, beside an observation that they may read, or a material that
  * they hand out or are handed.
  */
-async function find(actor: Actor, id: string) {
+async function find(actor: Actor, id: string, now: Date) {
   const ways = [
     ["application.write", getFile],
     ["application.decide", getFile],
@@ -22,7 +23,7 @@ async function find(actor: Actor, id: string) {
     ["certification.view", getObservationFile],
     ["staff.view", getMaterialFile],
     ["facilitation.view", getMaterialFile],
-    ["my.view", (acting: Acting, id: string) => getMyMaterialFile(acting, id, new Date())],
+    ["my.view", (acting: Acting, id: string) => getMyMaterialFile(acting, id, now)],
   ] as const;
   for (const [permission, look] of ways) {
     const acting = actingWith(actor, permission);
@@ -42,32 +43,13 @@ async function soundBytes(file: { readonly id: string; readonly sha256: string }
 
 /**
  * A file that somebody handed in: always to be saved, never shown by the browser as a page of ours, whatever it holds (design/trust.md,
- * uploads). To everybody else there is no such file; whoever is not signed in is sent to sign in and comes back.
+ * uploads).
  */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ fileId: string }> },
-): Promise<Response> {
-  const { fileId } = await params;
-  const actor = await currentActor();
-  const headers = { "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff" };
-  if (actor.personId === null) {
-    const back = encodeURIComponent(new URL(request.url).pathname);
-    return new Response(null, {
-      status: 303,
-      headers: { ...headers, Location: `/sign-in?callbackUrl=${back}` },
-    });
-  }
-  const file = isId(fileId) ? await find(actor, fileId) : null;
+export const GET = signedInRoute<{ fileId: string }>(async ({ actor, params: { fileId }, now }) => {
+  const file = isId(fileId) ? await find(actor, fileId, now) : null;
   const bytes = file && (await soundBytes(file));
-  if (!file || !bytes) return new Response("Not found", { status: 404, headers });
-  return new Response(bytes, {
-    headers: {
-      ...headers,
-      "Content-Type": file.mediaType,
-      "Content-Length": String(bytes.byteLength),
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-    },
-  });
-}
+  if (!file || !bytes) return null;
+  const response = fileResponse(bytes, { type: file.mediaType, name: file.name });
+  response.headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
+  return response;
+});

@@ -1,25 +1,12 @@
 import { actingWith } from "@/lib/auth/acting";
-import { currentActor } from "@/lib/auth/actor";
+import { signedInRoute } from "@/lib/auth/signed-in-route";
 import { getInvoiceFile } from "@/lib/billing/queries/get-invoice-file";
+import { fileResponse } from "@/lib/core/file-response";
 import { isId } from "@/lib/core/ids";
 
-const headers = { "Cache-Control": "private, no-store" };
-
-/** An invoice or credit note as a Peppol file, for the provider's staff. To everybody else there is no such file. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ invoiceId: string }> },
-): Promise<Response> {
-  const { invoiceId } = await params;
-  const acting = actingWith(await currentActor(), "billing.manage");
+/** An invoice or credit note as a Peppol file, for the provider's staff. */
+export const GET = signedInRoute<{ invoiceId: string }>(async ({ actor, params: { invoiceId } }) => {
+  const acting = actingWith(actor, "billing.manage");
   const file = acting && isId(invoiceId) ? await getInvoiceFile(acting, invoiceId) : null;
-  if (!file) return new Response("Not found", { status: 404, headers });
-  return new Response(file.xml, {
-    headers: {
-      ...headers,
-      "Content-Type": "application/xml; charset=utf-8",
-      // A letter and digits: nothing in it needs quoting.
-      "Content-Disposition": `attachment; filename="${file.name}"`,
-    },
-  });
-}
+  return file && fileResponse(file.xml, { type: "application/xml; charset=utf-8", name: file.name });
+});

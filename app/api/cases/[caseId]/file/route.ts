@@ -1,6 +1,7 @@
 import { type Actor, actingWith } from "@/lib/auth/acting";
-import { currentActor } from "@/lib/auth/actor";
+import { signedInRoute } from "@/lib/auth/signed-in-route";
 import { type CaseFile, getCaseFile } from "@/lib/certification/queries/get-case-file";
+import { fileResponse } from "@/lib/core/file-response";
 import { isId } from "@/lib/core/ids";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { caseFilePdf } from "@/lib/pdf/case-file";
@@ -15,38 +16,12 @@ async function find(actor: Actor, caseId: string, locale: Locale, now: Date): Pr
   return null;
 }
 
-/**
- * Access to one's own case as one file (forvaltningsloven § 9), `?lang=da|sv|en`. To everybody else there is no such file; whoever is
- * not signed in is sent to sign in and comes back.
- */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ caseId: string }> },
-): Promise<Response> {
-  const { caseId } = await params;
-  const url = new URL(request.url);
-  const actor = await currentActor();
-  const headers = { "Cache-Control": "private, no-store" };
-  if (actor.personId === null) {
-    const back = encodeURIComponent(url.pathname + url.search);
-    return new Response(null, {
-      status: 303,
-      headers: { ...headers, Location: `/sign-in?callbackUrl=${back}` },
-    });
-  }
-  const now = new Date();
+/** Access to one's own case as one file (forvaltningsloven § 9), `?lang=da|sv|en`. */
+export const GET = signedInRoute<{ caseId: string }>(async ({ actor, params, url, now }) => {
   const lang = url.searchParams.get("lang");
   const locale = isLocale(lang) ? lang : defaultLocale;
-  const found = isId(caseId) ? await find(actor, caseId, locale, now) : null;
-  if (!found) return new Response("Not found", { status: 404, headers });
+  const found = isId(params.caseId) ? await find(actor, params.caseId, locale, now) : null;
+  if (!found) return null;
   const { name, bytes } = await caseFilePdf(found, locale, now);
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      ...headers,
-      "Content-Type": "application/pdf",
-      "Content-Length": String(bytes.byteLength),
-      // Made of an id and a language: nothing in it needs quoting.
-      "Content-Disposition": `attachment; filename="${name}"`,
-    },
-  });
-}
+  return fileResponse(bytes, { type: "application/pdf", name });
+});

@@ -1,9 +1,10 @@
 import { type Actor, actingWith } from "@/lib/auth/acting";
-import { currentActor } from "@/lib/auth/actor";
+import { signedInRoute } from "@/lib/auth/signed-in-route";
 import {
   type DownloadableCertificate,
   getDownloadableCertificate,
 } from "@/lib/certificates/queries/get-downloadable-certificate";
+import { fileResponse } from "@/lib/core/file-response";
 import { isLocale } from "@/lib/i18n/locales";
 import { certificateFile } from "@/lib/pdf/certificate-file";
 
@@ -17,37 +18,11 @@ async function find(actor: Actor, publicId: string, now: Date): Promise<Download
   return null;
 }
 
-/**
- * A certificate's document, `?lang=da|sv|en`, for its holder and its certifying body. To everybody else there is no such
- * file; whoever is not signed in is sent to sign in and comes back.
- */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ publicId: string }> },
-): Promise<Response> {
-  const { publicId } = await params;
-  const url = new URL(request.url);
-  const actor = await currentActor();
-  const headers = { "Cache-Control": "private, no-store" };
-  if (actor.personId === null) {
-    const back = encodeURIComponent(url.pathname + url.search);
-    return new Response(null, {
-      status: 303,
-      headers: { ...headers, Location: `/sign-in?callbackUrl=${back}` },
-    });
-  }
-  const now = new Date();
-  const found = await find(actor, publicId, now);
-  if (!found) return new Response("Not found", { status: 404, headers });
+/** A certificate's document, `?lang=da|sv|en`, for its holder and its certifying body. */
+export const GET = signedInRoute<{ publicId: string }>(async ({ actor, params, url, now }) => {
+  const found = await find(actor, params.publicId, now);
+  if (!found) return null;
   const lang = url.searchParams.get("lang");
-  const file = await certificateFile(found, isLocale(lang) ? lang : null, now);
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      ...headers,
-      "Content-Type": "application/pdf",
-      "Content-Length": String(file.bytes.byteLength),
-      // Made of a serial number, a state and a language: nothing in it needs quoting.
-      "Content-Disposition": `attachment; filename="${file.name}"`,
-    },
-  });
-}
+  const { name, bytes } = await certificateFile(found, isLocale(lang) ? lang : null, now);
+  return fileResponse(bytes, { type: "application/pdf", name });
+});
