@@ -2,13 +2,12 @@ import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField } from "@/components/ui/date-field";
-import { LinkButton } from "@/components/ui/link-button";
-import { Card } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberField, TextField } from "@/components/ui/text-field";
 import { removeChargeAction, saveChargeAction } from "@/lib/billing/actions";
 import type { AgreementBilling, AgreementBillingLine } from "@/lib/billing/queries/get-agreement-basis";
+import { BillingCard } from "./billing-card";
 
 type ChargeFormProps = {
   basis: AgreementBilling;
@@ -63,19 +62,10 @@ export function ChargeForm({ basis, line, payers }: ChargeFormProps) {
   const values = line ? valuesOf(line) : null;
   const { agreementId } = basis;
   return (
-    <Card className="mb-6 grid gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h3 className="text-lg">{line ? line.what : t("charges.new")}</h3>
-        <LinkButton
-          href={`/staff/agreements/${agreementId}/billing`}
-          tone="quiet"
-          size="small"
-          icon="close"
-          scroll={false}
-        >
-          {t("correct.close")}
-        </LinkButton>
-      </div>
+    <BillingCard
+      title={line ? line.what : t("charges.new")}
+      closeTo={`/staff/agreements/${agreementId}/billing`}
+    >
       {line && line.invoices.length > 0 ? <p className="text-muted">{t("charges.invoicedHint")}</p> : null}
       <ActionForm
         action={saveChargeAction}
@@ -102,6 +92,6 @@ export function ChargeForm({ basis, line, payers }: ChargeFormProps) {
           {t("charges.remove")}
         </ActionButton>
       ) : null}
-    </Card>
+    </BillingCard>
   );
 }
