@@ -14,16 +14,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RoomsPage() {
   const acting = await requireActor("session.manage");
   const t = await getTranslations("cohorts");
-  const providers = await listOwnProviders(acting);
-  const withRooms = await Promise.all(
-    providers.map(async (provider) => ({ provider, venues: await listRooms(acting, provider.id) })),
+  const providers = await listOwnProviders(acting, new Date());
+  const venues = await listRooms(
+    acting,
+    providers.map(({ id }) => id),
   );
   return (
     <>
       <PageHeader title={t("rooms.title")} lead={t("rooms.lead")} />
       <ExportLinks list="rooms" />
-      {withRooms.map(({ provider, venues }) => (
-        <RoomPanel key={provider.id} provider={provider} venues={venues} />
+      {providers.map((provider) => (
+        <RoomPanel
+          key={provider.id}
+          provider={provider}
+          venues={venues.filter(({ providerId }) => providerId === provider.id)}
+        />
       ))}
     </>
   );

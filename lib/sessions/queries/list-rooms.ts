@@ -5,19 +5,21 @@ import { database } from "@/lib/db/client";
 /** A building of a provider with its rooms. */
 export type VenueRow = {
   readonly id: string;
+  readonly providerId: string;
   readonly name: string;
   readonly address: string;
   readonly city: string;
   readonly rooms: readonly { id: string; name: string }[];
 };
 
-/** The buildings and rooms that a provider one is staff of can book, by city and name. */
-export async function listRooms(acting: Acting, providerId: string): Promise<VenueRow[]> {
-  if (!organisationsAs(acting, "staff").includes(providerId)) return [];
+/** The buildings and rooms that those of the providers can book that one is staff of, by city and name. */
+export async function listRooms(acting: Acting, providerIds: readonly string[]): Promise<VenueRow[]> {
+  const own = organisationsAs(acting, "staff").filter((id) => providerIds.includes(id));
   return database().venue.findMany({
-    where: { providerId },
+    where: { providerId: { in: own } },
     select: {
       id: true,
+      providerId: true,
       name: true,
       address: true,
       city: true,

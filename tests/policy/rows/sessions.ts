@@ -149,7 +149,7 @@ export const queryRows: readonly QueryRow[] = [
         await database().venue.create({
           data: { providerId: own.provider.id, name: "Huset", address: "", city: "Odense" },
         });
-      return listRooms(acting, own.provider.id);
+      return listRooms(acting, [own.provider.id]);
     },
     allowed: staff,
   },

@@ -20,7 +20,7 @@ export default async function Page({ params }: Props) {
   const { cohortId, sessionId } = await params;
   const { acting, cohort, session, now } = await loadSessionPage(cohortId, sessionId);
   const [venues, answers, materials, clashes] = await Promise.all([
-    listRooms(acting, cohort.providerId),
+    listRooms(acting, [cohort.providerId]),
     listSessionAnswers(acting, session.id),
     listSessionMaterials(acting, session.id),
     listClashes(acting, session.id, now),

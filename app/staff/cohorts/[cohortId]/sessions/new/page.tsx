@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewSessionPage({ params, searchParams }: Props) {
   const t = await getTranslations("cohorts");
   const { acting, cohort } = await loadBoard((await params).cohortId);
-  const venues = await listRooms(acting, cohort.providerId);
+  const venues = await listRooms(acting, [cohort.providerId]);
   const several = firstParam(await searchParams, "several") === "1";
   return (
     <>
