@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type RefObject, useActionState, useRef, useState } from "react";
+import { type FocusEvent, type FormEvent, type RefObject, useActionState, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext } from "@/components/ui/form-context";
 import { Section } from "@/components/ui/section";
@@ -19,6 +19,7 @@ import { DictationSwitch } from "./dictation";
 import type { SaverView } from "./draft-saver";
 import { savedFields, useFieldWords } from "./field-words";
 import { FilesSection } from "./files-section";
+import { insertWords } from "./insert-words";
 import { NotesSection } from "./notes-section";
 import { RoomTimer } from "./room-timer";
 import { SaveBar } from "./save-bar";
@@ -68,6 +69,25 @@ function append(form: HTMLFormElement | null, name: string, text: string): void 
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** Dictated words, put where the caret was left in a field, or at the end of one that nobody has been in. The focus stays: no keyboard comes up. */
+function useDictated(form: RefObject<HTMLFormElement | null>) {
+  const visited = useRef(new Set<string>());
+  function focused({ target }: FocusEvent) {
+    if (target instanceof HTMLTextAreaElement) visited.current.add(target.name);
+  }
+  function dictated(name: string, words: string) {
+    const field = form.current?.elements.namedItem(name);
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    const end = { from: field.value.length, to: field.value.length };
+    const left = { from: field.selectionStart, to: field.selectionEnd };
+    const { text, caret } = insertWords(field.value, visited.current.has(name) ? left : end, words);
+    field.value = text;
+    field.setSelectionRange(caret, caret);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  return { focused, dictated };
+}
+
 /** What is told beside the form as it is filled in: how many criteria are rated, and what in the texts may point to somebody. */
 function useEdits(
   form: RefObject<HTMLFormElement | null>,
@@ -90,12 +110,14 @@ type WrittenFieldsProps = {
   traces: readonly PersonalTrace[];
   /** What this device has and the server does not. */
   waiting: DeviceFiles["waiting"];
-  /** What was dictated for the field of this name, or marked in it. */
+  /** What was dictated for the field of this name. */
   onWords: (name: string, words: string) => void;
+  /** A mark of the time, in what is seen. */
+  onMark: (mark: string) => void;
 };
 
 /** The notes and, criterion by criterion, the ratings. */
-function WrittenFields({ observation, traces, waiting, onWords }: WrittenFieldsProps) {
+function WrittenFields({ observation, traces, waiting, onWords, onMark }: WrittenFieldsProps) {
   const t = useTranslations("observations");
   const filesOf = (id: string) =>
     observation.files.filter((file) => file.criterionId === id).length +
@@ -104,7 +126,7 @@ function WrittenFields({ observation, traces, waiting, onWords }: WrittenFieldsP
     <DictationSwitch>
       <NotesSection
         observation={observation}
-        timer={<RoomTimer observationId={observation.id} onMark={(mark) => onWords("seen", `\n${mark} `)} />}
+        timer={<RoomTimer observationId={observation.id} onMark={onMark} />}
         onWords={onWords}
       />
       <ThirdPartyHint traces={traces} />
@@ -168,6 +190,7 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
     saved: { version, fields: savedFields(observation) },
   });
   const { rated, traces, edited } = useEdits(form, observation, () => saver.edited());
+  const { focused, dictated } = useDictated(form);
   const files = useDeviceFiles(person, id, fromDevice ? unreachable : attachFileAction);
   // What is reviewed and submitted has everything beside it that was attached.
   const flush = async () => (await saver.flush()) && files.sender.flush();
@@ -182,7 +205,15 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
       value={{ id: FORM_ID, values, errors, pending, succeeded: 0, left: ignore, changed: edited }}
     >
       <Elsewhere {...view} words={words} onResolve={(chosen) => saver.resolve(chosen)} />
-      <form ref={form} id={FORM_ID} action={formAction} onSubmit={review} onInput={edited} noValidate>
+      <form
+        ref={form}
+        id={FORM_ID}
+        action={formAction}
+        onSubmit={review}
+        onInput={edited}
+        onFocus={focused}
+        noValidate
+      >
         <ErrorSummary
           formId={FORM_ID}
           errors={errors}
@@ -197,7 +228,8 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
           observation={observation}
           traces={traces}
           waiting={files.waiting}
-          onWords={(name, words) => append(form.current, name, words)}
+          onWords={dictated}
+          onMark={(mark) => append(form.current, "seen", `\n${mark} `)}
         />
       </form>
       <FilesSection {...{ observation, person, files }} fromDevice={Boolean(fromDevice)} />
