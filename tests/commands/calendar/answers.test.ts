@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { POST } from "@/app/api/calendar/replies/route";
 import { anonymous } from "@/lib/auth/acting";
 import { asSystem } from "@/lib/auth/system";
 import { answerInvitationAction } from "@/lib/calendar/actions";
@@ -14,6 +15,13 @@ import { testDatabase } from "../../setup/database";
 import { makeProviderStage, type ProviderStage, said } from "../cohorts/provider-stage";
 import { mailsTo, makeSomebodyInvited } from "./invited-stage";
 import { outlookMail } from "./outlook-mail";
+
+/** What the gateway proves itself with; none where it is empty. */
+const gateway = vi.hoisted(() => ({ key: "" }));
+vi.mock("@/lib/core/env", async (original) => {
+  const env = await original<typeof import("@/lib/core/env")>();
+  return { ...env, settings: () => ({ ...env.settings(), inboundMailKey: gateway.key || undefined }) };
+});
 
 const secret = process.env.PRAKSIS_SECRET ?? "";
 let client: PrismaClient;
@@ -105,5 +113,40 @@ describe("answers", () => {
     );
     expect(outcome).toBe("outdated");
     expect(await answers(session.id)).toMatchObject([{ answer: "declined", sequence: 3 }]);
+  });
+});
+
+describe("the address where a mail gateway hands in what arrives", () => {
+  const key = "a-key-of-at-least-thirty-two-characters";
+  const handIn = async (body: Uint8Array, authorization = `Bearer ${key}`) => {
+    const request = new Request("https://praksis.example.org/api/calendar/replies", {
+      method: "POST",
+      headers: { "Content-Type": "message/rfc822", Authorization: authorization },
+      body: body.slice(),
+    });
+    const { status, headers } = await POST(request);
+    return [status, headers.get("x-outcome")];
+  };
+
+  it("is not there without a key, and closed to who does not have it", async () => {
+    gateway.key = "";
+    expect(await handIn(Buffer.from("x"))).toEqual([404, null]);
+    gateway.key = key;
+    for (const wrong of ["", "Bearer", `Bearer ${key}x`, `Basic ${key}`])
+      expect(await handIn(Buffer.from("x"), wrong)).toEqual([401, null]);
+  });
+
+  it("records an answer, and takes whatever else arrives without bouncing it", async () => {
+    gateway.key = key;
+    const { person, session } = await somebodyInvited();
+    const mail = outlookMail(session.icalUid, person.email, person.email, "", "DECLINED");
+    expect(await handIn(mail)).toEqual([204, "recorded"]);
+    const recorded = await client.calendarAnswer.findMany({ where: { sessionId: session.id } });
+    expect(recorded).toMatchObject([{ answer: "declined", channel: "mail", personId: person.id }]);
+    expect(await handIn(Buffer.from("Subject: Ude af kontoret\r\n\r\nJeg er tilbage mandag."))).toEqual([
+      204,
+      "not-a-reply",
+    ]);
+    expect(await handIn(Buffer.alloc(1024 * 1024 + 1, "a"))).toEqual([413, null]);
   });
 });
