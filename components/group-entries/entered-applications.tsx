@@ -1,14 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ApplicationStateTag } from "@/components/applications/state-tag";
 import { TwoLines } from "@/components/enrolments/two-lines";
+import { ExportLinks } from "@/components/lists/export-links";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import type { SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
 import type { EnteredApplication } from "@/lib/group-entries/queries/list-entered-applications";
 import { formatDateTime } from "@/lib/i18n/format";
 
 /** Where the applications of one's people stand. */
-export function EnteredApplications({ applications }: { applications: EnteredApplication[] }) {
+export function EnteredApplications({
+  applications,
+  page,
+  params,
+}: {
+  applications: { rows: EnteredApplication[]; total: number; pageSize: number };
+  page: number;
+  params: SearchParams;
+}) {
   const t = useTranslations("group-entries");
   const locale = useLocale();
   const columns: Column<EnteredApplication>[] = [
@@ -40,13 +51,24 @@ export function EnteredApplications({ applications }: { applications: EnteredApp
     },
   ];
   return (
-    <Section title={t("applications.title")} lead={t("applications.lead")}>
+    <Section
+      title={t("applications.title")}
+      lead={t("applications.lead")}
+      actions={<ExportLinks list="enteredApplications" />}
+    >
       <DataTable
         caption={t("applications.title")}
         columns={columns}
-        rows={applications}
+        rows={applications.rows}
         rowKey={(row) => row.id}
         empty={<EmptyState icon="people" title={t("applications.empty")} />}
+      />
+      <Pagination
+        path="/organisation/apply"
+        params={params}
+        page={page}
+        pageSize={applications.pageSize}
+        total={applications.total}
       />
     </Section>
   );

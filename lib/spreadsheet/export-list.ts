@@ -23,6 +23,7 @@ import { getCaseSheet } from "@/lib/lists/queries/get-case-sheet";
 import { getCertificateSheet } from "@/lib/lists/queries/get-certificate-sheet";
 import { getCohortSheet } from "@/lib/lists/queries/get-cohort-sheet";
 import { getEnquirySheet } from "@/lib/lists/queries/get-enquiry-sheet";
+import { getEnteredApplicationSheet } from "@/lib/lists/queries/get-entered-application-sheet";
 import { getFrameworkSheet } from "@/lib/lists/queries/get-framework-sheet";
 import { getGroupEntrySheet } from "@/lib/lists/queries/get-group-entry-sheet";
 import { getJobSheet } from "@/lib/lists/queries/get-job-sheet";
@@ -37,6 +38,7 @@ import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
 import { getProgrammeSheet } from "@/lib/lists/queries/get-programme-sheet";
 import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
 import { getRoomSheet } from "@/lib/lists/queries/get-room-sheet";
+import { getSampleSheet } from "@/lib/lists/queries/get-sample-sheet";
 import { getSchoolHolidaySheet } from "@/lib/lists/queries/get-school-holiday-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
 import { getTemplateSheet } from "@/lib/lists/queries/get-template-sheet";
@@ -85,6 +87,7 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     agreements: () => getAgreementSheet(acting, locale, now),
     enquiries: () => getEnquirySheet(acting, locale, filter.show === "ended" ? "ended" : "open", now),
     ownPeople: () => getOwnPeopleSheet(acting, locale),
+    enteredApplications: () => getEnteredApplicationSheet(acting, locale),
     groupEntry: () => getGroupEntrySheet(acting, filter.entry ?? "", locale, now),
     organisations: () => getOrganisationSheet(acting, locale, organisationFilter(filter), now),
     people: () => getPeopleSheet(acting, locale, personFilter(filter), now),
@@ -101,6 +104,7 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     decisions: () => getRegisterSheet(acting, locale, since),
     assessors: () => getAssessorSheet(acting, locale, since, now),
     complaints: () => getComplaintSheet(acting, locale, since),
+    samples: () => getSampleSheet(acting, locale),
     reviews: () => getReviewSheet(acting, locale, since),
     certificates: () => getCertificateSheet(acting, locale, certificateFilter(filter), now),
   };

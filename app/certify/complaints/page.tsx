@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ComplaintTable } from "@/components/certify/complaint-table";
+import { ExportLinks } from "@/components/lists/export-links";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams } from "@/components/ui/search-params";
@@ -34,6 +35,7 @@ export default async function ComplaintsPage({ searchParams }: { searchParams: P
           ]}
         />
       </div>
+      <ExportLinks list="complaints" />
       <ComplaintTable rows={rows} />
       <Pagination path={PATH} params={params} page={page} pageSize={COMPLAINTS_PAGE} total={total} />
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/lists/export-links";
 import { DrawForm } from "@/components/sampling/draw-form";
 import { SampleTable } from "@/components/sampling/sample-table";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,6 +26,7 @@ export default async function SamplesPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} meta={t("waiting", { count: waiting })} />
+      <ExportLinks list="samples" />
       <SampleTable rows={rows} />
       <Pagination path={PATH} params={params} page={page} pageSize={SAMPLES_PAGE} total={total} />
       <Section title={t("draw.title")} lead={t("draw.lead")}>

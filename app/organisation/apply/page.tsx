@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EnteredApplications } from "@/components/group-entries/entered-applications";
 import { StartEntries } from "@/components/group-entries/start-entries";
 import { PageHeader } from "@/components/ui/page-header";
+import { pageParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
 import { listCohortsToEnter } from "@/lib/group-entries/queries/list-cohorts-to-enter";
 import { listEnteredApplications } from "@/lib/group-entries/queries/list-entered-applications";
@@ -13,19 +14,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function Page() {
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const acting = await requireActor("organisation.enrol");
   const t = await getTranslations("group-entries");
+  const params = await searchParams;
+  const page = pageParam(params);
   const [choices, drafts, applications] = await Promise.all([
     listCohortsToEnter(acting, new Date()),
     listGroupEntries(acting),
-    listEnteredApplications(acting),
+    listEnteredApplications(acting, page),
   ]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <StartEntries {...choices} drafts={drafts} />
-      <EnteredApplications applications={applications} />
+      <EnteredApplications applications={applications} page={page} params={params} />
     </>
   );
 }

@@ -2,23 +2,30 @@ import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { visibleApplications } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 
-export type EnteredApplication = Awaited<ReturnType<typeof listEnteredApplications>>[number];
+export type EnteredApplication = Awaited<ReturnType<typeof listEnteredApplications>>["rows"][number];
 
-const MOST = 200;
+const PAGE = 50;
 
-/** The applications of the coordinator's people that are under way or were lately decided, the latest first: the status, and nothing of what they wrote. */
-export async function listEnteredApplications(acting: Acting) {
-  const rows = await database().application.findMany({
-    where: {
-      AND: [
-        { organisationId: { in: organisationsAs(acting, "coordinator") } },
-        { cohort: { state: { in: ["open", "closed"] } } },
-        visibleApplications(acting),
-      ],
-    },
+/**
+ * A page of the applications of the coordinator's people that are under way or were lately decided, the latest first: the status, and
+ * nothing of what they wrote.
+ */
+export async function listEnteredApplications(acting: Acting, page: number) {
+  const where: Prisma.ApplicationWhereInput = {
+    AND: [
+      { organisationId: { in: organisationsAs(acting, "coordinator") } },
+      { cohort: { state: { in: ["open", "closed"] } } },
+      visibleApplications(acting),
+    ],
+  };
+  const total = await database().application.count({ where });
+  const found = await database().application.findMany({
+    where,
     orderBy: [{ submittedAt: { sort: "desc", nulls: "last" } }, { id: "asc" }],
-    take: MOST,
+    skip: (page - 1) * PAGE,
+    take: PAGE,
     select: {
       id: true,
       state: true,
@@ -29,7 +36,7 @@ export async function listEnteredApplications(acting: Acting) {
       cohort: { select: { name: true, timeZone: true, programmeVersion: { select: { title: true } } } },
     },
   });
-  return rows.map(({ person, cohort, enteredById, ...row }) => ({
+  const rows = found.map(({ person, cohort, enteredById, ...row }) => ({
     ...row,
     entered: enteredById !== null,
     name: person.name,
@@ -37,4 +44,5 @@ export async function listEnteredApplications(acting: Acting) {
     timeZone: cohort.timeZone,
     programme: cohort.programmeVersion.title,
   }));
+  return { rows, total, pageSize: PAGE };
 }

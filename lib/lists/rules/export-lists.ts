@@ -27,6 +27,7 @@ export const exportLists = {
   agreements: { permission: "agreement.manage", of: "all" },
   enquiries: { permission: "enquiry.answer", of: "all", filters: ["show"] },
   ownPeople: { permission: "organisation.view", of: "all" },
+  enteredApplications: { permission: "organisation.enrol", of: "all" },
   groupEntry: { permission: "organisation.enrol", of: "all", filters: ["entry"] },
   organisations: { permission: "organisation.manage", of: "all", filters: ["search", "kind"] },
   people: { permission: "role.manage", of: "all", filters: ["search", "role"] },
@@ -44,6 +45,7 @@ export const exportLists = {
   decisions: { permission: "certification.view", of: "all", filters: ["period"] },
   assessors: { permission: "certification.view", of: "all", filters: ["period"] },
   complaints: { permission: "certification.view", of: "all", filters: ["period"] },
+  samples: { permission: "case.sample", of: "all" },
   reviews: { permission: "case.sample", of: "all", filters: ["period"] },
 } as const satisfies Record<string, ExportList>;
 

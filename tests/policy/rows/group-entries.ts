@@ -14,9 +14,11 @@ import { listCohortsToEnter } from "@/lib/group-entries/queries/list-cohorts-to-
 import { listEnteredApplications } from "@/lib/group-entries/queries/list-entered-applications";
 import { listGroupEntries } from "@/lib/group-entries/queries/list-group-entries";
 import { listOwnSeats } from "@/lib/group-entries/queries/list-own-seats";
+import { getEnteredApplicationSheet } from "@/lib/lists/queries/get-entered-application-sheet";
 import { getGroupEntrySheet } from "@/lib/lists/queries/get-group-entry-sheet";
 import { getKeptSeatSheet } from "@/lib/lists/queries/get-kept-seat-sheet";
 import type { World } from "../../factories/world";
+import { written } from "../../setup/written";
 import type { ActionRow, QueryRow } from "../row";
 
 const coordinator = ["coordinator"] as const;
@@ -163,10 +165,17 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "group-entries/queries/list-entered-applications",
     permission: "organisation.enrol",
-    call: (acting) => listEnteredApplications(acting),
+    call: async (acting) => (await listEnteredApplications(acting, 1)).rows,
     shows: (rows, world) =>
       (rows as { id: string }[]).some((each) => each.id === world.own.mine.application.id),
     allowed: coordinator,
+  },
+  {
+    query: "lists/queries/get-entered-application-sheet",
+    permission: "organisation.enrol",
+    call: async (acting) => written(await getEnteredApplicationSheet(acting, "da")),
+    allowed: coordinator,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.open.name),
   },
   {
     query: "group-entries/queries/list-group-entries",

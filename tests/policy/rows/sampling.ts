@@ -1,3 +1,5 @@
+import { database } from "@/lib/db/client";
+import { getSampleSheet } from "@/lib/lists/queries/get-sample-sheet";
 import { assignReviewAction, drawSampleAction, writeReviewAction } from "@/lib/sampling/actions";
 import { getReviewSheet } from "@/lib/sampling/queries/get-review-sheet";
 import { getSample } from "@/lib/sampling/queries/get-sample";
@@ -51,6 +53,19 @@ export const queryRows: readonly QueryRow[] = [
     call: async (acting) => (await listSamples(acting, 1)).rows,
     allowed: certifiers,
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.review.sampleId),
+  },
+  {
+    query: "lists/queries/get-sample-sheet",
+    permission: "case.sample",
+    call: async (acting, { own }) => {
+      const { drawnBy } = await database().caseSample.findUniqueOrThrow({
+        where: { id: own.review.sampleId },
+        select: { drawnBy: { select: { name: true } } },
+      });
+      const rows = await written(await getSampleSheet(acting, "da"));
+      return rows.filter((row) => row.includes(drawnBy.name));
+    },
+    allowed: certifiers,
   },
   {
     query: "sampling/queries/get-review-sheet",
