@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import { Callout } from "@/components/ui/callout";
+import { ProseText } from "@/components/ui/prose-text";
 import { releaseCaseAction, reopenCaseAction, takeUpCaseAction } from "@/lib/certification/actions";
 import type { CaseView } from "@/lib/certification/queries/get-case";
 import { appealDueAt, decideAppealable } from "@/lib/certification/rules/appeal";
@@ -42,13 +43,22 @@ async function Changed({ its }: { its: CaseView }) {
 }
 
 async function Decision({ its, body, now }: { its: CaseView; body: string; now: Date }) {
-  const t = await getTranslations("certify.hearing");
+  const [t, said] = await Promise.all([
+    getTranslations("certify.hearing"),
+    getTranslations("certify.history"),
+  ]);
   if (its.evidenceChanged) return <Changed its={its} />;
   if (its.deciding) return <Barred refusal={its.deciding} />;
   const hearing = its.hearings.find((each) => each.round === its.round) ?? null;
   const heard = decideHeard(hearing, now).ok;
   return (
     <>
+      {hearing?.statementAt ? (
+        <Said
+          title={said("statement", { name: hearing.statementBy?.name ?? its.participant })}
+          text={hearing.statement}
+        />
+      ) : null}
       <DecideForm its={its} heard={heard} body={body} />
       {hearing ? null : (
         <details className="mt-4">
@@ -118,11 +128,28 @@ async function Ended({ its }: { its: CaseView }) {
   return <p>{refused ? t("appealWindow", { date: until }) : t("endedText")}</p>;
 }
 
-function Appeal({ its }: { its: CaseView }) {
+/** What the participant says, where it is answered. */
+function Said({ title, text }: { title: string; text: string }) {
+  return (
+    <div className="mb-6 grid max-w-prose gap-1">
+      <h3 className="font-semibold">{title}</h3>
+      <ProseText text={text} />
+    </div>
+  );
+}
+
+async function Appeal({ its }: { its: CaseView }) {
+  const t = await getTranslations("certify.history");
   if (its.bars.appeal) return <Barred refusal={its.bars.appeal} />;
   const able = decideAppealable(its.altered.length);
   if (!able.ok) return <Barred refusal={able.refusal} />;
-  return <AppealDecisionForm caseId={its.id} version={its.version} />;
+  const appeal = its.appeals.find((each) => each.decidedAt === null);
+  return (
+    <>
+      {appeal ? <Said title={t("appealed", { name: appeal.filedBy.name })} text={appeal.grounds} /> : null}
+      <AppealDecisionForm caseId={its.id} version={its.version} />
+    </>
+  );
 }
 
 /** What the case waits for: the form of that step, or why it is not the reader's to take. */

@@ -22,17 +22,31 @@ export const openHearingSchema = z.object({
   dueOn: calendarDay,
 });
 
-export const decideSchema = z.object({
-  ...onCase,
-  outcome,
-  reasonRules: freeText(4000),
-  reasonMain: freeText(8000, { required: true }),
-  reasonFacts: freeText(8000),
-  repeatCriteria: z.array(z.string().min(1).max(20)).max(40).default([]),
-  repeatGuidance: freeText(4000),
-  repeatDueOn: optionalDay,
-  appealGuidance: freeText(4000),
-});
+/** What each outcome brings with it is asked for at once (rules/decision.ts judges it): nobody sends the form once per field. */
+export const decideSchema = z
+  .object({
+    ...onCase,
+    outcome,
+    reasonRules: freeText(4000),
+    reasonMain: freeText(8000, { required: true }),
+    reasonFacts: freeText(8000),
+    repeatCriteria: z.array(z.string().min(1).max(20)).max(40).default([]),
+    repeatGuidance: freeText(4000),
+    repeatDueOn: optionalDay,
+    appealGuidance: freeText(4000),
+  })
+  .superRefine((input, context) => {
+    const wrong = (field: keyof typeof input, message = "required") =>
+      context.addIssue({ code: "custom", message, path: [field], params: { minimum: 1 } });
+    if (input.outcome === "repeat_requested") {
+      if (input.repeatCriteria.length === 0) wrong("repeatCriteria", "tooFew");
+      if (input.repeatGuidance === "") wrong("repeatGuidance");
+      if (input.repeatDueOn === null) wrong("repeatDueOn");
+    }
+    if (input.outcome === "not_certified")
+      for (const field of ["reasonFacts", "reasonRules", "appealGuidance"] as const)
+        if (input[field] === "") wrong(field);
+  });
 
 export const caseSchema = z.object(onCase);
 
@@ -71,9 +85,14 @@ export const appointSchema = z.object({
 
 export const representationSchema = z.object({ representationId: id });
 
-export const decideAppealSchema = z.object({
-  ...onCase,
-  verdict: z.enum(["upheld", "certified", "repeat_requested"]),
-  reasons: freeText(8000, { required: true }),
-  repeatDueOn: optionalDay,
-});
+export const decideAppealSchema = z
+  .object({
+    ...onCase,
+    verdict: z.enum(["upheld", "certified", "repeat_requested"]),
+    reasons: freeText(8000, { required: true }),
+    repeatDueOn: optionalDay,
+  })
+  .superRefine(({ verdict, repeatDueOn }, context) => {
+    if (verdict === "repeat_requested" && repeatDueOn === null)
+      context.addIssue({ code: "custom", message: "required", path: ["repeatDueOn"] });
+  });

@@ -68,10 +68,16 @@ describe("a case that does not end in a certificate at once", () => {
   it("asks for a repeat with criteria, guidance and a deadline, and is certified in the next round", async () => {
     const { enrolmentId, caseId } = await steps.toRecommended("repeat_requested");
     const [, decider] = stage.people.certifiers;
-    const repeat = { outcome: "repeat_requested", reasonMain: "K2 er set for svagt." };
-    expect(await steps.step(decider, decideCaseAction, caseId, repeat)).toBe("case.repeatCriteria");
+    const repeat = { outcome: "repeat_requested", reasonMain: "" };
+    expect(
+      await steps.step(decider, decideCaseAction, caseId, repeat),
+      "all that is missing is said at once",
+    ).toBe(
+      "invalid: reasonMain required; repeatCriteria tooFew; repeatGuidance required; repeatDueOn required",
+    );
     const full = {
       ...repeat,
+      reasonMain: "K2 er set for svagt.",
       repeatCriteria: ["K2"],
       repeatGuidance: "Vis det i et møde.",
       repeatDueOn: day(60),
@@ -132,7 +138,7 @@ describe("a case that does not end in a certificate at once", () => {
       "case.statementGiven",
     );
     expect(await steps.step(decider, decideCaseAction, caseId, { ...refusal, reasonRules: "" })).toBe(
-      "case.reasonRules",
+      "invalid: reasonRules required",
     );
     expect(await steps.step(decider, decideCaseAction, caseId, refusal)).toBe("done");
     expect(await steps.step(person, fileAppealAction, caseId, { grounds: "For tidligt" })).toBe(
