@@ -232,10 +232,10 @@ async function seedRounds(seed: Seed): Promise<void> {
   });
 }
 
-/** What assessors do together: a visit of two, times on offer, and calibration. */
+/** What assessors do together, at somebody who came late and has nothing else yet: a visit of two, times on offer, and calibration. */
 export async function seedObservingTogether(seed: Seed): Promise<void> {
   const { id } = await seed.db.enrolment.findFirstOrThrow({
-    where: { personId: personId("run-styrelse-3") },
+    where: { personId: personId("run-styrelse-4") },
     select: { id: true },
   });
   await seedPair(seed, id);
