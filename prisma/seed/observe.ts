@@ -222,6 +222,19 @@ export async function seedVisits(seed: Seed, cohortId: string, visits: readonly 
     };
   });
   await seed.db.observationVisit.createMany({ data: rows });
+  // What is proposed waits for the participant's choice: that time, or later the same day.
+  await seed.db.visitSlot.createMany({
+    data: rows.flatMap(({ id, startsAt, endsAt }, index) =>
+      visits[index]?.state === "proposed"
+        ? [0, 3].map((hours) => ({
+            id: idOf(`slot ${id} ${hours}`),
+            visitId: id,
+            startsAt: new Date(startsAt.getTime() + hours * 3_600_000),
+            endsAt: new Date(endsAt.getTime() + hours * 3_600_000),
+          }))
+        : [],
+    ),
+  });
   await advance(
     seed,
     "observation_visit",

@@ -39,6 +39,7 @@ export default async function MyVisitPage(props: Props) {
   const { acting, visit, title } = await load(props);
   const t = await getTranslations("observations");
   const open = visit.state === "booked";
+  const waiting = visit.state === "requested" || visit.state === "proposed";
   const offered = visit.state === "proposed" && visit.slots.length > 0;
   const own = await getSelfAssessment(acting, visit.id, await getLocale(), new Date());
   return (
@@ -59,9 +60,11 @@ export default async function MyVisitPage(props: Props) {
           {open ? (
             <PrepareForm visit={visit} />
           ) : (
-            <Callout tone="neutral">{visit.cancelReason ?? t("prepare.over")}</Callout>
+            <Callout tone="neutral">
+              {visit.cancelReason ?? t(waiting ? "prepare.waiting" : "prepare.over")}
+            </Callout>
           )}
-          {open ? null : <Preparation visit={visit} />}
+          {open || !visit.situation ? null : <Preparation visit={visit} />}
         </Section>
       )}
       {own && (own.open || own.writtenAt) ? (
