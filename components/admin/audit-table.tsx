@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { AuditRow } from "@/lib/audit/queries/list-audit-events";
 import { formatDateTime } from "@/lib/i18n/format";
+import { useActionName, useStreamName } from "./code-names";
 
 function Who({ row }: { row: AuditRow }) {
   const t = useTranslations("admin.audit");
@@ -25,15 +26,21 @@ function Who({ row }: { row: AuditRow }) {
   return row.actingRole === "system" ? t("system") : t("anonymous");
 }
 
-function Detail({ detail }: { detail: unknown }) {
+/** What an auditor compares: the event's code and what was written with it, as the chain holds them. */
+function Detail({ action, detail }: Pick<AuditRow, "action" | "detail">) {
   const t = useTranslations("admin.audit");
-  if (typeof detail !== "object" || detail === null || Object.keys(detail).length === 0) return null;
+  const written = typeof detail === "object" && detail !== null && Object.keys(detail).length > 0;
   return (
     <details>
       <summary className="inline-flex min-h-8 items-center text-accent underline">{t("details")}</summary>
-      <pre className="mt-1 max-w-80 overflow-x-auto rounded bg-sunken p-2 text-sm whitespace-pre-wrap">
-        {JSON.stringify(detail, null, 2)}
-      </pre>
+      <p className="mt-1 text-sm text-muted">
+        {t("code")}: <code>{action}</code>
+      </p>
+      {written ? (
+        <pre className="mt-1 max-w-80 overflow-x-auto rounded bg-sunken p-2 text-sm whitespace-pre-wrap">
+          {JSON.stringify(detail, null, 2)}
+        </pre>
+      ) : null}
     </details>
   );
 }
@@ -41,6 +48,7 @@ function Detail({ detail }: { detail: unknown }) {
 /** Events of the trail as rows: when, who in which role, what, on what. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const t = useTranslations("admin.audit");
+  const [actionName, streamName] = [useActionName(), useStreamName()];
   const locale = useLocale();
   const columns: Column<AuditRow>[] = [
     {
@@ -54,7 +62,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
       ),
     },
     { key: "who", header: t("who"), cell: (row) => <Who row={row} /> },
-    { key: "what", header: t("what"), cell: (row) => <code className="text-sm">{row.action}</code> },
+    { key: "what", header: t("what"), cell: (row) => actionName(row.action) },
     {
       key: "on",
       header: t("on"),
@@ -64,11 +72,16 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
           title={row.stream}
           className="text-sm break-words"
         >
-          {row.stream.replace(/(:[0-9a-f]{8})-[0-9a-f-]{27}$/, "$1…")}
+          {streamName(row.stream)}
         </Link>
       ),
     },
-    { key: "details", header: t("details"), act: true, cell: (row) => <Detail detail={row.detail} /> },
+    {
+      key: "details",
+      header: t("details"),
+      act: true,
+      cell: (row) => <Detail action={row.action} detail={row.detail} />,
+    },
   ];
   return (
     <DataTable

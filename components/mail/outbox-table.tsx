@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useMailName } from "@/components/admin/code-names";
 import { ActionButton } from "@/components/ui/action-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -34,6 +35,7 @@ function MailState({ mail }: { mail: OutboxRow }) {
 /** The outbox, without what the mails say. */
 export function OutboxTable({ rows }: { rows: readonly OutboxRow[] }) {
   const t = useTranslations("admin.jobs");
+  const mailName = useMailName();
   const locale = useLocale();
   const columns: Column<OutboxRow>[] = [
     {
@@ -45,7 +47,7 @@ export function OutboxTable({ rows }: { rows: readonly OutboxRow[] }) {
     {
       key: "template",
       header: t("template"),
-      cell: (mail) => <code className="text-sm">{mail.template}</code>,
+      cell: (mail) => mailName(mail.template),
     },
     { key: "created", header: t("created"), cell: (mail) => formatDateTime(mail.createdAt, locale) },
     { key: "attempts", header: t("attempts"), align: "end", cell: (mail) => mail.attempts },

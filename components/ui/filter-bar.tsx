@@ -15,8 +15,8 @@ function FilterField({ filter, value }: { filter: Filter; value: string | undefi
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, one of two kinds
     <label
       className={classNames(
-        "grid min-w-0 gap-1 text-sm font-medium sm:min-w-40",
-        filter.kind === "search" && "max-sm:col-span-2",
+        "grid min-w-0 gap-1 text-sm font-medium sm:max-w-64 sm:min-w-40",
+        filter.kind === "search" && "max-sm:col-span-2 sm:w-48",
       )}
     >
       {filter.label}

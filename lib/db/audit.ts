@@ -1,12 +1,13 @@
+import type { AuditAction, AuditStream } from "../audit/rules/actions.ts";
 import type { Transaction } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
 /** One thing that was done. `detail` holds ids and states, before and after; personal values by reference only. */
 export type AuditEntry = {
   /** The noun and id whose history this is part of, like `cohort:<id>`. */
-  readonly stream: string;
-  /** Noun and past participle, like `application.submitted`. */
-  readonly action: string;
+  readonly stream: AuditStream;
+  /** What was done, like `application.submitted`: one of those that have a name in three languages. */
+  readonly action: AuditAction;
   readonly entity: string;
   readonly entityId: string;
   readonly detail?: Readonly<Record<string, unknown>>;

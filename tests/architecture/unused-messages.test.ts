@@ -25,8 +25,11 @@ const dynamic = [
   // The parts of the statements (lib/statements/facts/shipped-wording.ts).
   "public.was.",
   "public.privacy.",
-  // By the name of a job (components/admin/jobs-table.tsx).
+  // By the name of a job, a mail and an event (components/admin); names-of-codes.test.ts keeps them to those there are.
   "admin.jobs.names.",
+  "admin.jobs.templates.",
+  "admin.audit.actions.",
+  "admin.audit.subjects.",
   // By the kind of what may name somebody (lib/observations/rules/third-parties.ts).
   "observations.thirdParty.",
 ];

@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditStream } from "@/lib/audit/rules/actions";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { civilDay, dateColumn, dayOf } from "@/lib/core/dates";
@@ -55,7 +56,7 @@ async function lockSeller(work: Work, providerId: string) {
 type Locked = Awaited<ReturnType<typeof lockSeller>>;
 
 /** Where the trail of a bill is: with what it is the bill of. */
-function streamOf({ subject }: Billable): string {
+function streamOf({ subject }: Billable): AuditStream {
   return "cohortId" in subject ? `cohort:${subject.cohortId}` : `agreement:${subject.agreementId}`;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { DoneTo } from "@/lib/audit/rules/actions";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { RefusalError } from "@/lib/core/decision";
@@ -10,7 +11,7 @@ import type { CaseFacts } from "./load-case";
 export type CaseMove = {
   readonly to: CaseState;
   /** Past participle, like `released`; the event is `case.released`. */
-  readonly action: string;
+  readonly action: DoneTo<"case">;
   readonly data?: Prisma.CertificationCaseUncheckedUpdateManyInput;
   readonly detail?: Readonly<Record<string, unknown>>;
 };
@@ -47,7 +48,7 @@ export async function noteStep(work: Work, facts: CaseFacts, kind: CaseStepKind)
 export function auditCase(
   work: Work,
   facts: Pick<CaseFacts, "id" | "round">,
-  action: string,
+  action: DoneTo<"case">,
   detail: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   return work.audit({

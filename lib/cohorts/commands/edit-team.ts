@@ -1,4 +1,5 @@
 import "server-only";
+import type { DoneTo } from "@/lib/audit/rules/actions";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import type { LoadedCohort } from "../facts/load-cohort";
@@ -25,7 +26,12 @@ async function teamFacts(work: Work, cohort: LoadedCohort, personId: string): Pr
   return { isFacilitator: grants > 0, isParticipant: enrolments > 0, hasAssessed: observations > 0 };
 }
 
-async function record(work: Work, cohort: LoadedCohort, what: string, personId: string): Promise<void> {
+async function record(
+  work: Work,
+  cohort: LoadedCohort,
+  what: DoneTo<"cohort">,
+  personId: string,
+): Promise<void> {
   await work.audit({
     stream: `cohort:${cohort.id}`,
     action: `cohort.${what}`,

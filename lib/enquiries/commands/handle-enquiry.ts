@@ -1,4 +1,5 @@
 import "server-only";
+import type { DoneTo } from "@/lib/audit/rules/actions";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { civilDay } from "@/lib/core/dates";
@@ -9,7 +10,12 @@ import { inboxPath } from "../rules/inbox";
 import type { LoadedEnquiry } from "./load-enquiry";
 import { topicOf } from "./send-enquiry";
 
-async function record(work: Work, enquiry: LoadedEnquiry, what: string, detail = {}): Promise<void> {
+async function record(
+  work: Work,
+  enquiry: LoadedEnquiry,
+  what: DoneTo<"enquiry">,
+  detail = {},
+): Promise<void> {
   await work.audit({
     stream: `enquiry:${enquiry.id}`,
     action: `enquiry.${what}`,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { DoneTo } from "@/lib/audit/rules/actions";
 import { visibleFrameworks } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import { insist } from "@/lib/core/decision";
@@ -33,7 +34,7 @@ export async function loadFramework(work: Work, id: string): Promise<LoadedFrame
 export async function auditFramework(
   work: Work,
   framework: Pick<LoadedFramework, "id">,
-  action: string,
+  action: DoneTo<"frameworkVersion">,
   detail: Readonly<Record<string, string | number | boolean | null>> = {},
 ): Promise<void> {
   await work.audit({
@@ -53,7 +54,10 @@ export async function touchDraft(
   work: Work,
   draft: LoadedFramework,
   seen: number,
-  change: { readonly action: string; readonly data?: Prisma.FrameworkVersionUncheckedUpdateManyInput },
+  change: {
+    readonly action: DoneTo<"frameworkVersion">;
+    readonly data?: Prisma.FrameworkVersionUncheckedUpdateManyInput;
+  },
 ): Promise<void> {
   insist(decideEditing(draft.state));
   const { count: withdrawn } = await work.tx.frameworkApproval.deleteMany({

@@ -1,4 +1,5 @@
 import "server-only";
+import type { DoneTo } from "@/lib/audit/rules/actions";
 import { organisationsAs, personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { decideTakingApplications } from "@/lib/cohorts/rules/phase";
@@ -97,10 +98,15 @@ export async function startEntry(work: Work, cohort: CohortToEnter, file: File |
   return id;
 }
 
-const note = (work: Work, list: LoadedGroupEntry, action: string, detail: Record<string, unknown>) =>
+const note = (
+  work: Work,
+  list: LoadedGroupEntry,
+  done: DoneTo<"groupEntry">,
+  detail: Record<string, unknown>,
+) =>
   work.audit({
     stream: `organisation:${list.organisationId}`,
-    action,
+    action: `groupEntry.${done}`,
     entity: "groupEntry",
     entityId: list.id,
     detail,
@@ -111,7 +117,7 @@ export async function addRow(work: Work, list: LoadedGroupEntry, content: RowCon
   if (list.rows.length >= MOST_PEOPLE) insist(refuse("groupEntry.tooMany", { most: MOST_PEOPLE }));
   const line = Math.max(0, ...list.rows.map((row) => row.line)) + 1;
   await work.tx.groupEntryRow.create({ data: { groupEntryId: list.id, line, ...tidy(content) } });
-  await note(work, list, "groupEntry.rowAdded", { line });
+  await note(work, list, "rowAdded", { line });
 }
 
 /** Corrects a row of a list. */
@@ -126,18 +132,18 @@ export async function changeRow(
     data: tidy(content),
   });
   if (count === 0) insist(refuse("notFound"));
-  await note(work, list, "groupEntry.rowChanged", { rowId });
+  await note(work, list, "rowChanged", { rowId });
 }
 
 /** Takes a row off a list. */
 export async function removeRow(work: Work, list: LoadedGroupEntry, rowId: string): Promise<void> {
   const { count } = await work.tx.groupEntryRow.deleteMany({ where: { id: rowId, groupEntryId: list.id } });
   if (count === 0) insist(refuse("notFound"));
-  await note(work, list, "groupEntry.rowRemoved", { rowId });
+  await note(work, list, "rowRemoved", { rowId });
 }
 
 /** Throws a list away. */
 export async function discardEntry(work: Work, list: LoadedGroupEntry): Promise<void> {
   await work.tx.groupEntry.delete({ where: { id: list.id } });
-  await note(work, list, "groupEntry.discarded", { rows: list.rows.length });
+  await note(work, list, "discarded", { rows: list.rows.length });
 }

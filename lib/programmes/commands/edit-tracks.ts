@@ -1,4 +1,5 @@
 import "server-only";
+import type { DoneTo } from "@/lib/audit/rules/actions";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { moveInOrder } from "@/lib/core/move-in-order";
@@ -18,7 +19,12 @@ function insistDraft(loaded: LoadedVersion): void {
   if (loaded.state !== "draft") insist(refuse("programme.versionFrozen"));
 }
 
-async function record(work: Work, loaded: LoadedVersion, action: string, trackId: string): Promise<void> {
+async function record(
+  work: Work,
+  loaded: LoadedVersion,
+  action: DoneTo<"track">,
+  trackId: string,
+): Promise<void> {
   await work.audit({
     stream: `programme:${loaded.programmeId}`,
     action: `track.${action}`,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { DoneTo } from "@/lib/audit/rules/actions";
 import { personOf } from "@/lib/auth/acting";
 import { visibleReviews } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
@@ -42,7 +43,7 @@ async function write(
 async function record(
   work: Work,
   review: LoadedReview,
-  action: string,
+  action: DoneTo<"review">,
   detail: Record<string, string | boolean>,
 ) {
   await work.audit({

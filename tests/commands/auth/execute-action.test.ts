@@ -35,7 +35,13 @@ const noteFact: ActionDefinition<typeof input, { known: string }> = {
     if (fail === "refusal") throw new RefusalError({ code: "test.late" });
     if (fail === "fault") throw new Error("a fault");
     if (fail !== "silent")
-      await work.audit({ stream: "test", action: "fact.noted", entity: "fact", entityId: known, detail: {} });
+      await work.audit({
+        stream: "statement:test",
+        action: "statement.worded",
+        entity: "fact",
+        entityId: known,
+        detail: {},
+      });
     await work.mail({
       template: "certificate-revoked",
       to: { email: "a@b.example", name: "A", locale: "da" },
@@ -87,7 +93,7 @@ describe("an action", () => {
     for (const kind of ["facts", "events", "mails", "keys"] as const)
       expect(after[kind] - before[kind], kind).toBe(1);
     const event = await client.auditEvent.findFirst({ orderBy: { id: "desc" } });
-    expect(event).toMatchObject({ actorId: staff.personId, actingRole: "staff", action: "fact.noted" });
+    expect(event).toMatchObject({ actorId: staff.personId, actingRole: "staff", action: "statement.worded" });
   });
 
   it.each([

@@ -81,8 +81,8 @@ export const queryRows: readonly QueryRow[] = [
     call: async (acting) => {
       await database().$transaction((tx) =>
         recordAudit(tx, { personId: null, role: "system" }, new Date(), {
-          stream: "row:1",
-          action: "row.made",
+          stream: "statement:was",
+          action: "statement.worded",
           entity: "row",
           entityId: "1",
         }),

@@ -76,11 +76,11 @@ export const queryRows: readonly QueryRow[] = [
     permission: "audit.view",
     call: async (acting, { own }) => {
       const event = {
-        stream: "policy",
-        action: "policy.asked",
+        stream: "exports",
+        action: "list.printed",
         entity: "organisation",
         entityId: own.provider.id,
-      };
+      } as const;
       await database().$queryRaw(auditInsert({ personId: null, role: "system" }, new Date(), [event]));
       return getAuditSheet(acting, "da", {});
     },
