@@ -1,12 +1,11 @@
 import "server-only";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 /** The templates in assets/typst. */
 export type PdfTemplate = "people" | "certificate" | "logo" | "notice" | "case-file";
 
-/** What every template takes beside its own: shared.typ. */
+/** What every template takes beside its own: `document-frame` in shared.typ. */
 export type PdfData = {
   readonly locale: string;
   readonly title: string;
@@ -18,6 +17,9 @@ export type PdfData = {
 const TEMPLATES = join(process.cwd(), "assets", "typst");
 const FONTS = join(process.cwd(), "node_modules", "@expo-google-fonts", "ibm-plex-sans");
 const WEIGHTS = ["400Regular", "500Medium", "600SemiBold"];
+
+/** Where a template finds its data. */
+const DATA = "/data/document.json";
 
 /** Documents between two looks through the compiler's cache. */
 const KEPT_FOR = 8;
@@ -33,18 +35,10 @@ function typesetter(): NodeCompiler {
   return shared.praksisTypesetter;
 }
 
-let markSvg: string | undefined;
-
-/** The mark of Praksis as SVG: the application's own icon. */
-function mark(): string {
-  markSvg ??= readFileSync(join(TEMPLATES, "mark.svg"), "utf8");
-  return markSvg;
-}
-
 /**
  * Sets a template with its data as an accessible PDF (PDF/UA-1: tagged, titled, with a language; a picture without an
- * alternative text is refused). Same data, same bytes: the creation time is `at`. `files` are pictures by the paths that the template
- * names them by (`/logos/x.png`), there for this document only. Throws with Typst's own messages when the
+ * alternative text is refused). Same data, same bytes: the creation time is `at`. `files` are pictures and further data by the paths that
+ * the template names them by (`/logos/x.png`), there for this document only. Throws with Typst's own messages when the
  * template cannot be set. Takes a few milliseconds and blocks the thread for as long.
  */
 export function typeset(
@@ -54,10 +48,11 @@ export function typeset(
   files: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Buffer {
   const compiler = typesetter();
-  for (const [path, bytes] of files) compiler.mapShadow(join(TEMPLATES, path), Buffer.from(bytes));
-  const input = { data: JSON.stringify({ ...data, markSvg: mark() }) };
-  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`), inputs: input });
-  for (const path of files.keys()) compiler.unmapShadow(join(TEMPLATES, path));
+  // By files and not by Typst's inputs: with new inputs it makes its whole library anew, and takes nothing of the last document for known.
+  const given = new Map([...files, [DATA, Buffer.from(JSON.stringify(data))]]);
+  for (const [path, bytes] of given) compiler.mapShadow(join(TEMPLATES, path), Buffer.from(bytes));
+  const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`) });
+  for (const path of given.keys()) compiler.unmapShadow(join(TEMPLATES, path));
   const { result } = compiled;
   if (!result) {
     const error = compiled.takeDiagnostics();

@@ -83,20 +83,33 @@ function bodyOf(body: Body, role: string, { logos, ...given }: CertificateToSet,
   };
 }
 
-/** The second page; null for what was issued before there was one. */
+/** Whether there is a second page: not where it was issued before there was one. */
+const hasSupplement = ({ format, criteria }: CertificatePayload) =>
+  format !== "praksis.certificate/1" && criteria.length > 0;
+
+/** What the second page has in common with the cohort's others. */
 function supplementOf({ payload, locale }: CertificateToSet, t: Translate) {
-  if (payload.format === "praksis.certificate/1" || payload.criteria.length === 0) return null;
+  if (!hasSupplement(payload)) return null;
   const { title } = textIn(payload.scheme.text, locale);
   return {
-    title: t("document.supplementTitle", { serial: payload.serialNumber }),
     heading: t("document.supplementHeading"),
     lead: together(t("document.supplementLead", { scheme: title, version: payload.scheme.version })),
-    criteria: payload.criteria.map(({ code, name, description, occasions }) => ({
+    criteria: payload.criteria.map(({ code, name, description }) => ({
       code,
       name: textIn(name, locale),
       description: description ? together(textIn(description, locale)) : "",
-      occasions: occasions ? t("document.occasions", { count: occasions }) : "",
     })),
+  };
+}
+
+/** What is the holder's own on the second page: `occasions` as its criteria stand. */
+function ownSupplementOf({ payload }: CertificateToSet, t: Translate) {
+  if (!hasSupplement(payload)) return null;
+  return {
+    title: t("document.supplementTitle", { serial: payload.serialNumber }),
+    occasions: payload.criteria.map(({ occasions }) =>
+      occasions ? t("document.occasions", { count: occasions }) : "",
+    ),
   };
 }
 
@@ -110,51 +123,59 @@ function observedOf({ payload: { observed }, locale }: CertificateToSet, t: Tran
   });
 }
 
+/** What a cohort's certificates have in common: the same words for each, so that the compiler sets them once (certificate-common.typ). */
+function commonOf(given: CertificateToSet, t: Translate) {
+  const { payload, locale } = given;
+  const text = textIn(payload.scheme.text, locale);
+  return {
+    heading: t("document.heading"),
+    bodies: [
+      bodyOf(payload.certifyingBody, t("document.certifyingBody"), given, t),
+      bodyOf(payload.provider, t("document.provider"), given, t),
+    ],
+    statement: together(t("document.statement", { programme: payload.programme.title })),
+    scheme: text.title,
+    scope: together(text.scope),
+    criteriaHeading: t("document.criteria"),
+    criteria: payload.criteria.map((each) => ({ code: each.code, name: textIn(each.name, locale) })),
+    factsHeading: t("document.facts"),
+    supplement: supplementOf(given, t),
+    verify: { heading: t("document.verifyHeading"), text: together(t("document.verifyText")) },
+    footer: t("document.footer"),
+  };
+}
+
+/** What is this certificate's own. */
+function ownOf(given: CertificateToSet, url: string, t: Translate) {
+  const { payload, locale, credential } = given;
+  return {
+    locale,
+    title: t("document.title", { serial: payload.serialNumber }),
+    author: payload.certifyingBody.name,
+    holder: payload.holder.name,
+    observed: observedOf(given, t),
+    facts: factsOf(payload, locale, t),
+    supplement: ownSupplementOf(given, t),
+    credential: credential ? { content: credential, description: t("document.attachment") } : null,
+    verify: { url, qrAlt: t("document.qrAlt", { url }) },
+  };
+}
+
 /**
  * The certificate as a tagged A4 document, PDF/UA-1: a page with a QR code to its public check, a supplement with the criteria in full, the
  * credential attached. Same input, same bytes; what was handed out is kept by `freezeDocument` all the same, because fonts and templates
  * change.
  */
 export async function typesetCertificate(given: CertificateToSet): Promise<Buffer> {
-  const { payload, locale, publicUrl, issuedAt, logos, credential } = given;
-  const t = await translatorFor(locale, "certificates");
-  const url = verifyUrl(publicUrl, payload.publicId);
-  const { certifyingBody, provider, scheme } = payload;
-  const text = textIn(scheme.text, locale);
-  return typeset(
-    "certificate",
-    {
-      locale,
-      title: t("document.title", { serial: payload.serialNumber }),
-      author: certifyingBody.name,
-      heading: t("document.heading"),
-      holder: payload.holder.name,
-      bodies: [
-        bodyOf(certifyingBody, t("document.certifyingBody"), given, t),
-        bodyOf(provider, t("document.provider"), given, t),
-      ],
-      statement: together(t("document.statement", { programme: payload.programme.title })),
-      scheme: text.title,
-      scope: together(text.scope),
-      observed: observedOf(given, t),
-      criteriaHeading: t("document.criteria"),
-      criteria: payload.criteria.map((each) => ({ code: each.code, name: textIn(each.name, locale) })),
-      factsHeading: t("document.facts"),
-      facts: factsOf(payload, locale, t),
-      supplement: supplementOf(given, t),
-      credential: credential ? { content: credential, description: t("document.attachment") } : null,
-      verify: {
-        heading: t("document.verifyHeading"),
-        text: together(t("document.verifyText")),
-        url,
-        qrSvg: await QRCode.toString(url, { type: "svg", margin: 0, errorCorrectionLevel: "M" }),
-        qrAlt: t("document.qrAlt", { url }),
-      },
-      footer: t("document.footer"),
-    },
-    issuedAt,
-    new Map([...(logos ?? [])].map(([sha256, bytes]) => [logoPath(sha256), bytes])),
-  );
+  const t = await translatorFor(given.locale, "certificates");
+  const url = verifyUrl(given.publicUrl, given.payload.publicId);
+  const code = await QRCode.toString(url, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
+  const files = new Map<string, Uint8Array>([
+    ["/data/common.json", Buffer.from(JSON.stringify(commonOf(given, t)))],
+    ["/data/code.svg", Buffer.from(code)],
+  ]);
+  for (const [sha256, bytes] of given.logos ?? []) files.set(logoPath(sha256), bytes);
+  return typeset("certificate", ownOf(given, url, t), given.issuedAt, files);
 }
 
 /** A page that says that the certificate does not hold, since when and why, in place of the certificate. */
