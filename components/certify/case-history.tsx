@@ -77,18 +77,18 @@ function useHearings(its: CaseView): Happening[] {
   });
 }
 
-/** Who took the case up, sent it back, or began it anew. */
+/** Who took the case up, sent it back, began it anew, or told an outcome. */
 function useSteps(its: CaseView): Happening[] {
   const t = useTranslations("certify.history");
   return its.steps.map(({ id, kind, takenBy, takenAt }) => ({
-    ...looks.move,
+    ...looks[kind === "released" ? "release" : "move"],
     id,
     at: takenAt,
     title: t(`step.${kind}`, { name: takenBy.name }),
   }));
 }
 
-/** Decisions and their release. */
+/** The decisions, each with its reasons. */
 function useDecisions(its: CaseView): Happening[] {
   const t = useTranslations("certify.history");
   const names = useTranslations("certification");
@@ -103,9 +103,7 @@ function useDecisions(its: CaseView): Happening[] {
       body: <DecisionLetter decision={{ ...each, decider: each.decider.name, repeatCriteria }} />,
     };
   });
-  if (!its.releasedAt) return decisions;
-  const title = t("released", { name: its.releasedBy ?? "" });
-  return [...decisions, { ...looks.release, id: "release", at: its.releasedAt, title }];
+  return decisions;
 }
 
 /** Appeals and how they ended. */

@@ -71,10 +71,9 @@ async function writeCertification({ db }: Seed): Promise<void> {
              jsonb_build_object('round', round, 'outcome', outcome), decided_at, 11
       FROM case_decision
       UNION ALL
-      SELECT 'case:' || id, 'case.released', released_by_id, 'certifier', 'certificationCase', id::text,
-             jsonb_build_object('round', CASE WHEN state IN ('released', 'appealed', 'upheld', 'changed') THEN round ELSE round - 1 END),
-             released_at, 12
-      FROM certification_case WHERE released_at IS NOT NULL
+      SELECT 'case:' || case_id, 'case.released', taken_by_id, 'certifier', 'certificationCase', case_id::text,
+             jsonb_build_object('round', round), taken_at, 12
+      FROM case_step WHERE kind = 'released'
       UNION ALL
       SELECT 'case:' || case_id, 'case.roundStarted', taken_by_id, 'certifier', 'certificationCase', case_id::text,
              jsonb_build_object('round', round, 'nextRound', round + 1), taken_at, 12

@@ -41,7 +41,6 @@ const caseSelect = {
   version: true,
   enrolmentId: true,
   releasedAt: true,
-  releasedBy: who,
   certifyingBody: { select: { names: { where: { validTo: null }, select: { name: true } } } },
   frameworkVersion: schemeSelect,
   certificates: { select: { id: true, publicId: true, serialNumber: true }, orderBy: { issuedAt: "desc" } },
@@ -118,7 +117,6 @@ export type CaseView = {
   /** Who has acted for the participant, and when it ended. */
   readonly representatives: Row["representatives"];
   readonly releasedAt: Date | null;
-  readonly releasedBy: string | null;
   readonly certificate: Row["certificates"][number] | null;
 };
 
@@ -169,7 +167,7 @@ export async function getCase(
 function caseView(row: Row, involvement: Involvement, locale: Locale, now: Date): CaseView {
   const facts = requirementFactsOf(row, now);
   const evaluation = evaluateRequirements(facts, now);
-  const { enrolment, frameworkVersion: scheme, certificates, releasedBy, certifyingBody, ...rest } = row;
+  const { enrolment, frameworkVersion: scheme, certificates, certifyingBody, ...rest } = row;
   const altered = alteredObservations(facts.evidence).map((each) => each.id);
   const deciding: DecisionFacts = {
     altered: altered.length,
@@ -210,7 +208,6 @@ function caseView(row: Row, involvement: Involvement, locale: Locale, now: Date)
     deciding: able.ok ? null : able.refusal,
     evidenceChanged:
       deciding.recommendation !== null && deciding.recommendation.evidenceHash !== deciding.evidenceHash,
-    releasedBy: releasedBy?.name ?? null,
     certificate: certificates[0] ?? null,
   };
 }

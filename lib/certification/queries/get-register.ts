@@ -58,10 +58,8 @@ const select = {
   certificates: { select: { serialNumber: true, state: true }, orderBy: { issuedAt: "desc" } },
   case: {
     select: {
-      round: true,
       createdAt: true,
-      releasedAt: true,
-      releasedBy: named,
+      steps: { where: { kind: "released" }, select: { round: true, takenBy: named, takenAt: true } },
       frameworkVersion: { select: { number: true } },
       recommendations: { select: { round: true, recommendedAt: true, recommender: named } },
       exceptions: { select: { round: true } },
@@ -81,39 +79,16 @@ const select = {
 } as const satisfies Prisma.CaseDecisionSelect;
 
 type Row = Prisma.CaseDecisionGetPayload<{ select: typeof select }>;
-type Told = { readonly at: Date; readonly by: string };
 
-/** When decisions of earlier rounds were told, and by whom, from the audit trail: a case keeps its latest release only. */
-async function releases(rows: readonly Row[]): Promise<Map<string, Told>> {
-  const caseIds = [...new Set(rows.filter((row) => row.round < row.case.round).map((row) => row.caseId))];
-  const events = await database().auditEvent.findMany({
-    where: { entity: "certificationCase", action: "case.released", entityId: { in: caseIds } },
-    select: { entityId: true, actorId: true, at: true, detail: true },
-  });
-  const ids = [...new Set(events.flatMap((each) => each.actorId ?? []))];
-  const people = await database().person.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  const nameOf = new Map(people.map((each) => [each.id, each.name]));
-  return new Map(
-    events.map(({ entityId, actorId, at, detail }) => {
-      const round = typeof detail === "object" && detail !== null && "round" in detail ? detail.round : null;
-      return [`${entityId} ${round}`, { at, by: nameOf.get(actorId ?? "") ?? "" }];
-    }),
-  );
-}
-
-function decisionOf(row: Row, told: ReadonlyMap<string, Told>): RegisteredDecision {
+function decisionOf(row: Row): RegisteredDecision {
   const { case: its } = row;
   const ofRound = <T extends { round: number }>(all: readonly T[]) =>
     all.find((each) => each.round === row.round);
-  const isLatest = row.round === its.round;
   const recommendation = ofRound(its.recommendations);
   const hearing = ofRound(its.hearings);
   // An appeal ends a case, or opens a round after the decision it is about.
   const appeal = its.appeals.find((each) => each.filedAt > row.decidedAt && row.outcome === "not_certified");
-  const earlier = told.get(`${row.caseId} ${row.round}`);
+  const release = ofRound(its.steps);
   const state = !appeal ? "none" : !appeal.decidedAt ? "open" : appeal.changedTo ? "changed" : "upheld";
   return {
     id: row.id,
@@ -131,8 +106,8 @@ function decisionOf(row: Row, told: ReadonlyMap<string, Told>): RegisteredDecisi
     statementAt: hearing?.statementAt ?? null,
     decidedAt: row.decidedAt,
     decider: row.decider.name,
-    releasedAt: isLatest ? its.releasedAt : (earlier?.at ?? null),
-    releaser: isLatest ? (its.releasedBy?.name ?? "") : (earlier?.by ?? ""),
+    releasedAt: release?.takenAt ?? null,
+    releaser: release?.takenBy.name ?? "",
     exceptions: its.exceptions.filter((each) => each.round === row.round).length,
     appeal: state,
     appealFiledAt: appeal?.filedAt ?? null,
@@ -151,9 +126,7 @@ async function figuresOf(bodies: readonly string[], since: Date | null): Promise
   const [row] = await database().$queryRaw<FigureRow[]>`
     WITH decided AS (
       SELECT d.id, d.case_id, d.outcome, d.decided_at, r.recommended_at,
-        CASE WHEN d.round = c.round THEN c.released_at ELSE (
-          SELECT min(e.at) FROM audit_event e WHERE e.entity = 'certificationCase' AND e.action = 'case.released'
-            AND e.entity_id = c.id::text AND e.detail ->> 'round' = d.round::text) END AS released_at,
+        (SELECT s.taken_at FROM case_step s WHERE s.case_id = d.case_id AND s.round = d.round AND s.kind = 'released') AS released_at,
         (SELECT count(*) FROM case_exception x WHERE x.case_id = d.case_id AND x.round = d.round) AS exceptions,
         appeal.id IS NOT NULL AS appealed, appeal.changed_to IS NOT NULL AS changed,
         EXISTS (SELECT 1 FROM certificate t WHERE t.decision_id = d.id AND t.state = 'revoked') AS revoked
@@ -203,8 +176,7 @@ async function decisionsOf(
     orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
     ...part,
   });
-  const told = await releases(rows);
-  return rows.map((row) => decisionOf(row, told));
+  return rows.map(decisionOf);
 }
 
 /** The body's register since a moment (null: all of it), one page of its decisions. Statements do not grow with the rows. */

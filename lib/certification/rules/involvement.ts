@@ -22,6 +22,7 @@ export type InvolvementFacts = {
   readonly decisions: readonly { readonly round: number; readonly deciderId: string }[];
   readonly exceptions: readonly { readonly round: number; readonly writtenById: string }[];
   readonly hearings: readonly { readonly round: number; readonly openedById: string | null }[];
+  /** Taking it up, sending it back, beginning it anew, and telling an outcome of any round. */
   readonly steps: readonly { readonly takenById: string }[];
   readonly releasedById: string | null;
   readonly appeals: readonly { readonly decidedById: string | null }[];

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Acting, actingWith } from "@/lib/auth/acting";
+import { getCase } from "@/lib/certification/queries/get-case";
 import { getComplaintSheet } from "@/lib/certification/queries/get-complaint-sheet";
 import { getRegister } from "@/lib/certification/queries/get-register";
 import { getAssessorSheet, getRegisterSheet } from "@/lib/certification/queries/get-register-sheet";
 import { listAssessorLoad } from "@/lib/certification/queries/list-assessor-load";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import type { CaseState } from "@/lib/db/generated/enums";
 import { getReviewSheet } from "@/lib/sampling/queries/get-review-sheet";
 import { enrol, giveEvidence, makeStage, type Stage } from "../../commands/certification/stage";
 import { makeComplaint } from "../../factories/case-parties";
@@ -91,6 +93,47 @@ describe("the register", () => {
     ]);
     const sheet = await getAssessorSheet(acting, "da", inDays(1), now);
     expect(sheet.rows.map((row) => row[1])).toEqual([0, 0]);
+  });
+
+  it("tells of each round when it was told, and by whom, and of one that was not told that it was not", async () => {
+    const [first, second, third, fourth] = stage.people.certifiers;
+    const { enrolmentId } = await enrol(stage);
+    const { id: caseId } = await makeCase(client, {
+      enrolmentId,
+      state: "released",
+      outcome: "repeat_requested",
+      releaserId: first.id,
+    });
+    const onward = (state: CaseState, data = {}) =>
+      client.certificationCase.update({ where: { id: caseId }, data: { state, ...data } });
+    await onward("collecting", { round: { increment: 1 } });
+    await onward("ready");
+    const round = { caseId, round: 2, outcome: "certified", evidenceHash: "hash" } as const;
+    await client.caseRecommendation.create({
+      data: { ...round, recommenderId: second.id, reasons: "Set.", recommendedAt: inDays(0) },
+    });
+    await onward("recommended");
+    await client.caseDecision.create({
+      data: { ...round, deciderId: third.id, reasonMain: "Set.", decidedAt: inDays(0) },
+    });
+    await onward("decided");
+    const told = async () => {
+      const { decisions } = await getRegister(acting, null, 1);
+      const its = decisions.filter((each) => each.caseId === caseId);
+      return its.map((each) => [each.round, each.releasedAt !== null, each.releaser]);
+    };
+    expect(await told()).toEqual([
+      [2, false, ""],
+      [1, true, first.name],
+    ]);
+    await onward("released", { releasedAt: new Date(), releasedById: fourth.id });
+    expect(await told()).toEqual([
+      [2, true, fourth.name],
+      [1, true, first.name],
+    ]);
+    const involved = actingWith(await actorOf(client, first.id), "certification.view");
+    const its = involved && (await getCase(involved, caseId, "da", new Date()));
+    expect(its?.bars.appeal?.code, "who told the outcome of an earlier round").toBe("case.barred.involved");
   });
 
   it("names in the file of second looks what repeats the draw", async () => {
