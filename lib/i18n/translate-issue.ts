@@ -20,6 +20,8 @@ const formats: Record<string, string> = {
   date: "date",
   time: "time",
   datetime: "date",
+  // What is chosen from a list, and was not.
+  uuid: "choose",
 };
 
 function sizeKey(issue: TranslatableIssue, direction: "Small" | "Big"): string {

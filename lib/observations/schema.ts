@@ -55,10 +55,16 @@ const isEmpty = (row: unknown) =>
   row !== null &&
   Object.values(row).every((value) => value === "" || value === undefined);
 const offered = {
-  slots: z.preprocess(
-    (rows) => (Array.isArray(rows) ? rows.filter((row) => !isEmpty(row)) : rows),
-    z.array(slot).min(1, "required").max(MOST_SLOTS),
-  ),
+  slots: z
+    .array(z.preprocess((row) => (isEmpty(row) ? null : row), slot.nullable()))
+    .max(MOST_SLOTS)
+    // Said at the first row: an error of the rows as a whole has no field to stand at.
+    .superRefine((rows, context) => {
+      if (rows.some((row) => row !== null)) return;
+      for (const part of ["day", "from", "to"])
+        context.addIssue({ code: "custom", message: "required", path: [0, part] });
+    })
+    .transform((rows) => rows.flatMap((row) => row ?? [])),
   place: shortText(200, { required: true }),
   travelMinutes: z.preprocess(
     (given) => (given === "" || given === undefined ? 0 : given),

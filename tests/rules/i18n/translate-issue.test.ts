@@ -19,6 +19,7 @@ test.each<[string, z.ZodType, unknown, string, Record<string, unknown>]>([
   ["a small number", z.number().min(2), 1, "ui.validation.tooSmall", { minimum: 2 }],
   ["too few", z.array(z.string()).min(2), [], "ui.validation.tooFew", { minimum: 2 }],
   ["no such option", z.enum(["a", "b"]), "c", "ui.validation.choose", {}],
+  ["nothing chosen of a list", z.uuid(), "", "ui.validation.choose", {}],
   ["a surplus field", z.strictObject({}), { role: "admin" }, "ui.validation.unexpected", {}],
   ["a schema's own key", z.string().max(3, "cvr"), "lang", "ui.validation.cvr", { maximum: 3 }],
   [

@@ -3,6 +3,7 @@ import type { Decision } from "@/lib/core/decision";
 import type { VisitState } from "@/lib/db/generated/enums";
 import { visitTransitions } from "@/lib/observations/rules/transitions";
 import { decideOffer, decidePick } from "@/lib/observations/rules/visit-slots";
+import { offerTimesSchema } from "@/lib/observations/schema";
 
 const at = (from: string, to: string) => ({
   startsAt: new Date(`2026-05-13T${from}:00Z`),
@@ -35,4 +36,26 @@ describe("a time that is picked", () => {
   it.each(Object.keys(visitTransitions) as VisitState[])("of a visit that waits for it: %s", (state) =>
     expect(told(decidePick({ state, slots }, "a"))).toBe(state === "proposed" ? "ok" : "visit.notOffered"),
   );
+});
+
+describe("a form of times", () => {
+  const row = { day: "2026-05-13", from: "09:30", to: "11:30" };
+  const empty = { day: "", from: "", to: "" };
+  const parsed = (slots: readonly unknown[]) =>
+    offerTimesSchema.safeParse({
+      enrolmentId: "01a2053e-1663-760d-a3f7-711f0ed2836a",
+      slots,
+      place: "Rådhuset",
+    });
+  const wrong = (slots: readonly unknown[]) =>
+    parsed(slots).error?.issues.map((issue) => issue.path.join("."));
+
+  it("leaves out the rows that were left empty", () => {
+    expect(parsed([empty, row, empty]).data?.slots).toEqual([row]);
+  });
+
+  it("says at the first row that none is filled in, and of a row what is wrong in it at that row", () => {
+    expect(wrong([empty, empty])).toEqual(["slots.0.day", "slots.0.from", "slots.0.to"]);
+    expect(wrong([empty, { ...row, to: "" }])).toEqual(["slots.1.to"]);
+  });
 });
