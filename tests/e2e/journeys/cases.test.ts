@@ -39,6 +39,8 @@ async function certify(page: Page, { caseId }: CaseStage): Promise<void> {
   await press(page, "Træf afgørelsen", /Afgørelsen er truffet/);
   await page.reload();
   await pressAndConfirm(page, "Meddel deltageren", "Meddel deltageren", /certifikatet er udstedt/);
+  // The button is gone with the step it took: whoever uses the keyboard goes on from the page's heading.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 }
 
 /** One of a pair writes what they saw at the visit, apart from the other, and submits it. */
@@ -57,7 +59,7 @@ test("two rate blind, agree in writing, and what both stand behind is certified"
   const first = await as(open, lead);
   await first.goto(`/assess/visits/${visitId}`);
   await first.getByLabel("Hvem skal med?").selectOption({ label: second.name });
-  await press(first, "Bed med", "Medassessoren er bedt med og har fået besked.");
+  await press(first, "Bed med", "Medbedømmeren er bedt med og har fået besked.");
   await expect(first.getByRole("link", { name: "Sammenlign" })).toBeVisible();
   await writeBlind(first, visitId, { K3: "Delvist nået" });
   await first.getByRole("link", { name: "Sammenlign" }).click();
@@ -228,7 +230,8 @@ test("a prepared case is decided in six interactions, with every piece of eviden
   for (const id of stage.observations) {
     const link = page.locator(`a[href$='/observations/${id}']`).first();
     await expect(link, "each observation is a cell away").toBeVisible();
-    expect((await page.request.get((await link.getAttribute("href")) ?? "")).status()).toBe(200);
+    const observation = await page.request.get((await link.getAttribute("href")) ?? "");
+    expect(await observation.text(), "whole").toContain(NOTE);
   }
   for (const requirement of [
     "Fremmøde",
@@ -239,6 +242,11 @@ test("a prepared case is decided in six interactions, with every piece of eviden
     await expect(
       page.getByRole("main").getByRole("link", { name: requirement, exact: true }),
     ).toHaveAttribute("href", /^#/);
+  // The roll and the project are opened where they stand.
+  await page.locator("#attendance summary").click();
+  await expect(page.locator("#attendance").getByText("Til stede", { exact: true }).first()).toBeVisible();
+  await page.locator("#project summary").click();
+  await expect(page.locator("#project").getByText("Opgaven", { exact: true })).toBeVisible();
   await interact(page.getByRole("radio", { name: /^Certificeret/ }).check());
   await interact(field(page, "Hovedhensyn").fill("Alt er set og nået."));
   await interact(page.getByRole("button", { name: "Træf afgørelsen" }).click());

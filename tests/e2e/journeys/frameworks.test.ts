@@ -1,4 +1,7 @@
-import { makeCaseStage } from "../support/case-stage.ts";
+import { makeOrganisation } from "../../factories/organisations.ts";
+import { grantRole } from "../../factories/people.ts";
+import { makeCaseStage, withClient } from "../support/case-stage.ts";
+import { row } from "../support/database.ts";
 import { field, pressAndConfirm } from "../support/form.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -50,4 +53,27 @@ test("the next version is written, compared, approved by two and taken into use"
   await expect(second.getByText("Godkendt og klar til brug", { exact: true })).toBeVisible();
   await pressAndConfirm(second, "Tag i brug", "Tag i brug", "Versionen er taget i brug.");
   await expect(second.getByText("I brug og uforanderlig", { exact: true })).toBeVisible();
+
+  // Who certifies for several bodies says for which one: of the demo's people nobody does.
+  const other = await withClient(async (client) => {
+    const made = await makeOrganisation(client, { kind: "certifying_body" });
+    await grantRole(client, certifiers[1].id, "certifier", made.id);
+    return made;
+  });
+  await second.goto("/certify/frameworks");
+  const begin = second
+    .locator("form")
+    .filter({ has: second.getByRole("button", { name: "Begynd udkastet" }) });
+  await field(begin, "Navn på dansk").fill("Ramme for lærende ledelse");
+  await begin.getByRole("button", { name: "Begynd udkastet" }).click();
+  const body = begin.getByRole("combobox", { name: "For hvilket certificerende organ?" });
+  await expect(body, "none of them is chosen beforehand").toHaveAttribute("aria-invalid", "true");
+  await body.selectOption({ label: other.name });
+  await begin.getByRole("button", { name: "Begynd udkastet" }).click();
+  await expect(second.getByRole("heading", { level: 1, name: /^Ramme for lærende ledelse/ })).toBeVisible();
+  const { owner } = await row<{ owner: string }>(
+    "SELECT f.certifying_body_id AS owner FROM framework f JOIN framework_version v ON v.framework_id = f.id WHERE v.id = $1",
+    [second.url().split("/").at(-1)],
+  );
+  expect(owner).toBe(other.id);
 });
