@@ -4,22 +4,12 @@ import { TwoLines } from "@/components/enrolments/two-lines";
 import { ExportLinks } from "@/components/lists/export-links";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Pagination } from "@/components/ui/pagination";
-import type { SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
 import type { EnteredApplication } from "@/lib/group-entries/queries/list-entered-applications";
 import { formatDateTime } from "@/lib/i18n/format";
 
 /** Where the applications of one's people stand. */
-export function EnteredApplications({
-  applications,
-  page,
-  params,
-}: {
-  applications: { rows: EnteredApplication[]; total: number; pageSize: number };
-  page: number;
-  params: SearchParams;
-}) {
+export function EnteredApplications({ applications }: { applications: EnteredApplication[] }) {
   const t = useTranslations("group-entries");
   const locale = useLocale();
   const columns: Column<EnteredApplication>[] = [
@@ -59,16 +49,9 @@ export function EnteredApplications({
       <DataTable
         caption={t("applications.title")}
         columns={columns}
-        rows={applications.rows}
+        rows={applications}
         rowKey={(row) => row.id}
         empty={<EmptyState icon="people" title={t("applications.empty")} />}
-      />
-      <Pagination
-        path="/organisation/apply"
-        params={params}
-        page={page}
-        pageSize={applications.pageSize}
-        total={applications.total}
       />
     </Section>
   );

@@ -2,21 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { ExportLinks } from "@/components/lists/export-links";
 import { ActionButton } from "@/components/ui/action-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { Pagination } from "@/components/ui/pagination";
-import type { SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import { formatDateTime } from "@/lib/i18n/format";
 import { callOffMessageAction } from "@/lib/messages/actions";
 import type { MessageRow } from "@/lib/messages/queries/list-messages";
 
-type Props = {
-  cohortId: string;
-  zone: string;
-  messages: { rows: MessageRow[]; total: number; pageSize: number };
-  page: number;
-  params: SearchParams;
-};
+type Props = { cohortId: string; zone: string; messages: MessageRow[] };
 
 const tones: Record<MessageRow["state"], Tone> = {
   scheduled: "warning",
@@ -49,7 +41,7 @@ function Recipients({ message }: { message: MessageRow }) {
 }
 
 /** Everything that was and will be sent to a cohort's people. */
-export function MessageLog({ cohortId, zone, messages, page, params }: Props) {
+export function MessageLog({ cohortId, zone, messages }: Props) {
   const t = useTranslations("messages");
   const locale = useLocale();
   const columns: Column<MessageRow>[] = [
@@ -100,16 +92,9 @@ export function MessageLog({ cohortId, zone, messages, page, params }: Props) {
       <DataTable
         caption={t("log.title")}
         columns={columns}
-        rows={messages.rows}
+        rows={messages}
         rowKey={(row) => row.id}
         empty={<p className="text-muted">{t("log.none")}</p>}
-      />
-      <Pagination
-        path={`/staff/cohorts/${cohortId}/messages`}
-        params={params}
-        page={page}
-        pageSize={messages.pageSize}
-        total={messages.total}
       />
     </Section>
   );

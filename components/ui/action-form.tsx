@@ -71,6 +71,13 @@ function sendingOf(event: FormEvent<HTMLFormElement>, complete: (data: FormData)
   };
 }
 
+/** Whether a file is so big that the server would not even read the form: its field says so already, and takes the focus. */
+function isHeldByFile(form: HTMLFormElement): boolean {
+  const field = form.querySelector<HTMLInputElement>("[data-too-big]");
+  field?.focus();
+  return field !== null;
+}
+
 /** A form that came back without scripts: the summary is already in the page and takes the focus once. */
 function useEarlyFailure(cameBack: boolean, setAttempt: Dispatch<SetStateAction<number>>) {
   useEffect(() => {
@@ -115,10 +122,7 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
   useEarlyFailure(state.status === "error" && errors === null, setAttempt);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending) return;
-    // A file that the server would not even read: its field says so already, and takes the focus.
-    const tooBig = event.currentTarget.querySelector<HTMLInputElement>("[data-too-big]");
-    if (tooBig) return tooBig.focus();
+    if (pending || isHeldByFile(event.currentTarget)) return;
     sent.note(event.currentTarget);
     const { data, unchecked } = sendingOf(event, version.complete);
     if (unchecked || (await validation.passes())) return run(data());

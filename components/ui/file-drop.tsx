@@ -123,6 +123,14 @@ function CameraButton({ name, onPhoto }: { name: string; onPhoto: (input: HTMLIn
   );
 }
 
+/** The sentences about files that are bigger than what may be sent. */
+function useTooBig(files: readonly File[], maximum: number): string[] {
+  const t = useTranslations("ui");
+  return files
+    .filter((file) => file.size > maximum * megabyte)
+    .map((file) => t("file.tooBig", { name: file.name, maximum }));
+}
+
 /** A file by button, keyboard or dragging. It is a native file input: dragging is the extra, never the only way (WCAG 2.5.7). */
 export function FileDrop({
   name,
@@ -137,9 +145,7 @@ export function FileDrop({
   const t = useTranslations("ui");
   const field = useFieldState(name);
   const { input, files, take, photographed, clear, over, zone } = useChosenFiles(Boolean(kind.multiple));
-  const tooBig = files
-    .filter((file) => file.size > maxMegabytes * megabyte)
-    .map((file) => t("file.tooBig", { name: file.name, maximum: maxMegabytes }));
+  const tooBig = useTooBig(files, maxMegabytes);
   const errors = tooBig.length > 0 ? tooBig : field.errors;
   return (
     <div className={classNames("grid gap-1.5", className)}>

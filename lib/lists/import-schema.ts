@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { emailAddress } from "@/lib/auth/sign-in/schema";
+import { MOST_UPLOAD_BYTES } from "@/lib/core/file-limits";
 import { freeText, shortText } from "@/lib/core/free-text";
 import { parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
-import { MOST_UPLOAD_BYTES } from "@/lib/spreadsheet/sheet";
 
 /** What `parse` makes of a cell; a cell it can make nothing of is told by `key`. */
 const cell = (key: string, parse: (text: string) => string | null) =>

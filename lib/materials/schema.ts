@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { FILE_MAX_BYTES } from "@/lib/core/file-limits";
 import { shortText } from "@/lib/core/free-text";
 import { MaterialPhase } from "@/lib/db/generated/enums";
-import { FILE_MAX_BYTES } from "@/lib/storage/limits";
 
 /** A title, with a link or a file. A file input without a choice is left out of what a form sends. */
 const materialFields = {

@@ -11,7 +11,6 @@ import type { Locale } from "@/lib/db/generated/enums";
 import { holidayYear } from "@/lib/holidays/rules/school-holidays";
 import { translatorFor } from "@/lib/i18n/translator";
 import { noteExport } from "@/lib/lists/commands/note-export";
-import { publicHolidaySheet } from "@/lib/lists/facts/public-holiday-sheet";
 import { getAgreementSheet } from "@/lib/lists/queries/get-agreement-sheet";
 import { getApplicationSheet } from "@/lib/lists/queries/get-application-sheet";
 import { getAssessmentQueueSheet } from "@/lib/lists/queries/get-assessment-queue-sheet";
@@ -36,6 +35,7 @@ import { getOwnPeopleSheet } from "@/lib/lists/queries/get-own-people-sheet";
 import { getParticipantSheet } from "@/lib/lists/queries/get-participant-sheet";
 import { getPeopleSheet } from "@/lib/lists/queries/get-people-sheet";
 import { getProgrammeSheet } from "@/lib/lists/queries/get-programme-sheet";
+import { getPublicHolidaySheet } from "@/lib/lists/queries/get-public-holiday-sheet";
 import { getQueueSheet } from "@/lib/lists/queries/get-queue-sheet";
 import { getRoomSheet } from "@/lib/lists/queries/get-room-sheet";
 import { getSampleSheet } from "@/lib/lists/queries/get-sample-sheet";
@@ -83,7 +83,7 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     programmes: () => getProgrammeSheet(acting, locale),
     rooms: () => getRoomSheet(acting, locale, now),
     schoolHolidays: () => getSchoolHolidaySheet(acting, locale, holidayYear(filter.year, civilDay(now)), now),
-    publicHolidays: () => publicHolidaySheet(locale, holidayYear(filter.year, civilDay(now))),
+    publicHolidays: () => getPublicHolidaySheet(acting, locale, holidayYear(filter.year, civilDay(now)), now),
     agreements: () => getAgreementSheet(acting, locale, now),
     enquiries: () => getEnquirySheet(acting, locale, filter.show === "ended" ? "ended" : "open", now),
     ownPeople: () => getOwnPeopleSheet(acting, locale),

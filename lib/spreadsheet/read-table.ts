@@ -1,8 +1,8 @@
 import { type Decision, refuse } from "../core/decision.ts";
+import { MOST_UPLOAD_BYTES } from "../core/file-limits.ts";
 import { tidyText } from "../core/free-text.ts";
 import { readCsv, type SheetBounds } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
-import { MOST_UPLOAD_BYTES } from "./sheet.ts";
 
 /** A row as it stood in the file. `line` counts from 1, as the program that shows it does. */
 export type ReadRow = {

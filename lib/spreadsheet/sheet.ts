@@ -20,9 +20,6 @@ export type LongSheet = Omit<Sheet, "rows"> & {
   readonly portions: () => AsyncIterable<Sheet["rows"]>;
 };
 
-/** The largest file of rows that is read at all. */
-export const MOST_UPLOAD_BYTES = 2 * 1024 * 1024;
-
 /** The two ways a list leaves the platform. */
 export const sheetFormats = ["csv", "xlsx"] as const;
 export type SheetFormat = (typeof sheetFormats)[number];

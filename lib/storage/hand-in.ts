@@ -2,10 +2,10 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Work } from "@/lib/auth/work";
 import { RefusalError } from "@/lib/core/decision";
+import { FILE_MAX_BYTES } from "@/lib/core/file-limits";
 import { sha256 } from "@/lib/core/hash";
 import { cleanImage } from "./clean-image";
 import { keepBytes } from "./file-store";
-import { FILE_MAX_BYTES } from "./limits";
 import { documentTypes, type MediaType, mediaTypeOf, safeName } from "./media-type";
 
 /** What is kept of a file: a picture is drawn anew, without what its camera wrote into it; anything else is as it came. */

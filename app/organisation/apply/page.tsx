@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EnteredApplications } from "@/components/group-entries/entered-applications";
 import { StartEntries } from "@/components/group-entries/start-entries";
 import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
 import { pageParam, type SearchParams } from "@/components/ui/search-params";
 import { requireActor } from "@/lib/auth/actor";
 import { listCohortsToEnter } from "@/lib/group-entries/queries/list-cohorts-to-enter";
@@ -28,7 +29,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       <StartEntries {...choices} drafts={drafts} />
-      <EnteredApplications applications={applications} page={page} params={params} />
+      <EnteredApplications applications={applications.rows} />
+      <Pagination path="/organisation/apply" params={params} page={page} {...applications} />
     </>
   );
 }

@@ -30,7 +30,7 @@ export async function getCalibrationSheet(
     ],
   );
   return {
-    name: t("calibrations.name"),
+    name: t(forAssessor ? "ratedCalibrations.name" : "calibrations.name"),
     columns: [
       { header: words("case") },
       { header: t("column.state") },

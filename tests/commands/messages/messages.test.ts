@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "@/lib/auth/system";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { sendMessages } from "@/lib/jobs/send-messages";
+import { getMessageSheet } from "@/lib/lists/queries/get-message-sheet";
 import {
   addReminderAction,
   callOffMessageAction,
@@ -17,6 +18,7 @@ import { makePerson } from "../../factories/people";
 import { actingAs } from "../../factories/sign-in";
 import { HOUR_MS, inDays } from "../../factories/unique";
 import { testDatabase } from "../../setup/database";
+import { written as rowsOf } from "../../setup/written";
 import { makeProviderStage, type ProviderStage, said, stageCohort } from "../cohorts/provider-stage";
 
 let client: PrismaClient;
@@ -95,6 +97,50 @@ describe("a message", () => {
     const { rows } = await listMessages(acting, there.cohort.id, 1);
     const [row] = rows;
     expect(row?.recipients.map(({ state }) => state).sort()).toEqual(["queued", "sent"]);
+  });
+
+  it("stands in a log of pages, and whole in a file that is read a portion at a time", async () => {
+    const there = await written();
+    expect(await send(there)).toBe("done");
+    const count = 60;
+    await client.message.createMany({
+      data: Array.from({ length: count }, (_, at) => ({
+        cohortId: there.cohort.id,
+        templateName: `Tidligere ${at}`,
+        audience: "participants" as const,
+        state: "cancelled" as const,
+        sendAt: inDays(-1 - at),
+        createdAt: inDays(-100),
+      })),
+    });
+    const acting = await actingAs(client, stage.staff.id, "cohort.manage");
+    const names: string[] = [];
+    for (const page of [1, 2, 3, 4]) {
+      const { rows, total, pageSize } = await listMessages(acting, there.cohort.id, page);
+      expect([total, pageSize]).toEqual([count + 1, 25]);
+      names.push(...rows.map((row) => row.name));
+    }
+    expect(names).toEqual(["Velkomst", ...Array.from({ length: count }, (_, at) => `Tidligere ${at}`)]);
+    const reading = await actingAs(client, stage.staff.id, "message.view");
+    const file = await getMessageSheet(reading, there.cohort.id, "da");
+    const lines = file ? await rowsOf(file) : [];
+    // A row for each of the two it went to, and one for what went to nobody.
+    expect([file?.count, lines.length]).toEqual([count + 2, count + 2]);
+    expect(new Set(lines.slice(0, 2).map((line) => line[4]))).toEqual(
+      new Set(there.people.map(({ email }) => email)),
+    );
+    expect(lines.slice(0, 2).map((line) => [line[0], line[1], line[5], line[6]])).toEqual([
+      ["Velkomst", "Deltagere", "på vej", null],
+      ["Velkomst", "Deltagere", "på vej", null],
+    ]);
+    expect(lines.at(-1)?.filter((_, at) => at !== 2)).toEqual([
+      `Tidligere ${count - 1}`,
+      "Deltagere",
+      null,
+      null,
+      "Taget tilbage",
+      null,
+    ]);
   });
 
   it("waits for its time, keeps its words, and is sent once by four machines at once", async () => {

@@ -5,6 +5,7 @@ import { listConclusions } from "@/lib/enrolments/queries/list-conclusions";
 import { addSchoolHolidayAction, removeSchoolHolidayAction } from "@/lib/holidays/actions";
 import { listMunicipalities } from "@/lib/holidays/queries/list-municipalities";
 import { listSchoolHolidays } from "@/lib/holidays/queries/list-school-holidays";
+import { getPublicHolidaySheet } from "@/lib/lists/queries/get-public-holiday-sheet";
 import { getSchoolHolidaySheet } from "@/lib/lists/queries/get-school-holiday-sheet";
 import { copyProgrammeAction } from "@/lib/programmes/actions";
 import { getComparison } from "@/lib/programmes/queries/get-comparison";
@@ -145,6 +146,13 @@ export const queryRows: readonly QueryRow[] = [
       return listSchoolHolidays(acting, "2040-01-01", "2049-12-31");
     },
     allowed: staff,
+  },
+  {
+    // Reckoned, not kept: whoever plans for a provider has them, of either side.
+    query: "lists/queries/get-public-holiday-sheet",
+    permission: "session.manage",
+    call: (acting) => getPublicHolidaySheet(acting, "da", 2031, new Date()),
+    allowed: [...staff, "foreignStaff"],
   },
   {
     query: "lists/queries/get-school-holiday-sheet",

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { MessageLog } from "@/components/messages/message-log";
 import { SendForm } from "@/components/messages/send-form";
 import { TemplateTable } from "@/components/messages/template-table";
+import { Pagination } from "@/components/ui/pagination";
 import { pageParam, type SearchParams } from "@/components/ui/search-params";
 import { listMessages } from "@/lib/messages/queries/list-messages";
 import { listTemplates } from "@/lib/messages/queries/list-templates";
@@ -32,13 +33,8 @@ export default async function MessagesPage({ params, searchParams }: Props) {
       {templates.length > 0 && cohort.state !== "draft" ? (
         <SendForm cohortId={cohort.id} zone={cohort.timeZone} templates={templates} sessions={toCome} />
       ) : null}
-      <MessageLog
-        cohortId={cohort.id}
-        zone={cohort.timeZone}
-        messages={messages}
-        page={page}
-        params={query}
-      />
+      <MessageLog cohortId={cohort.id} zone={cohort.timeZone} messages={messages.rows} />
+      <Pagination path={`/staff/cohorts/${cohort.id}/messages`} params={query} page={page} {...messages} />
     </>
   );
 }
