@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { wallSpan } from "@/components/sessions/wall-span";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { DateField } from "@/components/ui/date-field";
@@ -56,7 +57,7 @@ function Dates({ plan, schoolHolidays }: { plan: CopyPlan; schoolHolidays: reado
             </span>
           </span>
           <span>
-            {`${formatWeekdayDate(noon(session.day), locale, "UTC")}, ${session.from}–${session.to}`}
+            {`${formatWeekdayDate(noon(session.day), locale, "UTC")}, ${wallSpan(session.from, session.to, locale)}`}
             <Notes session={session} zone={plan.source.timeZone} schoolHolidays={schoolHolidays} />
           </span>
         </li>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkButton } from "@/components/ui/link-button";
@@ -132,6 +133,11 @@ export function PlanPage({ plan, choices, state, period, today, unreadable }: Pl
         <PlanTray sessions={plan.sessions} state={state} />
       </div>
       <MovePanel key={state.moving} sessions={plan.sessions} state={state} unreadable={unreadable} />
+      {View && plan.sessions.length === 0 ? (
+        <p className="pb-4 text-muted">
+          {t("period.none")} <Link href={planAddress(state, { view: "list" })}>{t("period.seeNext")}</Link>
+        </p>
+      ) : null}
       {View ? (
         <PlanDrag address={planAddress(state)}>
           <View plan={plan} state={state} period={period} today={today} />
