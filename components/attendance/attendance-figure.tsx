@@ -18,10 +18,12 @@ export function AttendanceFigure({ summary, minimumPercent }: AttendanceFigurePr
   const standing = attendanceStanding(summary, minimumPercent);
   return (
     <>
-      <span className="font-medium">
+      <span className="font-medium whitespace-nowrap">
         {t("attended", { attended: formatNumber(attended, locale), planned })}
       </span>{" "}
-      <span className="text-muted">{t("highest", { highest: formatNumber(highestAttainable, locale) })}</span>
+      <span className="whitespace-nowrap text-muted">
+        {t("highest", { highest: formatNumber(highestAttainable, locale) })}
+      </span>
       {standing === "unattainable" ? (
         <span className="block text-sm font-medium text-danger">
           {t("lost", { percent: minimumPercent })}

@@ -54,18 +54,6 @@ export function MyCalendarList({ calendar }: { calendar: MyCalendar }) {
   const rows = useRows(calendar);
   const columns: Column<Row>[] = [
     {
-      key: "when",
-      header: t("mine.when"),
-      cell: (row) => (
-        <>
-          {formatWeekdayDate(row.startsAt, locale, row.zone)}
-          <span className="block text-muted">
-            {formatTimeRange(row.startsAt, row.endsAt, locale, row.zone)}
-          </span>
-        </>
-      ),
-    },
-    {
       key: "what",
       header: t("mine.what"),
       primary: true,
@@ -74,6 +62,18 @@ export function MyCalendarList({ calendar }: { calendar: MyCalendar }) {
           {row.title}
           <span className="block text-sm font-normal text-muted">
             {[row.detail, row.note].filter(Boolean).join(" · ")}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: "when",
+      header: t("mine.when"),
+      cell: (row) => (
+        <>
+          {formatWeekdayDate(row.startsAt, locale, row.zone)}
+          <span className="block text-muted">
+            {formatTimeRange(row.startsAt, row.endsAt, locale, row.zone)}
           </span>
         </>
       ),

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
+import { MANY_COLUMNS } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag, toneFill, toneText } from "@/components/ui/status-tag";
@@ -160,9 +161,13 @@ function Row({ row, matrix, forecast, timeZone, basePath, withoutStanding }: Par
           key={at.toISOString()}
           role="cell"
           data-label={`${formatShortDate(at, locale, timeZone)} · ${t("booked")}`}
-          className="px-2 py-1.5 align-middle text-sm text-muted"
+          className="px-2 py-1.5 align-middle"
         >
-          {row.standing === "met" ? <span className="sr-only">{t("notNeeded")}</span> : t("mayBeSeen")}
+          {row.standing === "met" ? (
+            <span className="sr-only">{t("notNeeded")}</span>
+          ) : (
+            <span className="text-sm text-muted">{t("mayBeSeen")}</span>
+          )}
         </td>
       ))}
       {withoutStanding ? null : (
@@ -180,17 +185,19 @@ function Row({ row, matrix, forecast, timeZone, basePath, withoutStanding }: Par
  * a card of its own.
  */
 export function EvidenceMatrix(props: EvidenceMatrixProps) {
-  const { matrix, withoutStanding } = props;
+  const { matrix, forecast, withoutStanding } = props;
   const t = useTranslations("observations.matrix");
   // Nothing was seen yet: that is what the matrix says of each criterion, unless the reader may not know how they stand.
   if (matrix.rows.length === 0 || (withoutStanding && matrix.occasions.length === 0))
     return <EmptyState icon="eye" title={t("empty")} />;
+  const columns = 1 + matrix.occasions.length + (forecast?.visits.length ?? 0) + (withoutStanding ? 0 : 1);
+  const look = columns > MANY_COLUMNS ? "table-cards-wide" : "table-cards";
   return (
     <div className="grid gap-3">
       {withoutStanding ? null : <p>{t("summary", { met: matrix.met, total: matrix.rows.length })}</p>}
       <section aria-label={t("caption")} tabIndex={-1} className="@container overflow-x-auto">
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-        <table role="table" className="table-cards-wide w-full border-collapse">
+        <table role="table" className={classNames(look, "w-full border-collapse")}>
           <caption className="sr-only">{t("caption")}</caption>
           <Head {...props} />
           {/* biome-ignore lint/a11y/noRedundantRoles: as above */}

@@ -17,11 +17,6 @@ function useColumns({ id: cohortId, tracks }: TableCohort): Column<CohortSession
   const rulesOf = useRulesInWords(tracks);
   return [
     {
-      key: "week",
-      header: t("sessions.week"),
-      cell: (row) => formatWeek(row.startsAt, row.timeZone),
-    },
-    {
       key: "theme",
       header: t("session.theme"),
       primary: true,
@@ -33,6 +28,11 @@ function useColumns({ id: cohortId, tracks }: TableCohort): Column<CohortSession
           </span>
         </div>
       ),
+    },
+    {
+      key: "week",
+      header: t("sessions.week"),
+      cell: (row) => formatWeek(row.startsAt, row.timeZone),
     },
     {
       key: "when",

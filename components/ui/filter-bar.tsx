@@ -16,7 +16,7 @@ function FilterField({ filter, value }: { filter: Filter; value: string | undefi
     <label
       className={classNames(
         "grid min-w-0 gap-1 text-sm font-medium sm:max-w-64 sm:min-w-40",
-        filter.kind === "search" && "max-sm:col-span-2 sm:w-48",
+        filter.kind === "search" && "max-sm:col-span-2 sm:w-40",
       )}
     >
       {filter.label}

@@ -31,19 +31,23 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
   return made;
 }
 
+/** A day's number and its month stay in one line: `2.` at the end of one and `november` on the next reads as the end of a sentence. */
+const inOnePiece = (text: string) => text.replaceAll(/(\d\.?) (?=\p{L})/gu, "$1\u00a0");
+
 /** `13. maj 2019` · `13 maj 2019` · `13 May 2019`: the calendar day of an instant in a zone. */
 export function formatDate(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
-  return dateFormat(locale, timeZone, { day: "numeric", month: "long", year: "numeric" }).format(instant);
+  const format = dateFormat(locale, timeZone, { day: "numeric", month: "long", year: "numeric" });
+  return inOnePiece(format.format(instant));
 }
 
 /** `13. maj`: a day whose year is plain from the context. */
 export function formatDayMonth(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
-  return dateFormat(locale, timeZone, { day: "numeric", month: "long" }).format(instant);
+  return inOnePiece(dateFormat(locale, timeZone, { day: "numeric", month: "long" }).format(instant));
 }
 
 /** `13. maj`, `28. sep.`: where there is little room, as below a chart. */
 export function formatDayShortMonth(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
-  return dateFormat(locale, timeZone, { day: "numeric", month: "short" }).format(instant);
+  return inOnePiece(dateFormat(locale, timeZone, { day: "numeric", month: "short" }).format(instant));
 }
 
 /** `man. 13.5.`-like short form for narrow tables: `13.5.2019` · `2019-05-13` · `13/05/2019`. */
@@ -53,12 +57,13 @@ export function formatShortDate(instant: Date, locale: Locale, timeZone = CIVIL_
 
 /** `mandag den 13. maj 2019` · `måndag 13 maj 2019` · `Monday 13 May 2019`. */
 export function formatWeekdayDate(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
-  return dateFormat(locale, timeZone, {
+  const format = dateFormat(locale, timeZone, {
     weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
-  }).format(instant);
+  });
+  return inOnePiece(format.format(instant));
 }
 
 /** `14.32` · `14:32`: the wall clock of an instant in a zone, always 24 hours. */
@@ -70,8 +75,12 @@ export function formatTime(instant: Date, locale: Locale, timeZone = CIVIL_ZONE)
 
 /** `13. maj 2019 kl. 14.32` · `13 maj 2019 kl. 14:32` · `13 May 2019 at 14:32`. */
 export function formatDateTime(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
-  const joint = locale === "en" ? " at " : " kl. ";
-  return `${formatDate(instant, locale, timeZone)}${joint}${formatTime(instant, locale, timeZone)}`;
+  return joinTime(formatDate(instant, locale, timeZone), formatTime(instant, locale, timeZone), locale);
+}
+
+/** A day and a time in words: `13. maj 2019 kl. 14.32`; `kl.` and `at` stay with the time that follows. */
+export function joinTime(day: string, time: string, locale: Locale): string {
+  return `${day}${locale === "en" ? " at" : " kl."}\u00a0${time}`;
 }
 
 /** `kl. 9.00–16.00` without the prefix: `09.00–16.00`; with both dates when the two instants are on different days. */
@@ -83,10 +92,9 @@ export function formatTimeRange(from: Date, to: Date, locale: Locale, timeZone =
 
 /** `13.–15. maj 2019`, `28. maj – 2. juni 2019`: a span of days, as short as the language allows. */
 export function formatDateRange(from: Date, to: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
-  return dateFormat(locale, timeZone, { day: "numeric", month: "long", year: "numeric" }).formatRange(
-    from,
-    to,
-  );
+  const format = dateFormat(locale, timeZone, { day: "numeric", month: "long", year: "numeric" });
+  // A dash between two phrases has spaces around it, one between two figures has none.
+  return inOnePiece(format.formatRange(from, to)).replace(/(\p{L}[^–]*?)\s*–\s*/u, "$1\u00a0– ");
 }
 
 /** `maj 2019`, with a capital letter where a heading begins with it. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Moments, Words } from "@/lib/core/decision";
-import { formatTime, formatWeekdayDate } from "./format";
+import { formatTime, formatWeekdayDate, joinTime } from "./format";
 import type { Locale } from "./locales";
 import type { Translate } from "./translator";
 
@@ -9,10 +9,9 @@ type Params = Readonly<Record<string, string | number | Moments | Words>>;
 
 /** Moments in words: `onsdag den 14. maj 2031 kl. 09.00; …`. They are wall times: read and shown in the same zone. */
 function momentsInWords({ moments }: Moments, locale: Locale): string {
-  const joint = locale === "en" ? " at " : " kl. ";
   return moments
     .map((wall) => new Date(`${wall}:00.000Z`))
-    .map((at) => `${formatWeekdayDate(at, locale, "UTC")}${joint}${formatTime(at, locale, "UTC")}`)
+    .map((at) => joinTime(formatWeekdayDate(at, locale, "UTC"), formatTime(at, locale, "UTC"), locale))
     .join("; ");
 }
 

@@ -21,7 +21,7 @@ export default async function AssessorsPage() {
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="grid gap-8">
         <FlaggedList flagged={register.flagged} />
-        <div>
+        <div className="grid gap-4">
           <ExportLinks list="authorisations" />
           <AssessorTable register={register} now={now} />
         </div>

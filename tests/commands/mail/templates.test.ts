@@ -230,7 +230,7 @@ it("says things differently in each language", async () => {
     locales.map((locale) => renderMail(row("waitlist-offer", locale), settings)),
   );
   expect(new Set(mails.map((mail) => mail.text)).size).toBe(locales.length);
-  expect(mails[0]?.text).toContain("1. maj 2026 kl. 12.00");
+  expect(mails[0]?.text).toContain("1.\u00a0maj 2026 kl.\u00a012.00");
 });
 
 it("carries the token and where to go on only in the sign-in link", async () => {

@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatTimeRange,
   formatWeek,
+  formatWeekdayDate,
   isoDay,
   weekOfDay,
 } from "@/lib/i18n/format";
@@ -15,7 +16,7 @@ import { type Locale, negotiateLocale } from "@/lib/i18n/locales";
 import { formatLocalDate, parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
 
 const start = new Date("2019-05-13T07:00:00Z");
-/** Intl separates with no-break spaces, which differ from version to version. */
+/** Spaces that do not break are told apart where that is the matter; Intl's own differ from version to version. */
 const plain = (text: string) => text.replace(/\s/gu, " ");
 
 test.each<[Locale, string, string, string]>([
@@ -26,6 +27,19 @@ test.each<[Locale, string, string, string]>([
   expect(plain(formatDate(start, locale))).toBe(day);
   expect(plain(formatDateTime(start, locale))).toBe(moment);
   expect(plain(formatMoney(46_800_000n, "SEK", locale))).toBe(money);
+});
+
+test.each<[Locale, string, string]>([
+  ["da", "13.~maj 2019 kl.~09.00", "13.~maj"],
+  ["sv", "13~maj 2019 kl.~09:00", "13~maj"],
+  ["en", "13~May 2019 at~09:00", "13~May"],
+])("%s breaks no line between a day and its month, nor before a time", (locale, moment, day) => {
+  const pieces = (text: string) => text.replaceAll("\u00a0", "~");
+  expect(pieces(formatDateTime(start, locale))).toBe(moment);
+  expect(pieces(formatWeekdayDate(start, locale))).toContain(day);
+  expect(pieces(formatDateRange(start, new Date("2019-05-15T07:00:00Z"), locale))).toContain(
+    `15${day.slice(2)}`,
+  );
 });
 
 test.each<[Locale, string]>([
@@ -56,6 +70,12 @@ test("money shows minor units only where there are any, and spans name the month
   expect(plain(formatMoney(1_250_50, "DKK", "da"))).toBe("1.250,50 DKK");
   expect(plain(formatPercent(0.625, "da"))).toBe("63 %");
   expect(plain(formatDateRange(start, new Date("2019-05-15T07:00:00Z"), "da"))).toBe("13.–15. maj 2019");
+  expect(plain(formatDateRange(start, new Date("2019-06-02T07:00:00Z"), "da"))).toBe(
+    "13. maj – 2. juni 2019",
+  );
+  expect(plain(formatDateRange(start, new Date("2020-06-02T07:00:00Z"), "sv"))).toBe(
+    "13 maj 2019 – 2 juni 2020",
+  );
 });
 
 test.each([

@@ -51,7 +51,9 @@ export default async function Page({ params, searchParams }: Props) {
   const letters = decidable ? await getLetters(acting, open.id, expectedPlace(seats, open)) : null;
   return (
     <>
-      <ExportLinks list="applications" cohortId={cohortId} />
+      <div className="mb-6">
+        <ExportLinks list="applications" cohortId={cohortId} />
+      </div>
       <Inbox seats={seats} view={view} params={query} inbox={inbox} open={open} letters={letters} />
     </>
   );

@@ -24,7 +24,9 @@ export default async function Page({ params, searchParams }: Props) {
   const openId = firstParam(await searchParams, "open") ?? null;
   return (
     <>
-      <ExportLinks list="queue" cohortId={cohortId} />
+      <div className="mb-6">
+        <ExportLinks list="queue" cohortId={cohortId} />
+      </div>
       <Waitlist seats={seats} queue={await listWaitlist(acting, cohortId, new Date())} openId={openId} />
     </>
   );
