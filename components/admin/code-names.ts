@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { AuditAction, AuditSubject } from "@/lib/audit/rules/actions";
+import type { AuditAction, AuditSubject } from "@/lib/audit/rules/events";
 import type { TemplateName } from "@/lib/mail/mail-params";
 
 /**

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditStream } from "../audit/rules/actions.ts";
+import type { AuditAction, AuditStream } from "../audit/rules/events.ts";
 import type { Transaction } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { auditActions, auditSubjects } from "@/lib/audit/rules/actions";
+import { auditActions, auditSubjects } from "@/lib/audit/rules/events";
 import { locales } from "@/lib/i18n/locales";
 import { scheduledJobs } from "@/lib/jobs/scheduled-jobs";
 import { templates } from "@/lib/mail/templates/registry";

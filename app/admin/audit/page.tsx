@@ -11,7 +11,7 @@ import { firstParam, pageParam, type SearchParams } from "@/components/ui/search
 import type { Option } from "@/components/ui/select-field";
 import { getAuditChain } from "@/lib/audit/queries/get-audit-chain";
 import { listAuditEvents } from "@/lib/audit/queries/list-audit-events";
-import { auditActions } from "@/lib/audit/rules/actions";
+import { auditActions } from "@/lib/audit/rules/events";
 import { requireActor } from "@/lib/auth/actor";
 
 export async function generateMetadata(): Promise<Metadata> {

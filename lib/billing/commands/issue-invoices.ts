@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuditStream } from "@/lib/audit/rules/actions";
+import type { AuditStream } from "@/lib/audit/rules/events";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { civilDay, dateColumn, dayOf } from "@/lib/core/dates";

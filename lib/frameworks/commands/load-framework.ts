@@ -1,5 +1,5 @@
 import "server-only";
-import type { DoneTo } from "@/lib/audit/rules/actions";
+import type { DoneTo } from "@/lib/audit/rules/events";
 import { visibleFrameworks } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import { insist } from "@/lib/core/decision";

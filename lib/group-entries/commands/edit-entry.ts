@@ -1,5 +1,5 @@
 import "server-only";
-import type { DoneTo } from "@/lib/audit/rules/actions";
+import type { DoneTo } from "@/lib/audit/rules/events";
 import { organisationsAs, personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { decideTakingApplications } from "@/lib/cohorts/rules/phase";

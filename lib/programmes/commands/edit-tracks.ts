@@ -1,5 +1,5 @@
 import "server-only";
-import type { DoneTo } from "@/lib/audit/rules/actions";
+import type { DoneTo } from "@/lib/audit/rules/events";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
 import { moveInOrder } from "@/lib/core/move-in-order";
