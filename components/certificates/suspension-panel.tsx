@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { ProseText } from "@/components/ui/prose-text";
@@ -9,15 +10,27 @@ import { reinstateCertificateAction, suspendCertificateAction } from "@/lib/cert
 import type { BodyCertificate, SuspensionRecord } from "@/lib/certificates/queries/get-certificate";
 import { formatDate } from "@/lib/i18n/format";
 
+/** What somebody wrote, under what they were asked. */
+function Reason({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <dl>
+      <dt className="text-sm text-muted">{term}</dt>
+      <dd>{children}</dd>
+    </dl>
+  );
+}
+
 function Record({ record }: { record: SuspensionRecord }) {
   const t = useTranslations("certificates.suspension");
   const locale = useLocale();
   return (
-    <div className="grid gap-2">
-      <p>
-        {t("publicReason")}: {record.publicReason}
-      </p>
-      {record.internalReason ? <ProseText text={record.internalReason} /> : null}
+    <div className="grid gap-3">
+      <Reason term={t("publicReason")}>{record.publicReason}</Reason>
+      {record.internalReason ? (
+        <Reason term={t("internalReason")}>
+          <ProseText text={record.internalReason} />
+        </Reason>
+      ) : null}
       {record.reinstatedAt ? (
         <>
           <p className="font-medium">
@@ -26,7 +39,9 @@ function Record({ record }: { record: SuspensionRecord }) {
               date: formatDate(record.reinstatedAt, locale),
             })}
           </p>
-          <ProseText text={record.reinstatementNote} />
+          <Reason term={t("note")}>
+            <ProseText text={record.reinstatementNote} />
+          </Reason>
         </>
       ) : null}
     </div>
