@@ -5,7 +5,7 @@ import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { MissingWithoutScripts } from "@/components/shell/missing-page";
+import { AnsweredWithoutScripts } from "@/components/shell/answered-without-scripts";
 import { ConnectionNotice } from "@/components/ui/connection-notice";
 import { ToastRegion } from "@/components/ui/toast-region";
 import { clientMessages } from "@/lib/i18n/client-messages";
@@ -46,7 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider messages={await clientMessages()}>
           <ConnectionNotice />
-          <MissingWithoutScripts />
+          <AnsweredWithoutScripts />
           {children}
           <ToastRegion />
           {/* React Aria adds a style element unless one with this id is there; the policy would refuse it. The rule is in globals.css. */}

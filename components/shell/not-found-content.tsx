@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { MissingShown } from "./missing-page";
+import { MissingShown } from "./answered-without-scripts";
 
 export async function notFoundMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");

@@ -107,3 +107,19 @@ test("a page that is missing, or somebody else's, is said without scripts too", 
   }
   await expect(page, "said in full where one is").toHaveURL(/\/nosuch\/page$/);
 });
+
+test("a page that failed is said without scripts too, with the way to try again", async ({ open }) => {
+  // Somebody registered at a time that no clock shows: their own page fails, and nobody else's.
+  const { id } = await row<{ id: string }>(
+    `INSERT INTO person (id, email, name, created_at) VALUES (gen_random_uuid(), 'uden.tid@' || gen_random_uuid() || '.example', 'Uden Tid', '-infinity')
+     RETURNING id`,
+  );
+  const page = await open({ ...plain, email: "admin@praksis.example" });
+  const answer = await page.goto(`/admin/people/${id}`);
+  expect(answer?.status()).toBe(500);
+  await expect(page).toHaveURL(/\/failed\?from=/);
+  await expect(page.getByRole("heading", { name: "Noget gik galt hos os" })).toBeVisible();
+  await row(`UPDATE person SET created_at = now() WHERE id = '${id}' RETURNING id`);
+  await page.getByRole("link", { name: "Prøv igen" }).click();
+  await expect(page.getByRole("heading", { name: "Uden Tid" })).toBeVisible();
+});
