@@ -105,7 +105,7 @@ export function AgreementFields({ parties, targets }: FieldsProps) {
         label={t("form.partners")}
         hint={t("form.partnersHint")}
         optional
-        className="sm:columns-2"
+        columns
         options={asOptions(parties.filter(({ kind }) => kind !== "certifying_body"))}
       />
       <RoleTargetFields targets={targets} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useZoneName } from "@/components/cohorts/cohort-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField } from "@/components/ui/date-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,6 +12,7 @@ import type { VisitView } from "@/lib/observations/queries/get-visit";
 
 function TimeAndPlace({ visit, timeZone }: { visit?: VisitView; timeZone: string }) {
   const t = useTranslations("assess.visit");
+  const zoneName = useZoneName();
   const at = (instant: Date | undefined, from: number, to: number) =>
     instant && wallTimeOf(instant, timeZone).slice(from, to);
   return (
@@ -20,7 +22,9 @@ function TimeAndPlace({ visit, timeZone }: { visit?: VisitView; timeZone: string
         <TimeField name="from" label={t("from")} defaultValue={at(visit?.startsAt, 11, 16)} />
         <TimeField name="to" label={t("to")} defaultValue={at(visit?.endsAt, 11, 16)} />
       </div>
-      {timeZone === CIVIL_ZONE ? null : <p className="text-sm text-muted">{t("zone", { zone: timeZone })}</p>}
+      {timeZone === CIVIL_ZONE ? null : (
+        <p className="text-sm text-muted">{t("zone", { zone: zoneName(timeZone) })}</p>
+      )}
       <TextField
         name="place"
         label={t("place")}

@@ -33,15 +33,16 @@ export function BuyerCell({ line }: { line: { buyer: Buyer; peppolProblem: strin
 
 /** A basis as a file of a list, in both kinds. */
 export function BasisFiles({ file }: { file: string }) {
+  const t = useTranslations("lists.export");
   return (
-    <>
-      <LinkButton href={`${file}?format=csv`} tone="secondary" size="small" download>
-        CSV
+    <div className="-ms-3 flex flex-wrap gap-2" data-noprint="">
+      <LinkButton href={`${file}?format=xlsx`} tone="quiet" size="small" icon="download" native>
+        {t("xlsx")}
       </LinkButton>
-      <LinkButton href={`${file}?format=xlsx`} tone="secondary" size="small" download>
-        XLSX
+      <LinkButton href={`${file}?format=csv`} tone="quiet" size="small" icon="download" native>
+        {t("csv")}
       </LinkButton>
-    </>
+    </div>
   );
 }
 

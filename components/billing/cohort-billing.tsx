@@ -21,12 +21,13 @@ function useColumns(basis: BillingBasis): Column<BillingLine>[] {
   return [
     { key: "participant", header: t("basis.participant"), primary: true, cell: (line) => line.participant },
     { key: "buyer", header: t("basis.buyer"), cell: (line) => <BuyerCell line={line} /> },
-    { key: "owed", header: t("basis.owed"), cell: (line) => money(line.owedMinor) },
-    { key: "invoiced", header: t("basis.invoiced"), cell: (line) => money(line.invoicedMinor) },
-    { key: "due", header: t("basis.due"), cell: (line) => money(line.dueMinor) },
+    { key: "owed", header: t("basis.owed"), align: "end", cell: (line) => money(line.owedMinor) },
+    { key: "invoiced", header: t("basis.invoiced"), align: "end", cell: (line) => money(line.invoicedMinor) },
+    { key: "due", header: t("basis.due"), align: "end", cell: (line) => money(line.dueMinor) },
     {
       key: "change",
       header: t("basis.change"),
+      act: true,
       cell: (line) => (
         <LinkButton
           href={`/staff/cohorts/${basis.cohortId}/billing?open=${line.enrolmentId}`}

@@ -54,3 +54,12 @@ const zoneKeys = {
 export function zoneKey(zone: Zone): (typeof zoneKeys)[Zone] {
   return zoneKeys[zone];
 }
+
+/** What people call a zone; its IANA name where it is none that a cohort can be in. */
+export function useZoneName(): (zone: string) => string {
+  const t = useTranslations("cohorts");
+  return (zone) => {
+    const known = cohortZones.find((each) => each === zone);
+    return known ? t(`zone.${zoneKey(known)}`) : zone;
+  };
+}

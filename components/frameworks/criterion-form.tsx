@@ -54,7 +54,7 @@ function WordsFields({ locale }: { locale: Locale }) {
       <TextAreaField
         name={name("indicators")}
         label={t("field.indicators")}
-        rows={5}
+        rows={7}
         lang={locale}
         optional
       />

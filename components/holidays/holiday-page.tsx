@@ -82,7 +82,7 @@ function SchoolHolidays({ holidays }: { holidays: readonly SchoolHolidayRow[] })
           <span className="grid">
             <span className="font-medium">{`${municipality}: ${name}`}</span>
             <span className="text-sm text-muted">
-              {`${formatDateRange(noon(firstDay), noon(lastDay), locale, "UTC")} (${t("week", { week: weekOfDay(firstDay) })})`}
+              {`${formatDateRange(noon(firstDay), noon(lastDay), locale, "UTC")} (${t("holidays.week", { week: weekOfDay(firstDay) })})`}
             </span>
           </span>
           <ActionButton
@@ -96,7 +96,11 @@ function SchoolHolidays({ holidays }: { holidays: readonly SchoolHolidayRow[] })
             size="small"
             icon="trash"
           >
-            {t("holidays.removeOne", { name, municipality })}
+            {t.rich("holidays.removeOne", {
+              name,
+              municipality,
+              of: (whose) => <span className="sr-only">{whose}</span>,
+            })}
           </ActionButton>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useZoneName } from "@/components/cohorts/cohort-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField } from "@/components/ui/date-field";
 import { Section } from "@/components/ui/section";
@@ -20,6 +21,7 @@ type Props = {
 /** Sends a template to some of a cohort's people: now, or on a day at a time. */
 export function SendForm({ cohortId, zone, templates, sessions }: Props) {
   const t = useTranslations("messages");
+  const zoneName = useZoneName();
   const locale = useLocale();
   return (
     <Section title={t("send.title")} lead={t("send.lead")}>
@@ -51,8 +53,15 @@ export function SendForm({ cohortId, zone, templates, sessions }: Props) {
               })),
             ]}
           />
+        </div>
+        <div className="grid gap-6 sm:grid-cols-2">
           <DateField name="sendOn" label={t("send.day")} hint={t("send.dayHint")} optional />
-          <TimeField name="sendTime" label={t("send.time")} hint={t("send.timeHint", { zone })} optional />
+          <TimeField
+            name="sendTime"
+            label={t("send.time")}
+            hint={t("send.timeHint", { zone: zoneName(zone) })}
+            optional
+          />
         </div>
         <div>
           <SubmitButton icon="mail">{t("send.submit")}</SubmitButton>

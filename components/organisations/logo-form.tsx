@@ -20,7 +20,9 @@ export function LogoForm({ organisation }: { organisation: OrganisationDetails }
           <img
             src={`data:image/png;base64,${logo.base64}`}
             alt={t("alt")}
-            className="h-20 max-w-80 rounded bg-white object-contain p-2"
+            // Certificates are white paper, in dark too.
+            style={{ backgroundColor: "white" }}
+            className="h-20 max-w-80 rounded object-contain p-2"
           />
           <figcaption className="text-muted">
             {t("since", { date: formatDate(logo.addedAt, locale) })}

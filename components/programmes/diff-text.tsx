@@ -15,7 +15,7 @@ export function DiffText({ before, after }: { before: string; after: string }) {
             {part.text}
           </del>
         ) : (
-          <ins key={key} className="bg-success-soft text-success">
+          <ins key={key} className="bg-success-soft text-success [del+&]:ms-1">
             <span className="sr-only">{t("compare.addedMark")} </span>
             {part.text}
           </ins>

@@ -55,7 +55,7 @@ export function SessionWhen({ session }: { session: SessionDetail }) {
   return (
     <>
       {formatWeekdayDate(startsAt, locale, timeZone)}, {formatTimeRange(startsAt, endsAt, locale, timeZone)} (
-      {t("sessions.weekNumber", { week: formatWeek(startsAt, timeZone) })})
+      {t("sessions.inWeek", { week: formatWeek(startsAt, timeZone) })})
     </>
   );
 }

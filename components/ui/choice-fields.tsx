@@ -39,6 +39,10 @@ function Choice({
 
 type GroupProps = FieldProps & { options: Option[]; inline?: boolean };
 
+/** Side by side in no order, or in two columns read downwards, for a long list. */
+const layoutOf = (inline?: boolean, columns?: boolean) =>
+  inline ? "flex flex-wrap gap-x-8" : columns ? "gap-x-8 sm:columns-2" : "grid";
+
 /** One of a few. Nothing is chosen beforehand unless `defaultValue` says so: an answer is given, not left standing. */
 export function RadioGroup({
   name,
@@ -54,7 +58,7 @@ export function RadioGroup({
   const chosen = asText(field.value) ?? defaultValue;
   return (
     <GroupFrame field={field} label={label} hint={hint} optional={optional} className={className}>
-      <div className={inline ? "flex flex-wrap gap-x-8" : "grid"}>
+      <div className={layoutOf(inline)}>
         {options.map((option) => (
           <Choice
             key={option.value}
@@ -79,14 +83,15 @@ export function CheckboxGroup({
   className,
   options,
   inline,
+  columns,
   defaultValue = [],
-}: GroupProps & { defaultValue?: string[] }) {
+}: GroupProps & { columns?: boolean; defaultValue?: string[] }) {
   const field = useFieldState(name);
   const typed = Array.isArray(field.value) ? field.value.map(String) : asText(field.value);
   const chosen = typed === undefined ? defaultValue : [typed].flat();
   return (
     <GroupFrame field={field} label={label} hint={hint} optional={optional} className={className}>
-      <div className={inline ? "flex flex-wrap gap-x-8" : "grid"}>
+      <div className={layoutOf(inline, columns)}>
         {options.map((option) => (
           <Choice
             key={option.value}

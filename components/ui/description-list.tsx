@@ -27,7 +27,7 @@ export function DescriptionList({
           className={
             stacked
               ? "grid content-start gap-0.5"
-              : "grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(9rem,14rem)_1fr]"
+              : "grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(7rem,min(14rem,32%))_1fr]"
           }
         >
           <dt className="text-muted">{item.term}</dt>

@@ -49,7 +49,13 @@ export function Stepper({ steps, label }: { steps: Step[]; label: string }) {
         {t("stepper.position", { step: present + 1, total: steps.length })}{" "}
         <span className="font-semibold text-ink">{steps[present]?.label}</span>
       </p>
-      <ol className="flex gap-2 sm:flex-wrap sm:gap-x-4 sm:gap-y-2">
+      <ol
+        className={classNames(
+          "flex gap-2 sm:gap-x-4 sm:gap-y-2",
+          // More than a line holds stand in lines of as many, each under the one above.
+          steps.length > 5 ? "sm:grid sm:grid-cols-4" : "sm:flex-wrap",
+        )}
+      >
         {steps.map((step, index) => (
           <li
             key={step.label}

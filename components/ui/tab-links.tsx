@@ -8,9 +8,11 @@ export type TabLink = { label: string; href: string; current?: boolean; count?: 
  * On a phone they run past the edge and are pushed along; where there is room for a second line, all of them are seen.
  */
 export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
+  // Many stand closer, so that the last of them is not alone in a line of its own.
+  const gap = tabs.length > 8 ? "gap-x-3.5" : "gap-x-6";
   return (
     <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <ul className="flex min-w-max gap-x-6 border-b border-line sm:min-w-0 sm:flex-wrap">
+      <ul className={classNames("flex min-w-max border-b border-line sm:min-w-0 sm:flex-wrap", gap)}>
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

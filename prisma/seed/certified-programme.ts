@@ -23,9 +23,9 @@ const AIMS = [
   "Få medarbejdernes viden i spil og inddrage borgere og virksomheder",
   "Kende de særlige vilkår for innovation i en politisk styret organisation",
 ];
-const DESCRIPTION = `Uddannelsen løber fra maj til oktober og veksler mellem undervisning og din egen praksis. Du arbejder fra første dag med en opgave, der allerede ligger på dit bord, og prøver nye handlinger af mellem mødegangene.
+const DESCRIPTION = `Uddannelsen varer et halvt år og veksler mellem undervisning og din egen praksis. Du arbejder fra første dag med en opgave, der allerede ligger på dit bord, og prøver nye handlinger af mellem mødegangene.
 
-Teorien giver begreber at forstå feltet med. Resten sker på arbejdspladsen: en observatør fra det certificerende center besøger dig mindst to gange og ser på det, du faktisk gør, ud fra otte kriterier.
+Teorien giver begreber at forstå feltet med. Resten sker på arbejdspladsen: en bedømmer fra det certificerende center besøger dig mindst to gange og ser på det, du faktisk gør, ud fra otte kriterier.
 
 Du bliver certificeret, når observationerne, dit fremmøde og dit praksisprojekt tilsammen viser, at du mestrer kriterierne. Centeret træffer afgørelsen uafhængigt af dem, der har undervist dig.`;
 

@@ -33,7 +33,7 @@ test("the public frame has its landmarks and names", async ({ open }) => {
           - listitem:
             - link "Kontrollér et certifikat"
           - listitem:
-            - link "Gennemsigtighed"
+            - link "Åbenhed"
           - listitem:
             - link "Tilgængelighedserklæring"
           - listitem:
