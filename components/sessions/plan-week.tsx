@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { CSSProperties } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { formatTime, formatWeekdayDate } from "@/lib/i18n/format";
@@ -91,35 +91,31 @@ function DaySessions({
 
 /** A week with its hours: a column a day, sessions where their time is; on a phone the days stand below each other. */
 export function PlanWeek({ plan, state, period, today }: WeekProps) {
-  const t = useTranslations("planning");
   const byDay = placeByDay(plan.sessions, state.moves);
   const inWeek = period.days.flatMap((day) => byDay.get(day) ?? []);
   const hours = hoursShown(inWeek.map(({ from, to }) => stretchOf(from, to)));
   return (
-    <>
-      {inWeek.length === 0 ? <p className="mb-3 text-muted">{t("weekEmpty")}</p> : null}
-      <div
-        style={{ "--hour": "3.25rem", "--hours": hours.last - hours.first } as CSSProperties}
-        className="grid md:grid-cols-[3rem_minmax(0,1fr)] md:grid-rows-[auto_auto]"
-      >
-        <Axis {...hours} />
-        <ol className="grid gap-2 md:row-span-2 md:grid-cols-[repeat(7,minmax(0,1fr))] md:grid-rows-subgrid md:gap-0">
-          {period.days.map((day) => (
-            <li
-              key={day}
-              data-drop-day={day}
-              aria-current={day === today ? "date" : undefined}
-              className={classNames(
-                "grid content-start rounded data-over:bg-accent-soft max-md:bg-sunken max-md:p-2 md:row-span-2 md:grid-rows-subgrid md:rounded-none md:border-s md:border-line md:last:border-e",
-                day === today ? "max-md:ring-2 max-md:ring-accent md:bg-accent-soft/40" : "",
-              )}
-            >
-              <DayHead day={day} plan={plan} />
-              <DaySessions placed={byDay.get(day) ?? []} hours={hours} state={state} />
-            </li>
-          ))}
-        </ol>
-      </div>
-    </>
+    <div
+      style={{ "--hour": "3.25rem", "--hours": hours.last - hours.first } as CSSProperties}
+      className="grid md:grid-cols-[3rem_minmax(0,1fr)] md:grid-rows-[auto_auto]"
+    >
+      <Axis {...hours} />
+      <ol className="grid gap-2 md:row-span-2 md:grid-cols-[repeat(7,minmax(0,1fr))] md:grid-rows-subgrid md:gap-0">
+        {period.days.map((day) => (
+          <li
+            key={day}
+            data-drop-day={day}
+            aria-current={day === today ? "date" : undefined}
+            className={classNames(
+              "grid content-start rounded data-over:bg-accent-soft max-md:bg-sunken max-md:p-2 md:row-span-2 md:grid-rows-subgrid md:rounded-none md:border-s md:border-line md:last:border-e",
+              day === today ? "max-md:ring-2 max-md:ring-accent md:bg-accent-soft/40" : "",
+            )}
+          >
+            <DayHead day={day} plan={plan} />
+            <DaySessions placed={byDay.get(day) ?? []} hours={hours} state={state} />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

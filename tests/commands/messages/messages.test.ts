@@ -12,6 +12,7 @@ import {
 import { sendMessage, sendReminder } from "@/lib/messages/commands/send-message";
 import { getPreview } from "@/lib/messages/queries/get-preview";
 import { listMessages } from "@/lib/messages/queries/list-messages";
+import { makeApplication } from "../../factories/applications";
 import { makeSession } from "../../factories/cohorts";
 import { makeEnrolment } from "../../factories/enrolments";
 import { makePerson } from "../../factories/people";
@@ -234,5 +235,33 @@ describe("a reminder", () => {
     // The control: under another key it is another reminder, and goes.
     const other = { ...due, onceKey: `${reminder.id}:control` };
     expect(await asSystem(client, new Date(), (work) => sendReminder(work, other))).toBeGreaterThan(0);
+  });
+
+  it("of the deadline goes once to who has begun to apply, and again when the deadline is moved", async () => {
+    const there = await written({ ...texts, da: { subject: "Frist {{deadline}}", body: "x" }, sv: none });
+    const applicant = await makePerson(client);
+    await makeApplication(client, { cohortId: there.cohort.id, personId: applicant.id, state: "draft" });
+    const deadline = (days: number) =>
+      client.cohort.update({
+        where: { id: there.cohort.id },
+        data: { applicationDeadline: inDays(days) },
+      });
+    await deadline(5);
+    const values = {
+      cohortId: there.cohort.id,
+      templateId: there.template.id,
+      kind: "deadline",
+      hoursBefore: "96",
+    };
+    expect(await said(client, addReminderAction, stage.actor, values)).toBe("done");
+    await sendMessages(client, new Date());
+    expect(await mailsTo(applicant.email)).toEqual([]);
+    await deadline(1);
+    for (let again = 0; again < 3; again++) await sendMessages(client, new Date());
+    expect(await mailsTo(applicant.email)).toHaveLength(1);
+    expect(await mailsTo(there.people[0].email)).toEqual([]);
+    await deadline(3);
+    for (let again = 0; again < 2; again++) await sendMessages(client, new Date());
+    expect(await mailsTo(applicant.email)).toHaveLength(2);
   });
 });
