@@ -129,7 +129,8 @@ async function verify([credentialPlace, inclusionPlace, rootsPlace, noted]) {
 }
 
 const places = process.argv.slice(2);
-if (places.length === 0) {
+// A file alone has no address to ask for its proof at.
+if (places.length === 0 || (places.length === 1 && !/^https?:\/\//.test(places[0]))) {
   console.error("node verify.mjs <address of a credential>   or: <credential> <inclusion> <roots> [root]");
   process.exit(2);
 }

@@ -142,11 +142,14 @@ describe("the chain of roots", () => {
   });
 
   it("tells what it could not check from what is wrong", () => {
-    const run = spawnSync(process.execPath, [SCRIPT, join(folder, "nothing-here.json")], {
-      encoding: "utf8",
-    });
+    const gone = join(folder, "nothing-here.json");
+    const run = spawnSync(process.execPath, [SCRIPT, gone, gone, gone], { encoding: "utf8" });
     expect(run.status).toBe(2);
     expect(run.stderr).toContain("Could not be checked");
+    // A file alone cannot be asked for its proof: how to do it is told.
+    const alone = spawnSync(process.execPath, [SCRIPT, gone], { encoding: "utf8" });
+    expect(alone.status).toBe(2);
+    expect(alone.stderr).toContain("<credential> <inclusion> <roots>");
   });
 
   it("cannot be rewritten: a root follows the one before it, and stays (control)", async () => {
