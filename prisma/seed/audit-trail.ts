@@ -63,7 +63,7 @@ async function writeCertification({ db }: Seed): Promise<void> {
              jsonb_build_object('round', round, 'outcome', outcome, 'evidenceHash', evidence_hash), recommended_at, 9
       FROM case_recommendation
       UNION ALL
-      SELECT 'case:' || case_id, 'case.hearingOpened', NULL, 'certifier', 'certificationCase', case_id::text,
+      SELECT 'case:' || case_id, 'case.hearingOpened', opened_by_id, 'certifier', 'certificationCase', case_id::text,
              jsonb_build_object('round', round), opened_at, 10
       FROM case_hearing
       UNION ALL

@@ -7,14 +7,17 @@ import {
 } from "@playwright/test";
 import { signInByFixture } from "./session.ts";
 
-/** Opens a browser of somebody's own: signed in as `email` where one is given, a stranger otherwise. */
-export type Open = (as?: { email?: string } & BrowserContextOptions) => Promise<Page>;
+/**
+ * Opens a browser of somebody's own: signed in as `email` where one is given, a stranger otherwise. `mayFail`: pages are made to
+ * fail there, and say so by their status.
+ */
+export type Open = (as?: { email?: string; mayFail?: boolean } & BrowserContextOptions) => Promise<Page>;
 
 /**
  * Notes what a page complains of: errors of scripts, refusals by the content security policy, and parts that did not come. An
  * answer to a navigation is the test's own affair.
  */
-function noteTrouble(context: BrowserContext, trouble: string[]): void {
+function noteTrouble(context: BrowserContext, trouble: string[], mayFail: boolean): void {
   context.on("console", (message) => {
     if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
     trouble.push(`${message.page()?.url() ?? ""} console: ${message.text()}`);
@@ -26,7 +29,8 @@ function noteTrouble(context: BrowserContext, trouble: string[]): void {
     const kind = response.request().resourceType();
     if (response.status() >= 400 && kind !== "document" && kind !== "fetch")
       trouble.push(`${response.url()} answered ${response.status()}`);
-    if (response.status() >= 500) trouble.push(`${response.url()} answered ${response.status()}`);
+    if (response.status() >= 500 && !(mayFail && kind === "document"))
+      trouble.push(`${response.url()} answered ${response.status()}`);
   });
 }
 
@@ -36,10 +40,10 @@ export const test = base.extend<{ open: Open }>({
     const origin = baseURL ?? "";
     const contexts: BrowserContext[] = [];
     const trouble: string[] = [];
-    await use(async ({ email, ...options } = {}) => {
+    await use(async ({ email, mayFail = false, ...options } = {}) => {
       const context = await browser.newContext({ reducedMotion: "reduce", ...options });
       contexts.push(context);
-      noteTrouble(context, trouble);
+      noteTrouble(context, trouble, mayFail);
       if (email) await signInByFixture(context, origin, email);
       return await context.newPage();
     });
