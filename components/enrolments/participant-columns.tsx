@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { EmailAddress } from "@/components/people/email-address";
 import type { Column } from "@/components/ui/data-table";
 import { LinkButton } from "@/components/ui/link-button";
 import type { CohortEnrolment } from "@/lib/enrolments/queries/list-cohort-enrolments";
@@ -50,7 +51,7 @@ export function useParticipantColumns(path: string): Column<CohortEnrolment>[] {
       key: "name",
       header: t("list.name"),
       primary: true,
-      cell: (row) => <TwoLines first={row.name} second={row.email} />,
+      cell: (row) => <TwoLines first={row.name} second={<EmailAddress address={row.email} />} />,
     },
     { key: "seat", header: t("list.seat"), cell: (row) => row.seat ?? "–" },
     {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMailName } from "@/components/admin/code-names";
+import { EmailAddress } from "@/components/people/email-address";
 import { ActionButton } from "@/components/ui/action-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -42,7 +43,7 @@ export function OutboxTable({ rows }: { rows: readonly OutboxRow[] }) {
       key: "to",
       header: t("to"),
       primary: true,
-      cell: (mail) => <span className="break-all">{mail.toEmail}</span>,
+      cell: (mail) => <EmailAddress address={mail.toEmail} />,
     },
     {
       key: "template",

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
-import { MANY_COLUMNS } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag, toneFill, toneText } from "@/components/ui/status-tag";
@@ -180,6 +179,9 @@ function Row({ row, matrix, forecast, timeZone, basePath, withoutStanding }: Par
 }
 // biome-ignore-end lint/a11y/noRedundantRoles: as above
 
+/** As many columns, the criteria's among them, as an upright tablet has room for inside a card: ratings are long words. */
+const NARROW = 3;
+
 /**
  * Criterion × occasion. Each cell opens its observation; what does not count yet is outlined by dashes. On a phone each criterion is
  * a card of its own.
@@ -191,7 +193,7 @@ export function EvidenceMatrix(props: EvidenceMatrixProps) {
   if (matrix.rows.length === 0 || (withoutStanding && matrix.occasions.length === 0))
     return <EmptyState icon="eye" title={t("empty")} />;
   const columns = 1 + matrix.occasions.length + (forecast?.visits.length ?? 0) + (withoutStanding ? 0 : 1);
-  const look = columns > MANY_COLUMNS ? "table-cards-wide" : "table-cards";
+  const look = columns > NARROW ? "table-cards-wide" : "table-cards";
   return (
     <div className="grid gap-3">
       {withoutStanding ? null : <p>{t("summary", { met: matrix.met, total: matrix.rows.length })}</p>}

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { EmailAddress } from "@/components/people/email-address";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -16,7 +17,11 @@ export function PeopleTable({ rows }: { rows: readonly PersonRow[] }) {
       primary: true,
       cell: (row) => <Link href={`/admin/people/${row.id}`}>{row.name}</Link>,
     },
-    { key: "email", header: t("email"), cell: (row) => <span className="break-all">{row.email}</span> },
+    {
+      key: "email",
+      header: t("email"),
+      cell: (row) => (row.email ? <EmailAddress address={row.email} /> : null),
+    },
     {
       key: "roles",
       header: t("roles"),

@@ -128,7 +128,7 @@ function TableHead<Row>({ columns, order, selectable }: TableHeadProps<Row>) {
 }
 
 /** As many columns as an upright tablet has room for. */
-export const MANY_COLUMNS = 4;
+const MANY_COLUMNS = 4;
 
 /**
  * A table rendered on the server; order, filter and page are in the address. Where it has little room each row is a card. The roles are written

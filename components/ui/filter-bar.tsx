@@ -56,10 +56,19 @@ export function FilterBar({
   const kept = ["sort", ...keep].flatMap((name) =>
     [params[name] ?? []].flat().map((value): [string, string] => [name, value]),
   );
+  // One choice gets the room beside the button: its words are cut off in half a phone's width.
+  const oneChoice = filters.filter(({ kind }) => kind === "choice").length === 1;
   const cleared = new URLSearchParams(kept).toString();
   return (
     <search aria-label={label} className="mb-5">
-      <form action={path} method="get" className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
+      <form
+        action={path}
+        method="get"
+        className={classNames(
+          "grid items-end gap-3 sm:flex sm:flex-wrap",
+          oneChoice ? "grid-cols-[minmax(0,1fr)_auto]" : "grid-cols-2",
+        )}
+      >
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
