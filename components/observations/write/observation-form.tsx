@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormContext } from "@/components/ui/form-context";
 import { Section } from "@/components/ui/section";
 import { showToast } from "@/components/ui/toast-store";
-import { type FormAction, idle } from "@/lib/core/action-state";
+import { type ActionState, type FormAction, idle } from "@/lib/core/action-state";
 import { saveObservationDraftAction } from "@/lib/observations/actions";
 import { attachFileAction } from "@/lib/observations/file-actions";
 import type { ObservationView } from "@/lib/observations/queries/get-observation";
@@ -164,6 +164,18 @@ function Elsewhere({ conflict, taken, words, onResolve }: ElsewhereProps) {
   );
 }
 
+/** What the server refused: before scripts have loaded its answer comes with the page, afterwards from the saver. */
+function answerOf(early: ActionState, status: SaverView["status"]) {
+  const failed = early.status === "error" ? early : null;
+  const held = status.kind === "held" ? status : null;
+  return {
+    failed,
+    message: held?.reason ?? failed?.message,
+    errors: held?.fieldErrors ?? failed?.fieldErrors ?? {},
+    values: failed?.values ?? {},
+  };
+}
+
 type ObservationFormProps = {
   observation: ObservationView;
   /** Whose copy this device keeps. */
@@ -195,11 +207,7 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
   // What is reviewed and submitted has everything beside it that was attached.
   const flush = async () => (await saver.flush()) && files.sender.flush();
   const { review, pending, attempt } = useReview(id, flush);
-  // Before scripts have loaded the answer comes with the page; afterwards from the saver.
-  const failed = early.status === "error" ? early : null;
-  const held = view.status.kind === "held" ? view.status : null;
-  const errors = held?.fieldErrors ?? failed?.fieldErrors ?? {};
-  const values = failed?.values ?? {};
+  const { failed, message, errors, values } = answerOf(early, view.status);
   return (
     <FormContext
       value={{ id: FORM_ID, values, errors, pending, succeeded: 0, left: ignore, changed: edited }}
@@ -217,7 +225,7 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
         <ErrorSummary
           formId={FORM_ID}
           errors={errors}
-          message={held?.reason ?? failed?.message}
+          message={message}
           reference={failed?.reference}
           attempt={failed ? Math.max(1, attempt) : attempt}
         />
@@ -233,13 +241,7 @@ export function ObservationForm({ observation, person, fromDevice }: Observation
         />
       </form>
       <FilesSection {...{ observation, person, files }} fromDevice={Boolean(fromDevice)} />
-      <SaveBar
-        form={FORM_ID}
-        status={view.status}
-        deviceFull={view.deviceFull}
-        rated={rated}
-        total={criteria.length}
-      />
+      <SaveBar form={FORM_ID} {...view} rated={rated} total={criteria.length} />
     </FormContext>
   );
 }

@@ -24,50 +24,7 @@ import type { CaseOutcome, CaseState, CaseStepKind } from "@/lib/db/generated/en
 import { assignReviewAction } from "@/lib/sampling/actions";
 import { inDays } from "../../factories/unique";
 import type { AnyAction } from "../../policy/row";
-
-/** Who stands near a case, as a certifier of the body where nothing else is said. */
-export const people = [
-  "nobody near",
-  "the participant",
-  "an assessor who observed",
-  "a facilitator of the cohort",
-  "the teacher of one session",
-  "a teacher of the last two years",
-  "the line manager",
-  "of the same employer lately",
-  "declared barred",
-  "who took the case up",
-  "the recommender",
-  "the excepter",
-  "who opened the hearing",
-  "the decider",
-  "the releaser",
-  "an assessor who is no certifier",
-  "a certifier of another body",
-] as const;
-export type Who = (typeof people)[number];
-
-/** Barred from every part (forvaltningsloven § 3; ISO/IEC 17024 5.2). */
-const always: readonly Who[] = [
-  "the participant",
-  "a facilitator of the cohort",
-  "the teacher of one session",
-  "a teacher of the last two years",
-  "the line manager",
-  "of the same employer lately",
-  "declared barred",
-  "a certifier of another body",
-];
-const certifiersOnly: readonly Who[] = [...always, "an assessor who is no certifier"];
-const involved: readonly Who[] = [
-  "an assessor who observed",
-  "who took the case up",
-  "the recommender",
-  "the excepter",
-  "who opened the hearing",
-  "the decider",
-  "the releaser",
-];
+import { always, certifiersOnly, involved, type Who } from "./case-people";
 
 /** A case at the step of a part, with everybody around it. */
 export type Made = {

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { actingWith } from "@/lib/auth/acting";
 import { exceptRequirementAction, recommendCaseAction } from "@/lib/certification/actions";
-import { violatedConstraint } from "@/lib/db/error-mapping";
 import { Prisma, type PrismaClient } from "@/lib/db/generated/client";
 import { listAssessors } from "@/lib/frameworks/queries/list-assessors";
 import { makeRound } from "../../factories/calibration";
@@ -19,8 +18,10 @@ import { actorOf } from "../../factories/sign-in";
 import { dayInDays, inDays } from "../../factories/unique";
 import { rehearse, word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
-import { type Made, type Part, parts, people, type Who } from "./case-parts";
+import { type Made, type Part, parts } from "./case-parts";
+import { people, type Who } from "./case-people";
 import { enrol, makeStage, type Stage } from "./stage";
+import { tryStatement } from "./try-statement";
 
 const { sql } = Prisma;
 
@@ -28,6 +29,7 @@ let client: PrismaClient;
 let stage: Stage;
 /** Those whose nearness is to the whole cohort, or to nobody. */
 const shared = new Map<Who, string>();
+const tried = (statement: Prisma.Sql, first?: Prisma.Sql) => tryStatement(client, statement, first);
 const certifier = async () => (await makePersonInRole(client, "certifier", stage.body.id)).id;
 
 beforeAll(async () => {
@@ -145,22 +147,6 @@ async function makeCaseFor({ state, outcome, beside }: Part): Promise<Made> {
   return { ...made, certificateId, requestId };
 }
 
-class Undone extends Error {}
-
-/** The constraint that refuses a statement; null where it is carried out, which is undone. */
-async function tried(statement: Prisma.Sql, first?: Prisma.Sql): Promise<string | null> {
-  try {
-    await client.$transaction(async (tx) => {
-      if (first) await tx.$executeRaw(first);
-      expect(await tx.$executeRaw(statement)).toBe(1);
-      throw new Undone();
-    });
-  } catch (error) {
-    return error instanceof Undone ? null : (violatedConstraint(error) ?? String(error));
-  }
-  return null;
-}
-
 const TURNED_AWAY =
   /^case\.barred\.|^review\.reviewerInvolved$|^certificate\.ownCertificate$|^notAllowed$|^notFound$/;
 
@@ -203,33 +189,6 @@ describe("who is too near takes no part: by the rule in its action, and by the d
     expect(await tried(written(decider))).toBe("case_exception_separated");
     expect(await tried(written(ids.get("nobody near") ?? ""))).toBeNull();
   });
-});
-
-describe("a case that goes back", () => {
-  it.each([
-    ["recommended", undefined, "certification_case_return_named"],
-    ["hearing", "not_certified", "certification_case_return_named"],
-    ["released", undefined, "certification_case_return_named"],
-    ["changed", "not_certified", "certification_case_return_named"],
-    // What was asked for with the decision needs nobody else.
-    ["released", "repeat_requested", null],
-  ] as const)(
-    "from %s (%s), does so with somebody's name in plain SQL too",
-    async (state, outcome, refused) => {
-      const { enrolmentId } = await enrol(stage);
-      const { id } = await makeCase(client, { enrolmentId, state, ...(outcome && { outcome }) });
-      const back = sql`UPDATE certification_case SET state = 'collecting', round = round + 1 WHERE id = ${id}::uuid`;
-      const named = (kind: string) => sql`
-      INSERT INTO case_step (id, case_id, round, kind, taken_by_id, taken_at)
-      VALUES (gen_random_uuid(), ${id}::uuid, 1, ${kind}::case_step_kind, ${shared.get("nobody near")}::uuid, now())`;
-      expect(await tried(back)).toBe(refused);
-      if (refused === null) return;
-      const undecided = state === "recommended" || state === "hearing";
-      expect(await tried(back, named(undecided ? "sent_back" : "recertification_begun"))).toBeNull();
-      expect(await tried(named(undecided ? "recertification_begun" : "sent_back"))).toBe("case_step_due");
-      expect(await tried(named("taken_up"))).toBe("case_step_due");
-    },
-  );
 });
 
 describe("what is the certifying body's alone", () => {
