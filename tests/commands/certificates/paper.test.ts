@@ -186,7 +186,7 @@ describe("the document", () => {
       criteria: one.criteria.map((each) => ({ ...each, occasions: 1 })),
       decidedOn: "2027-01-02",
       issuedOn: "2027-01-03",
-      validUntilOn: undefined,
+      validUntilOn: null,
     };
     const common: string[] = [];
     for (const each of [one, other]) {
