@@ -51,7 +51,9 @@ export function useParticipantColumns(path: string): Column<CohortEnrolment>[] {
       key: "name",
       header: t("list.name"),
       primary: true,
-      cell: (row) => <TwoLines first={row.name} second={<EmailAddress address={row.email} />} />,
+      cell: (row) => (
+        <TwoLines first={row.name} second={row.email ? <EmailAddress address={row.email} /> : null} />
+      ),
     },
     { key: "seat", header: t("list.seat"), cell: (row) => row.seat ?? "–" },
     {
