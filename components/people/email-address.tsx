@@ -2,7 +2,7 @@
 export function EmailAddress({ address }: { address: string }) {
   const at = address.lastIndexOf("@");
   return (
-    <span className="wrap-break-word">
+    <span className="max-w-full wrap-break-word">
       {address.slice(0, at)}
       <wbr />
       {address.slice(at)}
