@@ -24,9 +24,12 @@ export function formValues(form: FormData): Record<string, unknown> {
   return root;
 }
 
-/** A field without a file sends an empty one without a name; React, which reads the form on the server, then calls it "blob". */
+/**
+ * A field without a file sends an empty one without a name. React's server reads it as "blob" from a form without scripts and as "undefined"
+ * from an action; what was chosen and holds nothing is told from both by its ending.
+ */
 function wasChosen({ size, name }: File): boolean {
-  return size > 0 || (name !== "" && name !== "blob");
+  return size > 0 || /\.\w+$/.test(name);
 }
 
 function isFieldName(part: string): boolean {

@@ -26,7 +26,7 @@ describe("formValues", () => {
     });
   });
 
-  it.each(["", "blob"])(
+  it.each(["", "blob", "undefined"])(
     "leaves out the framework's own fields and files that were not chosen: %j",
     (none) => {
       expect(formValues(form(["$ACTION_ID_x", "1"], ["file", new File([], none)], ["name", "A"]))).toEqual({
