@@ -73,7 +73,10 @@ export function QueueTable({ entries, caption, empty, reasons }: QueueTableProps
       header: t("status"),
       cell: (entry) => (
         <div>
-          {t("counted", { count: entry.counting, needed: entry.minObservations })}
+          {t("counted", {
+            count: entry.forecast.observationsCounting,
+            needed: entry.forecast.observationsAtLeast,
+          })}
           <span className="block text-sm text-muted">
             <ForecastLine forecast={entry.forecast} timeZone={entry.timeZone} />
           </span>

@@ -28,8 +28,6 @@ export type QueueEntry = {
   /** The last day of the evidence, `2026-10-30`; null where none is set. */
   readonly dueOn: string | null;
   readonly forecast: Forecast;
-  readonly counting: number;
-  readonly minObservations: number;
   /** The acting assessor's own visit that comes next; null if none. */
   readonly ownVisit: { readonly id: string; readonly startsAt: Date } | null;
   /** Why the acting assessor may not observe them; null if they may. */
@@ -95,8 +93,6 @@ function entryOf(
     timeZone: row.cohort.timeZone,
     dueOn: row.case?.evidenceDueOn?.toISOString().slice(0, 10) ?? null,
     forecast,
-    counting: row.observations.filter((observation) => observation.state === "locked").length,
-    minObservations: row.cohort.programmeVersion.frameworkVersion?.minObservations ?? 0,
     ownVisit: own ? { id: own.id, startsAt: own.startsAt } : null,
     barred: decision && !decision.ok ? decision.refusal : null,
   };

@@ -16,8 +16,12 @@ export type Forecast = {
   /** `met`: nothing is missing. `planned`: enough visits are booked. `open`: they are not. `late`: the time is up. */
   readonly outlook: "met" | "planned" | "open" | "late";
   readonly missing: readonly MissingCriterion[];
+  /** Observations that count so far: locked, and not replaced by an amendment. */
+  readonly observationsCounting: number;
   /** Observations still needed at the least: for their number, for the assessors, for the criterion that lacks most. */
   readonly observationsNeeded: number;
+  /** How many will count at the least when nothing is missing: more than the scheme asks for where a criterion or an assessor is missing. */
+  readonly observationsAtLeast: number;
   /** Booked and still in time. */
   readonly visitsBooked: number;
   /** When they begin, the earliest first. */
@@ -77,7 +81,9 @@ export function forecast(facts: ForecastFacts, now: Date): Forecast {
   return {
     outlook: observationsNeeded === 0 ? "met" : reachOf(observationsNeeded),
     missing,
+    observationsCounting: facts.countingObservations,
     observationsNeeded,
+    observationsAtLeast: facts.countingObservations + observationsNeeded,
     visitsBooked: ahead.length,
     visits: ahead,
     nextVisitAt: ahead[0] ?? null,

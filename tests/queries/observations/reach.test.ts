@@ -152,6 +152,22 @@ describe("the evidence", () => {
 });
 
 describe("the queue", () => {
+  it("does not count what an amendment replaced, and asks for as many as are missing besides", async () => {
+    const { assessor, enrolmentId, make } = await scene();
+    const original = await make("locked");
+    const amends = { id: original.id, reason: "Forkert dag" };
+    await makeObservation(client, { assessorId: assessor.id, enrolmentId, amends });
+    const acting = await actingAs(client, assessor.id, "assessment.view");
+    const entry = (await listAssessmentQueue(acting, new Date())).find(
+      (each) => each.enrolmentId === enrolmentId,
+    );
+    expect(entry?.forecast).toMatchObject({
+      observationsCounting: 1,
+      observationsNeeded: 1,
+      observationsAtLeast: 2,
+    });
+  });
+
   it("says why somebody is barred, and of whom the body certifies nothing it says nothing", async () => {
     const { assessor, participant, enrolmentId } = await scene();
     await makeConflict(client, { assessorId: assessor.id, participantId: participant.id, outcome: "bar" });

@@ -78,7 +78,9 @@ describe("forecast", () => {
     expect(forecast(facts, NOW)).toEqual({
       outlook: "open",
       missing: [{ code: "K2", standing: "seen", occasions: 1, reach: "open" }],
+      observationsCounting: 1,
       observationsNeeded: 1,
+      observationsAtLeast: 2,
       visits: [],
       visitsBooked: 0,
       nextVisitAt: null,
@@ -117,6 +119,17 @@ describe("forecast", () => {
   ])("%s", (_, change, outlook, needed, daysLeft) => {
     const result = forecast({ ...facts, ...change }, NOW);
     expect(result).toMatchObject({ outlook, observationsNeeded: needed, daysLeft });
+  });
+
+  it.each<[string, Partial<ForecastFacts>, [number, number, number]]>([
+    ["fewer than the scheme asks for", {}, [1, 1, 2]],
+    ["enough, of one assessor only", { countingObservations: 2 }, [2, 1, 3]],
+    ["enough, a criterion unseen", { countingObservations: 3, assessors: 2 }, [3, 1, 4]],
+  ])("the count and what is missing make the whole: %s", (_, change, figures) => {
+    const result = forecast({ ...facts, ...change }, NOW);
+    expect([result.observationsCounting, result.observationsNeeded, result.observationsAtLeast]).toEqual(
+      figures,
+    );
   });
 
   it("names the next visit", () => {
