@@ -64,7 +64,8 @@ const offered = {
       for (const part of ["day", "from", "to"])
         context.addIssue({ code: "custom", message: "required", path: [0, part] });
     })
-    .transform((rows) => rows.flatMap((row) => row ?? [])),
+    // Each keeps which row it stood in: what is wrong with it is told there, though rows before it are empty.
+    .transform((rows) => rows.flatMap((given, row) => (given ? [{ ...given, row }] : []))),
   place: shortText(200, { required: true }),
   travelMinutes: z.preprocess(
     (given) => (given === "" || given === undefined ? 0 : given),

@@ -6,7 +6,7 @@ import { insist, RefusalError, refuse } from "@/lib/core/decision";
 import { decideTransition } from "@/lib/core/transitions";
 import { decideAssessorEligibility, type EligibilityFacts } from "../rules/assessor-eligibility";
 import { visitTransitions } from "../rules/transitions";
-import { decideOffer, decidePick } from "../rules/visit-slots";
+import { decideOffer, decidePick, type OfferedTimes } from "../rules/visit-slots";
 import { decideVisitTimes, type VisitTimes } from "../rules/visit-times";
 import type { AssessorFacts, Participation } from "./load-participation";
 import type { VisitFacts } from "./load-visit";
@@ -14,7 +14,7 @@ import { tellAssessor } from "./tell-assessor";
 import { tellOfVisit } from "./tell-of-visit";
 import { visitInstants } from "./visit-instants";
 
-type SlotWish = { readonly day: string; readonly from: string; readonly to: string };
+type SlotWish = { readonly row: number; readonly day: string; readonly from: string; readonly to: string };
 /** Times, the place and the way there, as an assessor offers them. */
 export type OfferWish = {
   readonly slots: readonly SlotWish[];
@@ -22,20 +22,34 @@ export type OfferWish = {
   readonly travelMinutes: number;
 };
 
-async function instantsOf(work: Work, facts: Participation, wish: OfferWish): Promise<VisitTimes[]> {
-  const slots: VisitTimes[] = [];
-  for (const [index, slot] of wish.slots.entries()) {
+/** The times of a wish in their order, once they may be offered and nothing bars the assessor on any of them. */
+async function instantsOf(
+  work: Work,
+  facts: Participation,
+  eligibility: EligibilityFacts,
+  wish: OfferWish,
+): Promise<[VisitTimes, ...VisitTimes[]]> {
+  const slots: OfferedTimes[] = [];
+  for (const { row, ...times } of wish.slots) {
     try {
-      slots.push(await visitInstants(work.tx, facts, { ...slot, place: wish.place }, work.now));
+      slots.push({
+        ...(await visitInstants(work.tx, facts, { ...times, place: wish.place }, work.now)),
+        row,
+      });
     } catch (error) {
       // The field is told by its row: of five times one may be wrong.
       if (error instanceof RefusalError && error.refusal.field)
-        throw new RefusalError({ ...error.refusal, field: `slots.${index}.${error.refusal.field}` });
+        throw new RefusalError({ ...error.refusal, field: `slots.${row}.${error.refusal.field}` });
       throw error;
     }
   }
   insist(decideOffer(slots));
-  return slots.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  for (const { startsAt } of slots) insist(decideAssessorEligibility(eligibility, work.now, startsAt));
+  const [first, ...others] = slots
+    .map(({ startsAt, endsAt }): VisitTimes => ({ startsAt, endsAt }))
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  if (!first) throw new RefusalError(refuse("visit.noSlots").refusal);
+  return [first, ...others];
 }
 
 async function tellOffer(work: Work, facts: Participation, visitId: string, by: string): Promise<void> {
@@ -50,10 +64,8 @@ async function tellOffer(work: Work, facts: Participation, visitId: string, by: 
 
 /** Offers a participant times to choose from for a visit, and tells them; returns the visit's id. Nothing is booked before they pick. */
 export async function offerTimes(work: Work, facts: AssessorFacts, wish: OfferWish): Promise<string> {
-  const slots = await instantsOf(work, facts, wish);
+  const slots = await instantsOf(work, facts, facts.eligibility, wish);
   const [first] = slots;
-  if (!first) throw new RefusalError(refuse("visit.noSlots").refusal);
-  for (const slot of slots) insist(decideAssessorEligibility(facts.eligibility, work.now, slot.startsAt));
   const visit = await work.tx.observationVisit.create({
     data: {
       enrolmentId: facts.enrolmentId,
@@ -88,10 +100,8 @@ export async function offerOtherTimes(
   wish: OfferWish,
 ): Promise<void> {
   if (visit.state !== "proposed") throw new RefusalError(refuse("visit.notOffered").refusal);
-  const slots = await instantsOf(work, visit.participation, wish);
+  const slots = await instantsOf(work, visit.participation, visit.eligibility, wish);
   const [first] = slots;
-  if (!first) throw new RefusalError(refuse("visit.noSlots").refusal);
-  for (const slot of slots) insist(decideAssessorEligibility(visit.eligibility, work.now, slot.startsAt));
   const { place, travelMinutes } = wish;
   const { count } = await work.tx.observationVisit.updateMany({
     where: { id: visit.id, version, state: "proposed" },

@@ -5,12 +5,15 @@ import { overlap, type VisitTimes } from "./visit-times.ts";
 /** The most times that are offered at once: enough to choose, few enough to keep free. */
 export const MOST_SLOTS = 5;
 
+/** A time as it is offered: with the row of the form in which it stands, counted from 0. */
+export type OfferedTimes = VisitTimes & { readonly row: number };
+
 /** Whether these times may be offered together: at least one, and none over another. Each is also a possible time of a visit. */
-export function decideOffer(slots: readonly VisitTimes[]): Decision {
+export function decideOffer(slots: readonly OfferedTimes[]): Decision {
   if (slots.length === 0) return refuse("visit.noSlots", undefined, "slots.0.day");
   for (const [index, slot] of slots.entries())
     if (slots.slice(0, index).some((other) => overlap(slot, other)))
-      return refuse("visit.slotsOverlap", undefined, `slots.${index}.from`);
+      return refuse("visit.slotsOverlap", undefined, `slots.${slot.row}.from`);
   return allowed;
 }
 

@@ -96,9 +96,12 @@ describe("times that are offered", () => {
     const wrong = await offer([good, { ...timesOfForm(inDays(14)), from: "10", to: "9" }]);
     expect(wrong).toMatchObject({ refusal: { code: "visit.endsBeforeStart", field: "slots.1.to" } });
     expect(await offer([good, good])).toMatchObject({ refusal: { code: "visit.slotsOverlap" } });
+    const empty = { day: "", from: "", to: "" };
+    const below = await offer([empty, empty, { ...good, from: "10", to: "9" }]);
+    expect(below).toMatchObject({ refusal: { code: "visit.endsBeforeStart", field: "slots.2.to" } });
+    expect(await offer([good, empty, good])).toMatchObject({ refusal: { field: "slots.2.from" } });
     const many = Array.from({ length: MOST_SLOTS + 1 }, (_, day) => timesOfForm(inDays(10 + day)));
     expect((await offer(many)).kind).toBe("invalid");
-    const empty = { day: "", from: "", to: "" };
     expect((await offer([empty])).kind, "rows that are left empty are none").toBe("invalid");
     expect(word(await offer([good, empty, empty]))).toBe("done");
   });

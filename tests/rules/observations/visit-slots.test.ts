@@ -23,7 +23,17 @@ describe("times that are offered", () => {
       [at("12:00", "13:00"), at("09:00", "12:00"), at("09:30", "10:00")],
       "visit.slotsOverlap slots.2.from",
     ],
-  ])("%s", (_, slots, expected) => expect(told(decideOffer(slots))).toBe(expected));
+  ])("%s", (_, slots, expected) =>
+    expect(told(decideOffer(slots.map((slot, row) => ({ ...slot, row }))))).toBe(expected),
+  );
+
+  it("are told by the row they stand in, though an empty one stands before", () => {
+    const slots = [
+      { ...at("09:00", "10:00"), row: 1 },
+      { ...at("09:30", "11:00"), row: 3 },
+    ];
+    expect(told(decideOffer(slots))).toBe("visit.slotsOverlap slots.3.from");
+  });
 });
 
 describe("a time that is picked", () => {
@@ -50,8 +60,8 @@ describe("a form of times", () => {
   const wrong = (slots: readonly unknown[]) =>
     parsed(slots).error?.issues.map((issue) => issue.path.join("."));
 
-  it("leaves out the rows that were left empty", () => {
-    expect(parsed([empty, row, empty]).data?.slots).toEqual([row]);
+  it("leaves out the rows that were left empty, and says which row each of the others stood in", () => {
+    expect(parsed([empty, row, empty]).data?.slots).toEqual([{ ...row, row: 1 }]);
   });
 
   it("says at the first row that none is filled in, and of a row what is wrong in it at that row", () => {
