@@ -15,6 +15,7 @@ import type { Party } from "@/lib/agreements/queries/list-agreement-parties";
 import type { OwnTrack } from "@/lib/agreements/queries/list-own-tracks";
 import { decideEditingAgreement } from "@/lib/agreements/rules/content";
 import { agreementTransitions } from "@/lib/agreements/rules/transitions";
+import { DOT } from "@/lib/i18n/format";
 import { AgreementFields } from "./agreement-fields";
 import { AgreementStateTag } from "./agreement-state-tag";
 import { AgreementTerms } from "./agreement-terms";
@@ -101,7 +102,7 @@ function Allocations({
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
                 <span>
                   <span className="font-medium">{nameOf(organisationId)}</span>
-                  <span className="text-muted">{` · ${track ?? t("seats.anyTrack")}`}</span>
+                  <span className="text-muted">{`${DOT}${track ?? t("seats.anyTrack")}`}</span>
                 </span>
                 <span className="flex items-center gap-4">
                   {t("seats.count", { count: seats })}

@@ -25,7 +25,7 @@ function About({ form, cohort }: ChosenProps) {
             href={`/programmes/${form.programme.slug}/apply`}
             tone="quiet"
             size="small"
-            className="-ms-3 justify-self-start"
+            className="justify-self-start"
           >
             {t("cohort.chooseAnother")}
           </LinkButton>

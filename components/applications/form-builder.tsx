@@ -14,6 +14,7 @@ import {
   removeQuestionAction,
 } from "@/lib/applications/form-actions";
 import type { FormBuilder as Builder } from "@/lib/applications/queries/get-form-builder";
+import { DOT } from "@/lib/i18n/format";
 import { QuestionEditor } from "./question-editor";
 
 type BuilderProps = { builder: Builder };
@@ -134,7 +135,7 @@ function Questions({ builder }: BuilderProps) {
               conditionOf(question),
             ]
               .filter(Boolean)
-              .join(" · ")}
+              .join(DOT)}
           </p>
           {mayEdit ? (
             <>

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/section";
 import type { CohortApplication } from "@/lib/applications/queries/get-cohort-application";
 import { expectedPlace } from "@/lib/applications/rules/inbox";
 import type { CohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
-import { formatDateTime } from "@/lib/i18n/format";
+import { DOT, formatDateTime } from "@/lib/i18n/format";
 import { ApplicationAnswers } from "./application-answers";
 import { InboxDecision, type Letters } from "./inbox-decision";
 import { InboxNotes } from "./inbox-notes";
@@ -115,7 +115,7 @@ function Head({ application, backHref }: OnlyApplication & { backHref: string })
         tone="quiet"
         size="small"
         icon="arrowLeft"
-        className="-ms-3 justify-self-start lg:hidden"
+        className="justify-self-start lg:hidden"
       >
         {t("inbox.back")}
       </LinkButton>
@@ -126,7 +126,7 @@ function Head({ application, backHref }: OnlyApplication & { backHref: string })
         <ApplicationStateTag state={application.state} />
       </div>
       <p className="text-sm wrap-anywhere text-muted">
-        {[application.email, application.phone].filter(Boolean).join(" · ")}
+        {[application.email, application.phone].filter(Boolean).join(DOT)}
         {application.submittedAt ? (
           <span className="block">
             {t("review.received", {

@@ -4,7 +4,7 @@ import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CohortApplicationRow } from "@/lib/applications/queries/list-cohort-applications";
 import type { Tray } from "@/lib/applications/rules/inbox";
-import { formatDayMonth } from "@/lib/i18n/format";
+import { DOT, formatDayMonth } from "@/lib/i18n/format";
 import { ApplicationStateTag } from "./state-tag";
 
 type InboxListProps = {
@@ -37,7 +37,7 @@ function Row({ row, href, open }: { row: CohortApplicationRow; href: string; ope
       <span className="text-sm text-muted">
         {[row.participantRole ? t(`role.${row.participantRole}`) : "", row.organisation]
           .filter(Boolean)
-          .join(" · ")}
+          .join(DOT)}
       </span>
       <span className="flex flex-wrap items-center gap-2 pt-0.5">
         <ApplicationStateTag state={row.state} />

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
+import { TimeRange } from "@/components/ui/time-range";
 import type { RollCall } from "@/lib/attendance/queries/get-roll-call";
-import { formatTimeRange, formatWeek, formatWeekdayDate } from "@/lib/i18n/format";
+import { formatWeek, formatWeekdayDate } from "@/lib/i18n/format";
 
 /** The head of a session's page: theme, when, where. */
 export function SessionHead({ roll }: { roll: RollCall }) {
@@ -20,7 +21,7 @@ export function SessionHead({ roll }: { roll: RollCall }) {
         <>
           <time dateTime={startsAt.toISOString()}>
             {words("inWords", { date, week: formatWeek(startsAt, timeZone) })},{" "}
-            {formatTimeRange(startsAt, endsAt, locale, timeZone)}
+            <TimeRange from={startsAt} to={endsAt} timeZone={timeZone} />
           </time>
           {roll.place ? (
             <span className="flex items-start gap-1.5">

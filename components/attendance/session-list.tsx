@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { Card } from "@/components/ui/section";
+import { TimeRange } from "@/components/ui/time-range";
 import type { FacilitatedSession } from "@/lib/attendance/queries/list-facilitated-sessions";
-import { formatTimeRange, formatWeekdayDate } from "@/lib/i18n/format";
+import { DOT, formatWeekdayDate } from "@/lib/i18n/format";
 
 type SessionListProps = {
   sessions: readonly FacilitatedSession[];
@@ -43,7 +44,9 @@ export function SessionList({ sessions, unfinished = false }: SessionListProps) 
           <Card className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <div className="min-w-0 grow basis-72">
               <p className="text-sm text-muted">
-                {session.cohort} · {t("number", { number: session.position })}
+                {session.cohort}
+                {DOT}
+                {t("number", { number: session.position })}
               </p>
               <p className="text-lg font-semibold">
                 <Link href={`/facilitate/sessions/${session.id}`}>{session.theme}</Link>
@@ -51,7 +54,7 @@ export function SessionList({ sessions, unfinished = false }: SessionListProps) 
               <p>
                 <time dateTime={session.startsAt.toISOString()}>
                   {formatWeekdayDate(session.startsAt, locale, session.timeZone)},{" "}
-                  {formatTimeRange(session.startsAt, session.endsAt, locale, session.timeZone)}
+                  <TimeRange from={session.startsAt} to={session.endsAt} timeZone={session.timeZone} />
                 </time>
               </p>
               {session.place ? (

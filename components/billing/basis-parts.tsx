@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Buyer } from "@/lib/billing/rules/document";
 import type { FormAction } from "@/lib/core/action-state";
+import { DOT } from "@/lib/i18n/format";
 
 const problems = {
   "billing.peppolSeller": "peppolSeller",
@@ -25,7 +26,7 @@ export function BuyerCell({ line }: { line: { buyer: Buyer; peppolProblem: strin
       second={
         peppolProblem && isKnown(peppolProblem)
           ? refusal(problems[peppolProblem])
-          : [buyer.gln, buyer.reference].filter(Boolean).join(" · ")
+          : [buyer.gln, buyer.reference].filter(Boolean).join(DOT)
       }
     />
   );
@@ -35,7 +36,7 @@ export function BuyerCell({ line }: { line: { buyer: Buyer; peppolProblem: strin
 export function BasisFiles({ file }: { file: string }) {
   const t = useTranslations("lists.export");
   return (
-    <div className="-ms-3 flex flex-wrap gap-2" data-noprint="">
+    <div className="flex flex-wrap gap-2" data-noprint="">
       <LinkButton href={`${file}?format=xlsx`} tone="quiet" size="small" icon="download" native>
         {t("xlsx")}
       </LinkButton>

@@ -3,8 +3,9 @@ import { AnswerTag } from "@/components/calendar/answer-tag";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { TimeRange } from "@/components/ui/time-range";
 import type { MyCalendar } from "@/lib/calendar/queries/list-my-calendar";
-import { formatTimeRange, formatWeekdayDate } from "@/lib/i18n/format";
+import { DOT, formatWeekdayDate } from "@/lib/i18n/format";
 
 type Row = {
   uid: string;
@@ -37,7 +38,7 @@ function useRows({ sessions, visits }: MyCalendar): Row[] {
               contentOpen ? t("feed.contentOpen") : "",
             ]
               .filter(Boolean)
-              .join(" · "),
+              .join(DOT),
           },
         ],
   );
@@ -61,7 +62,7 @@ export function MyCalendarList({ calendar }: { calendar: MyCalendar }) {
         <>
           {row.title}
           <span className="block text-sm font-normal text-muted">
-            {[row.detail, row.note].filter(Boolean).join(" · ")}
+            {[row.detail, row.note].filter(Boolean).join(DOT)}
           </span>
         </>
       ),
@@ -73,7 +74,7 @@ export function MyCalendarList({ calendar }: { calendar: MyCalendar }) {
         <>
           {formatWeekdayDate(row.startsAt, locale, row.zone)}
           <span className="block text-muted">
-            {formatTimeRange(row.startsAt, row.endsAt, locale, row.zone)}
+            <TimeRange from={row.startsAt} to={row.endsAt} timeZone={row.zone} />
           </span>
         </>
       ),

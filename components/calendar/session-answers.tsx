@@ -3,7 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { SessionAnswer } from "@/lib/calendar/queries/list-session-answers";
 import { InvitationAnswer } from "@/lib/db/generated/enums";
-import { formatDateTime } from "@/lib/i18n/format";
+import { DOT, formatDateTime } from "@/lib/i18n/format";
 import { AnswerTag } from "./answer-tag";
 
 /** Who answered the invitation to a session, for those who plan it and those who teach it. */
@@ -26,7 +26,7 @@ export function SessionAnswers({ answers }: { answers: SessionAnswer[] }) {
   const summary = counts
     .filter(({ count }) => count > 0)
     .map(({ answer, count }) => t("answers.count", { answer: t(`answers.${answer}`), count }))
-    .join(" · ");
+    .join(DOT);
   return (
     <Section id="answers" title={t("answers.title")} lead={summary || t("answers.lead")}>
       <DataTable

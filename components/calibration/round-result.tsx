@@ -4,6 +4,7 @@ import { Callout } from "@/components/ui/callout";
 import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
 import type { RoundView } from "@/lib/calibration/queries/get-round";
+import { DOT } from "@/lib/i18n/format";
 
 const ratings = ["not_reached", "partly", "reached", "not_seen"] as const;
 const fills = {
@@ -30,7 +31,7 @@ function SpreadBar({ counts }: { counts: Record<(typeof ratings)[number], number
         ))}
       </div>
       <p className="text-sm text-muted">
-        {given.map((rating) => `${words(rating)} ${counts[rating]}`).join(" · ")}
+        {given.map((rating) => `${words(rating)} ${counts[rating]}`).join(DOT)}
       </p>
     </div>
   );

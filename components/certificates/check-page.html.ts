@@ -5,7 +5,7 @@ import { toneFill, toneText } from "@/components/ui/status-tag";
 import { type CertificatePayload, textIn } from "@/lib/certificates/rules/payload";
 import type { BodyThenAndNow, VerifiedCertificate } from "@/lib/certificates/rules/verified";
 import { html, type Markup, type Part } from "@/lib/core/html";
-import { formatDate, formatDateTime } from "@/lib/i18n/format";
+import { DOT, formatDate, formatDateTime } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
 import { standingLooks } from "./standing-look";
@@ -164,7 +164,7 @@ function chain({ certificate: { sealed, publicId }, t, locale }: Pen): Markup {
 /** What the check does and does not tell, and where to go on. */
 function notes({ now, t, locale }: Pen): Markup {
   const checkedAt = t("verify.checkedAt", { date: formatDateTime(now, locale) });
-  return html`<div class="mt-10 grid gap-1 border-t border-line pt-6 text-ink"><p>${t("verify.asPrinted")}</p><p>${t("verify.privacy")} ${checkedAt}.</p><p>${t("verify.doubt")} <a href="/contact">${t("verify.doubtLink")}</a> · <a href="/verify">${t("verify.another")}</a></p></div>`;
+  return html`<div class="mt-10 grid gap-1 border-t border-line pt-6 text-ink"><p>${t("verify.asPrinted")}</p><p>${t("verify.privacy")} ${checkedAt}.</p><p>${t("verify.doubt")} <a href="/contact">${t("verify.doubtLink")}</a>${DOT}<a href="/verify">${t("verify.another")}</a></p></div>`;
 }
 
 /** The check of a certificate in a language: what stands between the page's head and foot. */

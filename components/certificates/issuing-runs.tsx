@@ -7,7 +7,7 @@ import { Progress } from "@/components/ui/progress";
 import { Card } from "@/components/ui/section";
 import { startRunAction } from "@/lib/certificates/actions";
 import type { CohortToIssue, RunProgress } from "@/lib/certificates/queries/list-issuing";
-import { formatDateTime } from "@/lib/i18n/format";
+import { DOT, formatDateTime } from "@/lib/i18n/format";
 
 /** Cohorts with people who wait to be told that they are certified. */
 export function CohortsToIssue({ cohorts }: { cohorts: CohortToIssue[] }) {
@@ -67,7 +67,7 @@ function Run({ run, sentences }: { run: RunProgress; sentences: Readonly<Record<
       />
       <p className="text-sm text-muted">
         {t("requested", { name: run.requestedBy, date: formatDateTime(run.requestedAt, locale) })}
-        {run.finishedAt ? ` · ${t("ended", { date: formatDateTime(run.finishedAt, locale) })}` : ""}
+        {run.finishedAt ? `${DOT}${t("ended", { date: formatDateTime(run.finishedAt, locale) })}` : ""}
       </p>
       <p>{t("counts", { issued: run.issued, refused: run.refused })}</p>
       {run.refusals.length > 0 ? (

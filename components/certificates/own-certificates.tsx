@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { Card } from "@/components/ui/section";
 import type { OwnCertificate } from "@/lib/certificates/queries/list-my-certificates";
-import { formatDate } from "@/lib/i18n/format";
+import { DOT, formatDate } from "@/lib/i18n/format";
 import { localeNames, locales } from "@/lib/i18n/locales";
 import { CopyAddress } from "./copy-address";
 import { Requests, Sharing } from "./own-sharing";
@@ -63,7 +63,7 @@ function Elsewhere({ publicId, address }: { publicId: string; address: string })
         .filter((each) => each !== locale)
         .map((each, index) => (
           <span key={each}>
-            {index > 0 ? " · " : ""}
+            {index > 0 ? DOT : ""}
             <a href={file(each)} lang={each}>
               {localeNames[each]}
             </a>
@@ -99,7 +99,7 @@ function OwnCertificateCard({ certificate, origin }: { certificate: OwnCertifica
             body: certificate.certifyingBody,
             date: formatDate(certificate.issuedAt, locale),
           })}
-          {validUntil ? ` · ${t("until", { date: formatDate(validUntil, locale) })}` : ""}
+          {validUntil ? `${DOT}${t("until", { date: formatDate(validUntil, locale) })}` : ""}
         </p>
         {certificate.publicReason ? (
           <p className="mt-2 text-danger">

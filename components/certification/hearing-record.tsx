@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProseText } from "@/components/ui/prose-text";
 import type { OwnCase } from "@/lib/certification/rules/own-case";
-import { formatDateTime } from "@/lib/i18n/format";
+import { DOT, formatDateTime } from "@/lib/i18n/format";
 
 type HearingRecordProps = { hearing: NonNullable<OwnCase["hearing"]>; timeZone: string; now: Date };
 
@@ -21,8 +21,9 @@ export function HearingRecord({ hearing, timeZone, now }: HearingRecordProps) {
                 date: formatDateTime(hearing.openedAt, locale, timeZone),
                 name: hearing.openedBy,
               })
-            : t("openedOn", { date: formatDateTime(hearing.openedAt, locale, timeZone) })}{" "}
-          · {t("due", { date: formatDateTime(dueAt, locale, timeZone) })}
+            : t("openedOn", { date: formatDateTime(hearing.openedAt, locale, timeZone) })}
+          {DOT}
+          {t("due", { date: formatDateTime(dueAt, locale, timeZone) })}
         </p>
       </div>
       {statementAt ? (

@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Card } from "@/components/ui/section";
 import type { CohortEnrolment } from "@/lib/enrolments/queries/list-cohort-enrolments";
 import type { TransferTarget } from "@/lib/enrolments/queries/list-transfer-targets";
+import { DOT } from "@/lib/i18n/format";
 import { Drawer } from "./drawer";
 import { Complete, Pause, Transfer, Withdraw } from "./enrolment-steps";
 import { SubstituteForm } from "./substitute-form";
@@ -32,7 +33,7 @@ export function EnrolmentPanel({
       <p className="text-muted">
         {[word(`payerOf.${enrolment.payer}`), enrolment.payerGln, enrolment.payerReference]
           .filter(Boolean)
-          .join(" · ")}
+          .join(DOT)}
       </p>
       {mayComplete ? <Complete enrolment={enrolment} /> : null}
       {mayPause ? <Pause enrolment={enrolment} /> : null}

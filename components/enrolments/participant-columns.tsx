@@ -3,7 +3,7 @@ import { EmailAddress } from "@/components/people/email-address";
 import type { Column } from "@/components/ui/data-table";
 import { LinkButton } from "@/components/ui/link-button";
 import type { CohortEnrolment } from "@/lib/enrolments/queries/list-cohort-enrolments";
-import { formatDate } from "@/lib/i18n/format";
+import { DOT, formatDate } from "@/lib/i18n/format";
 import { EnrolmentStateTag } from "./state-tag";
 import { TwoLines } from "./two-lines";
 
@@ -38,7 +38,7 @@ function useStory(): (row: CohortEnrolment) => string {
       row.owedPercent !== null && t("story.owes", { percent: row.owedPercent }),
     ]
       .filter(Boolean)
-      .join(" · ");
+      .join(DOT);
 }
 
 /** The columns of a cohort's list of participants; `path` is the page that opens one. */

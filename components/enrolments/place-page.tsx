@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import { leaveCohortAction } from "@/lib/enrolments/actions";
 import type { Place } from "@/lib/enrolments/queries/get-place";
-import { formatDate, formatDateRange, formatMoney } from "@/lib/i18n/format";
+import { DOT, formatDate, formatDateRange, formatMoney } from "@/lib/i18n/format";
 import { Drawer } from "./drawer";
 import { EnrolmentStateTag } from "./state-tag";
 import { SubstituteForm } from "./substitute-form";
@@ -31,7 +31,7 @@ function Facts({ place }: { place: Place }) {
       term: t("place.payer"),
       detail: [word(`payerOf.${place.payer}`), place.payerGln, place.payerReference]
         .filter(Boolean)
-        .join(" · "),
+        .join(DOT),
     },
     price ? { term: t("offer.price"), detail: formatMoney(price.minor, price.currency, locale) } : null,
     place.tookOverFrom ? { term: t("place.tookOverFrom"), detail: place.tookOverFrom } : null,

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/section";
 import type { FacilitatedCohort } from "@/lib/attendance/queries/list-facilitated-cohorts";
-import { formatDateRange } from "@/lib/i18n/format";
+import { DOT, formatDateRange } from "@/lib/i18n/format";
 
 /** The cohorts one teaches, as cards. */
 export function CohortList({ cohorts }: { cohorts: FacilitatedCohort[] }) {
@@ -18,7 +18,9 @@ export function CohortList({ cohorts }: { cohorts: FacilitatedCohort[] }) {
             </p>
             <p className="text-sm text-muted">{cohort.programme}</p>
             <p className="text-sm text-muted">
-              {formatDateRange(cohort.startsOn, cohort.endsOn, locale, "UTC")} · {cohort.city}
+              {formatDateRange(cohort.startsOn, cohort.endsOn, locale, "UTC")}
+              {DOT}
+              {cohort.city}
             </p>
             <p>
               {t("cohort.figures", { people: cohort.people, held: cohort.held, sessions: cohort.sessions })}

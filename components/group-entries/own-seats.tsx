@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { EmailField, TextField } from "@/components/ui/text-field";
 import { nameForSeatAction } from "@/lib/group-entries/actions";
 import type { OwnSeatsRow } from "@/lib/group-entries/queries/list-own-seats";
-import { formatDate } from "@/lib/i18n/format";
+import { DOT, formatDate } from "@/lib/i18n/format";
 
 function NameForm({ seats }: { seats: OwnSeatsRow }) {
   const t = useTranslations("group-entries");
@@ -64,7 +64,7 @@ export function OwnSeats({ seats }: { seats: readonly OwnSeatsRow[] }) {
         <li key={row.id}>
           <Card className="grid gap-3">
             <h2 className="text-lg">
-              {[row.cohort, row.trackName].filter(Boolean).join(" · ")}
+              {[row.cohort, row.trackName].filter(Boolean).join(DOT)}
               <span className="block text-base font-normal text-muted">{row.programme}</span>
             </h2>
             <FillBar

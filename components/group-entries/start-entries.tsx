@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { startEntryAction } from "@/lib/group-entries/actions";
 import type { EnterableCohort } from "@/lib/group-entries/queries/list-cohorts-to-enter";
 import type { OpenGroupEntry } from "@/lib/group-entries/queries/list-group-entries";
-import { formatDateRange, formatDateTime } from "@/lib/i18n/format";
+import { DOT, formatDateRange, formatDateTime } from "@/lib/i18n/format";
 
 type Organisation = { readonly id: string; readonly name: string };
 type StartProps = {
@@ -26,7 +26,7 @@ function Cohort({ cohort, organisations }: { cohort: EnterableCohort } & Pick<St
   const { agreement } = cohort;
   const [first] = organisations;
   return (
-    <Drawer summary={`${cohort.name} · ${cohort.programmeVersion.title}`} group="cohort">
+    <Drawer summary={`${cohort.name}${DOT}${cohort.programmeVersion.title}`} group="cohort">
       <p>
         {[
           formatDateRange(cohort.startsOn, cohort.endsOn, locale, "UTC"),
@@ -35,7 +35,7 @@ function Cohort({ cohort, organisations }: { cohort: EnterableCohort } & Pick<St
           agreement && agreement.kind !== "open" ? t("start.agreement", { title: agreement.title }) : null,
         ]
           .filter(Boolean)
-          .join(" · ")}
+          .join(DOT)}
       </p>
       <ActionForm action={startEntryAction}>
         <input type="hidden" name="cohortId" value={cohort.id} readOnly />
@@ -72,7 +72,7 @@ function Drafts({ drafts }: Pick<StartProps, "drafts">) {
       key: "cohort",
       header: t("drafts.cohort"),
       primary: true,
-      cell: (row) => `${row.cohort} · ${row.programme}`,
+      cell: (row) => `${row.cohort}${DOT}${row.programme}`,
     },
     { key: "people", header: t("drafts.people"), cell: (row) => row.people },
     {

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { formatTimeRange, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
+import { TimeRange } from "@/components/ui/time-range";
+import { DOT, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
 import type { EventRow } from "@/lib/library/facts/event-row";
 
 /** Events in order of time. */
@@ -17,8 +18,8 @@ export function EventList({ events, level }: { events: readonly EventRow[]; leve
               {formatWeekdayDate(event.startsAt, locale, event.timeZone)}
             </time>
             {", "}
-            {formatTimeRange(event.startsAt, event.endsAt, locale, event.timeZone)}
-            {" · "}
+            <TimeRange from={event.startsAt} to={event.endsAt} timeZone={event.timeZone} />
+            {DOT}
             {t("events.week", { week: formatWeek(event.startsAt, event.timeZone) })}
           </p>
           <Heading className="text-lg">
@@ -27,7 +28,7 @@ export function EventList({ events, level }: { events: readonly EventRow[]; leve
             </Link>
           </Heading>
           <p className="max-w-prose text-muted">{event.summary}</p>
-          <p className="text-sm text-muted">{[event.place, event.host].filter(Boolean).join(" · ")}</p>
+          <p className="text-sm text-muted">{[event.place, event.host].filter(Boolean).join(DOT)}</p>
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import type { SearchParams } from "@/components/ui/search-params";
 import { Locale, PublicationKind } from "@/lib/db/generated/enums";
+import { DOT } from "@/lib/i18n/format";
 import type { PublicationCard } from "@/lib/library/queries/list-publications";
 
 const PATH = "/library";
@@ -37,7 +38,9 @@ export function PublicationCards({
           <Icon name={icons[publication.kind]} className="mt-1 size-6 text-accent" />
           <div className="grid gap-1">
             <p className="text-sm text-muted">
-              {t(`kind.${publication.kind}`)} · {t(`language.${publication.language}`)}
+              {t(`kind.${publication.kind}`)}
+              {DOT}
+              {t(`language.${publication.language}`)}
             </p>
             <Heading className="text-lg">
               <Link href={`/library/${publication.slug}`} lang={publication.language} className="py-0.5">

@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
+import { DOT } from "@/lib/i18n/format";
 import type { PublicationDetail } from "@/lib/library/queries/get-publication";
 
 /** One publication in full. */
@@ -25,7 +26,9 @@ export function PublicationPage({ publication }: { publication: PublicationDetai
         lead={<span lang={publication.language}>{publication.summary}</span>}
         meta={
           <p className="text-muted">
-            {from}, {dayText(publication.publishedOn, locale)} · {t(`language.${publication.language}`)}
+            {from}, {dayText(publication.publishedOn, locale)}
+            {DOT}
+            {t(`language.${publication.language}`)}
           </p>
         }
         actions={<PrintButton />}

@@ -18,7 +18,7 @@ export function ExportLinks({ list, cohortId, filter = {} }: Props) {
     return `/api/lists/${list}?${query}`;
   };
   return (
-    <div className="-ms-3 flex flex-wrap gap-2" data-noprint="">
+    <div className="flex flex-wrap gap-2" data-noprint="">
       <LinkButton href={address("xlsx")} tone="quiet" size="small" icon="download" native>
         {t("export.xlsx")}
       </LinkButton>

@@ -9,7 +9,7 @@ export function PrintLinks({ cohortId, sessionId, only }: Props) {
   const t = useTranslations("lists");
   const query = new URLSearchParams({ cohort: cohortId, ...(sessionId && { session: sessionId }) });
   return (
-    <div className="-ms-3 flex flex-wrap gap-2" data-noprint="">
+    <div className="flex flex-wrap gap-2" data-noprint="">
       {prints
         .filter((print) => !only || print === only)
         .map((print) => (

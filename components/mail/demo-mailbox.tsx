@@ -5,7 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Card } from "@/components/ui/section";
-import { formatDateTime } from "@/lib/i18n/format";
+import { DOT, formatDateTime } from "@/lib/i18n/format";
 import type { DemoMailRow } from "@/lib/mail/queries/list-demo-mails";
 
 type DemoMailboxProps = { mails: readonly DemoMailRow[]; to: string; chosen?: string };
@@ -93,7 +93,9 @@ function MailText({ mail }: { mail: DemoMailRow }) {
         <div className="grid gap-1">
           <h2 className="text-xl">{mail.subject}</h2>
           <p className="text-sm text-muted">
-            {t("demoMail.to")}: {mail.toEmail} · {formatDateTime(mail.sentAt, locale)}
+            {t("demoMail.to")}: {mail.toEmail}
+            {DOT}
+            {formatDateTime(mail.sentAt, locale)}
           </p>
         </div>
         {mail.links.length > 0 ? (

@@ -4,7 +4,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
-import { formatDateTime } from "@/lib/i18n/format";
+import { DOT, formatDateTime } from "@/lib/i18n/format";
 import { callOffMessageAction } from "@/lib/messages/actions";
 import type { MessageRow } from "@/lib/messages/queries/list-messages";
 
@@ -53,7 +53,7 @@ export function MessageLog({ cohortId, zone, messages }: Props) {
         <>
           {row.name}
           <span className="block text-sm font-normal text-muted">
-            {[row.isReminder ? t("log.reminder") : "", row.session].filter(Boolean).join(" · ")}
+            {[row.isReminder ? t("log.reminder") : "", row.session].filter(Boolean).join(DOT)}
           </span>
         </>
       ),

@@ -4,7 +4,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Card } from "@/components/ui/section";
 import { StatusTag, type Tone, toneFill, toneText } from "@/components/ui/status-tag";
 import type { MyAttendance, MySession } from "@/lib/attendance/queries/list-my-attendance";
-import { formatDayMonth } from "@/lib/i18n/format";
+import { DOT, formatDayMonth } from "@/lib/i18n/format";
 
 type Mark = {
   tone: Tone;
@@ -110,8 +110,10 @@ function SessionLine({ session, language, mark }: { session: MySession; language
           {session.theme}
         </span>
         <span className="block text-sm text-muted">
-          {formatDayMonth(session.startsAt, locale, session.timeZone)} · {t(`status.${mark.word}`)}
-          {session.obligation === "optional" ? ` · ${t("optional")}` : ""}
+          {formatDayMonth(session.startsAt, locale, session.timeZone)}
+          {DOT}
+          {t(`status.${mark.word}`)}
+          {session.obligation === "optional" ? `${DOT}${t("optional")}` : ""}
         </span>
       </span>
     </li>

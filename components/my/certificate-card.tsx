@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/section";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import type { OwnCertificate } from "@/lib/certificates/queries/list-my-certificates";
 import type { CertificateStanding } from "@/lib/certificates/rules/standing";
-import { formatDate } from "@/lib/i18n/format";
+import { DOT, formatDate } from "@/lib/i18n/format";
 
 const tones: Record<CertificateStanding, Tone> = {
   valid: "success",
@@ -32,7 +32,7 @@ export function CertificateCard({ certificate }: { certificate: OwnCertificate }
         </p>
         <p className="text-muted">
           {t("issued", { serialNumber, by: certifyingBody, date: formatDate(issuedAt, locale) })}
-          {validUntil ? ` · ${t("until", { date: formatDate(validUntil, locale) })}` : ""}
+          {validUntil ? `${DOT}${t("until", { date: formatDate(validUntil, locale) })}` : ""}
         </p>
         {certificate.publicReason ? <p className="text-danger">{certificate.publicReason}</p> : null}
       </div>

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/section";
 import { type Tone, toneText } from "@/components/ui/status-tag";
 import type { OwnCase } from "@/lib/certification/rules/own-case";
 import type { Requirement } from "@/lib/certification/rules/requirements";
+import { DOT } from "@/lib/i18n/format";
 
 type Mark = { tone: Tone; icon: IconName };
 const met: Mark = { tone: "success", icon: "check" };
@@ -51,7 +52,7 @@ function Outlook({ own }: { own: OwnCase }) {
   const tone = evaluation.complete ? "success" : windowClosed ? "danger" : visitBooked ? "info" : "warning";
   return (
     <Callout tone={tone} title={evaluation.complete ? t("complete") : t("missing")}>
-      {parts.length > 0 ? <p className="first-letter:uppercase">{parts.join(" · ")}</p> : null}
+      {parts.length > 0 ? <p className="first-letter:uppercase">{parts.join(DOT)}</p> : null}
     </Callout>
   );
 }

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag, toneFill, toneText } from "@/components/ui/status-tag";
 import type { Rating } from "@/lib/db/generated/enums";
-import { formatShortDate } from "@/lib/i18n/format";
+import { DOT, formatShortDate } from "@/lib/i18n/format";
 import type {
   EvidenceMatrix as Matrix,
   MatrixOccasion,
@@ -148,7 +148,7 @@ function Row({ row, matrix, forecast, timeZone, basePath, withoutStanding }: Par
           <td
             key={occasion.observationId}
             role="cell"
-            data-label={occasion.counts ? day : `${day} · ${t("pending")}`}
+            data-label={occasion.counts ? day : `${day}${DOT}${t("pending")}`}
             className="px-2 py-1.5 align-middle"
           >
             <Cell rating={row.cells[index] ?? null} occasion={occasion} basePath={basePath} />
@@ -159,7 +159,7 @@ function Row({ row, matrix, forecast, timeZone, basePath, withoutStanding }: Par
         <td
           key={at.toISOString()}
           role="cell"
-          data-label={`${formatShortDate(at, locale, timeZone)} · ${t("booked")}`}
+          data-label={`${formatShortDate(at, locale, timeZone)}${DOT}${t("booked")}`}
           className="px-2 py-1.5 align-middle"
         >
           {row.standing === "met" ? (

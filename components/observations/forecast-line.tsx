@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { type Tone, toneText } from "@/components/ui/status-tag";
-import { formatDayMonth } from "@/lib/i18n/format";
+import { DOT, formatDayMonth } from "@/lib/i18n/format";
 import type { Forecast } from "@/lib/observations/rules/forecast";
 
 const looks: Record<Forecast["outlook"], { tone: Tone; icon: IconName }> = {
@@ -46,7 +46,7 @@ export function ForecastLine({ forecast, timeZone, withCriteria = false }: Forec
   return (
     <span className="inline-flex items-start gap-1.5">
       <Icon name={icon} className={`mt-[0.2em] ${toneText[tone]}`} />
-      <span>{parts.filter(Boolean).join(" · ")}</span>
+      <span>{parts.filter(Boolean).join(DOT)}</span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { formatTimeRange, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
+import { TimeRange } from "@/components/ui/time-range";
+import { DOT, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
 import type { VisitItem } from "@/lib/observations/queries/list-visits";
 import { VisitStateTag } from "./state-tags";
 
@@ -22,7 +23,9 @@ export function VisitTime({ visit }: { visit: Pick<VisitItem, "startsAt" | "ends
   return (
     <time dateTime={startsAt.toISOString()}>
       {t("date.inWords", { date, week: formatWeek(startsAt, timeZone) })}
-      <span className="block">{formatTimeRange(startsAt, endsAt, locale, timeZone)}</span>
+      <span className="block">
+        <TimeRange from={startsAt} to={endsAt} timeZone={timeZone} />
+      </span>
     </time>
   );
 }
@@ -51,12 +54,10 @@ export function VisitList({ visits, basePath, lead, now }: VisitListProps) {
                 </p>
                 <p className="text-sm text-muted">
                   {formatWeekdayDate(visit.startsAt, locale, visit.timeZone)},{" "}
-                  {formatTimeRange(visit.startsAt, visit.endsAt, locale, visit.timeZone)}
+                  <TimeRange from={visit.startsAt} to={visit.endsAt} timeZone={visit.timeZone} />
                 </p>
                 <p className="text-sm text-muted">
-                  {[visit.place, lead === "participant" ? visit.organisation : ""]
-                    .filter(Boolean)
-                    .join(" · ")}
+                  {[visit.place, lead === "participant" ? visit.organisation : ""].filter(Boolean).join(DOT)}
                 </p>
                 {visit.state === "booked" && !visit.prepared && visit.endsAt > now && lead === "assessor" ? (
                   <p className="text-sm font-medium text-warning">{t("my.notPrepared")}</p>

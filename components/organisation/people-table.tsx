@@ -6,7 +6,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { OrganisationPerson } from "@/lib/enrolments/queries/list-organisation-people";
-import { formatDateRange } from "@/lib/i18n/format";
+import { DOT, formatDateRange } from "@/lib/i18n/format";
 
 function useColumns(): Column<OrganisationPerson>[] {
   const t = useTranslations("organisation");
@@ -27,10 +27,7 @@ function useColumns(): Column<OrganisationPerson>[] {
       key: "programme",
       header: t("people.programme"),
       cell: (row) => (
-        <TwoLines
-          first={row.programme}
-          second={[row.cohort.name, row.trackName].filter(Boolean).join(" · ")}
-        />
+        <TwoLines first={row.programme} second={[row.cohort.name, row.trackName].filter(Boolean).join(DOT)} />
       ),
     },
     {
@@ -53,7 +50,7 @@ function useBillingColumn(): Column<OrganisationPerson> {
         first={payer(`payerOf.${row.payer}`)}
         second={[row.payerGln && t("people.gln", { gln: row.payerGln }), row.payerReference]
           .filter(Boolean)
-          .join(" · ")}
+          .join(DOT)}
       />
     ),
   };

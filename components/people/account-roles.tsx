@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import { formatDate } from "@/lib/i18n/format";
+import { DOT, formatDate } from "@/lib/i18n/format";
 import type { Account } from "@/lib/people/queries/get-account";
 
 /** The roles in force, each with its organisation. */
@@ -17,8 +17,8 @@ export function AccountRoles({ account }: { account: Account }) {
             <li key={grant.id} className="py-2.5">
               <span className="font-medium">{t(`roles.${grant.role}`)}</span>
               <span className="text-muted">
-                {" "}
-                · {grant.organisation}
+                {DOT}
+                {grant.organisation}
                 {grant.validTo
                   ? `, ${t("account.roleUntil", { day: formatDate(grant.validTo, locale) })}`
                   : ""}

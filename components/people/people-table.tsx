@@ -4,6 +4,7 @@ import { EmailAddress } from "@/components/people/email-address";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusTag } from "@/components/ui/status-tag";
+import { DOT } from "@/lib/i18n/format";
 import type { PersonRow } from "@/lib/people/queries/list-people";
 
 /** People with their roles of now. */
@@ -32,7 +33,8 @@ export function PeopleTable({ rows }: { rows: readonly PersonRow[] }) {
           <ul>
             {row.roles.map(({ role, organisation }) => (
               <li key={`${role} ${organisation}`}>
-                {tRole(role)} <span className="text-muted">· {organisation}</span>
+                {tRole(role)}
+                <span className="text-muted">{`${DOT}${organisation}`}</span>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
-import { formatDate, formatDateTime } from "@/lib/i18n/format";
+import { DOT, formatDate, formatDateTime } from "@/lib/i18n/format";
 import type { PersonDetails } from "@/lib/people/queries/get-person";
 
 /** What an administrator may know of an account. */
@@ -13,7 +13,7 @@ export function PersonFacts({ person }: { person: PersonDetails }) {
   const items = [
     {
       term: t("email"),
-      detail: `${person.email ?? ""} · ${
+      detail: `${person.email ?? ""}${DOT}${
         person.emailVerifiedAt
           ? t("verified", { day: formatDate(person.emailVerifiedAt, locale) })
           : t("unverified")

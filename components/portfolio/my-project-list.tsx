@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Card } from "@/components/ui/section";
+import { DOT } from "@/lib/i18n/format";
 import type { MyProject } from "@/lib/portfolio/queries/list-my-projects";
 import { ProjectStateTag } from "./project-state";
 
@@ -26,7 +27,9 @@ export function MyProjectList({ projects }: { projects: MyProject[] }) {
           <Card className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <div className="grid min-w-0 grow basis-64 justify-items-start gap-1">
               <p className="text-sm text-muted">
-                {programme} · {cohort}
+                {programme}
+                {DOT}
+                {cohort}
               </p>
               <p className="text-lg font-semibold">{project?.title ?? t("none")}</p>
               {project ? <ProjectStateTag state={project.state} /> : null}

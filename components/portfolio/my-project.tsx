@@ -37,20 +37,18 @@ function Abandon({ project }: { project: ProjectView }) {
   const t = useTranslations("observations.project");
   return (
     <div className="mt-10 border-t border-line pt-4">
-      <div className="-ms-3">
-        <ActionButton
-          action={abandonProjectAction}
-          fields={{ projectId: project.id, version: project.version }}
-          tone="quiet"
-          confirm={{
-            title: t("abandonTitle"),
-            consequences: t("abandonText"),
-            confirmLabel: t("abandon"),
-          }}
-        >
-          {t("abandon")}
-        </ActionButton>
-      </div>
+      <ActionButton
+        action={abandonProjectAction}
+        fields={{ projectId: project.id, version: project.version }}
+        tone="quiet"
+        confirm={{
+          title: t("abandonTitle"),
+          consequences: t("abandonText"),
+          confirmLabel: t("abandon"),
+        }}
+      >
+        {t("abandon")}
+      </ActionButton>
     </div>
   );
 }

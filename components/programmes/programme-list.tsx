@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { DOT } from "@/lib/i18n/format";
 import type { ProgrammeCard } from "@/lib/programmes/queries/list-public-programmes";
 
 /** Every programme that is offered, also those whose cohorts are for partners only. */
@@ -23,7 +24,7 @@ export function ProgrammeList({ programmes }: { programmes: readonly ProgrammeCa
           </p>
           <p className="text-sm text-muted">
             {[programme.provider, ...programme.audiences.map((audience) => t(`audience.${audience}`))].join(
-              " · ",
+              DOT,
             )}
           </p>
         </li>

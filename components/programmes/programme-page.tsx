@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { DOT } from "@/lib/i18n/format";
 import type { PublicProgramme } from "@/lib/programmes/queries/get-public-programme";
 import { CohortCard } from "./cohort-card";
 import { ProgrammeWords } from "./programme-words";
@@ -21,7 +22,7 @@ export function ProgrammePage({ programme }: { programme: PublicProgramme }) {
           programme.certifier && t("page.certifiedBy", { body: programme.certifier }),
         ]
           .filter(Boolean)
-          .join(" · ")}
+          .join(DOT)}
         title={<span lang={language}>{programme.title}</span>}
         lead={<span lang={language}>{programme.summary}</span>}
       />

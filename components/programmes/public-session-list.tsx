@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { StatusTag } from "@/components/ui/status-tag";
+import { TimeRange } from "@/components/ui/time-range";
 import type { PublicSession } from "@/lib/cohorts/queries/get-public-cohort";
-import { formatTimeRange, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
+import { DOT, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
 
 /** A cohort's sessions in order of time, with their week numbers. */
 export function PublicSessionList({
@@ -42,8 +43,8 @@ export function PublicSessionList({
                 {formatWeekdayDate(session.startsAt, locale, timeZone)}
               </time>
               {", "}
-              {formatTimeRange(session.startsAt, session.endsAt, locale, timeZone)}
-              {" · "}
+              <TimeRange from={session.startsAt} to={session.endsAt} timeZone={timeZone} />
+              {DOT}
               {formats(`format.${session.format}`)}
             </p>
             {session.where || session.isOnline ? (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
 import { ParticipantRole } from "@/lib/db/generated/enums";
+import { DOT } from "@/lib/i18n/format";
 import { type ObligationRow, type ObligationSubject, subjectKey } from "@/lib/sessions/rules/obligations";
 
 type Tracks = CohortBoard["tracks"];
@@ -35,5 +36,5 @@ export function useRulesInWords(tracks: Tracks): (rows: readonly ObligationRow[]
         const row = rows.find((each) => subjectKey(each) === key);
         return row ? [t("obligations.rule", { who: label, what: t(`obligation.${row.obligation}`) })] : [];
       })
-      .join(" · ");
+      .join(DOT);
 }

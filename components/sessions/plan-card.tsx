@@ -4,7 +4,7 @@ import type { CSSProperties } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { dayOf, wallTimeOf } from "@/lib/core/dates";
-import { formatTimeRange } from "@/lib/i18n/format";
+import { DOT, formatTimeRange } from "@/lib/i18n/format";
 import type { PlanSession } from "@/lib/sessions/facts/load-plan";
 import { type PlanState, planAddress } from "@/lib/sessions/plan-schema";
 import type { PendingMove } from "@/lib/sessions/rules/move-token";
@@ -71,7 +71,7 @@ function Means({ session }: { session: PlanSession }) {
   const t = useTranslations("planning");
   const where = session.where || (session.link ? t("online") : "");
   const who = session.facilitators.map(({ name }) => name).join(", ");
-  return <p className="wrap-anywhere text-muted">{[where, who].filter(Boolean).join(" · ")}</p>;
+  return <p className="wrap-anywhere text-muted">{[where, who].filter(Boolean).join(DOT)}</p>;
 }
 
 type PlanCardProps = {

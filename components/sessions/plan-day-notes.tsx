@@ -3,6 +3,10 @@ import { holidayCountries, holidayOn } from "@/lib/holidays/rules/public-holiday
 import { schoolHolidaysOn } from "@/lib/holidays/rules/school-holidays";
 import type { Plan } from "@/lib/sessions/queries/list-plan";
 
+/** A compound may be divided before its last part, in a narrow column and also where the browser knows no hyphens of the language. */
+const divisible = (name: string) =>
+  name.replaceAll(/(?<=\p{L}{4})(?=(?:dag|aften|afton|konger))/gu, "\u00ad");
+
 /** The public holidays on a day, with their country where it is not both. */
 function HolidayNames({ day }: { day: string }) {
   const t = useTranslations("planning");
@@ -18,8 +22,8 @@ function HolidayNames({ day }: { day: string }) {
       {(shared ? [first] : found).map(({ country, key }) => (
         <p key={country} className="text-xs font-medium wrap-anywhere hyphens-auto text-danger">
           {shared
-            ? t(`holiday.${key}`)
-            : t("holidayIn", { name: t(`holiday.${key}`), country: t(`country.${country}`) })}
+            ? divisible(t(`holiday.${key}`))
+            : t("holidayIn", { name: divisible(t(`holiday.${key}`)), country: t(`country.${country}`) })}
         </p>
       ))}
     </>

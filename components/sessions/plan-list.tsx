@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
-import { formatTime, formatTimeRange, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
+import { TimeRange } from "@/components/ui/time-range";
+import { DOT, formatTime, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i18n/format";
 import type { PlanSession } from "@/lib/sessions/facts/load-plan";
 
 /** What staff should look after on a session, in words. */
@@ -32,9 +33,11 @@ export function PlanRow({ session }: { session: PlanSession }) {
       <p className="text-sm text-muted">
         <time dateTime={startsAt.toISOString()}>{formatWeekdayDate(startsAt, locale, timeZone)}</time>
         <span className="block">
-          {isoDay(startsAt, timeZone) === isoDay(endsAt, timeZone)
-            ? formatTimeRange(startsAt, endsAt, locale, timeZone)
-            : formatTime(startsAt, locale, timeZone)}
+          {isoDay(startsAt, timeZone) === isoDay(endsAt, timeZone) ? (
+            <TimeRange from={startsAt} to={endsAt} timeZone={timeZone} />
+          ) : (
+            formatTime(startsAt, locale, timeZone)
+          )}
         </span>
       </p>
       <div className="grid gap-0.5">
@@ -48,7 +51,7 @@ export function PlanRow({ session }: { session: PlanSession }) {
             session.facilitators.map((each) => each.name).join(", "),
           ]
             .filter(Boolean)
-            .join(" · ")}
+            .join(DOT)}
         </p>
         <Concerns session={session} />
       </div>

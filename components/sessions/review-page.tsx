@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { formatTimeRange, formatWeekdayDate } from "@/lib/i18n/format";
+import { DOT, formatTimeRange, formatWeekdayDate } from "@/lib/i18n/format";
 import { type PlanState, planAddress } from "@/lib/sessions/plan-schema";
 import type { MovePreview, PreviewedMove } from "@/lib/sessions/queries/preview-moves";
 import { withMove } from "@/lib/sessions/rules/move-token";
@@ -75,7 +75,7 @@ function MoveRow({
         <Link href={`/staff/cohorts/${move.cohortId}/sessions/${move.sessionId}`} className="font-medium">
           {move.theme}
         </Link>
-        <span className="text-muted">{` · ${move.cohort}`}</span>
+        <span className="text-muted">{`${DOT}${move.cohort}`}</span>
       </p>
       <dl className="grid gap-x-4 sm:grid-cols-[5rem_1fr]">
         <dt className="text-muted">{t("review.before")}</dt>

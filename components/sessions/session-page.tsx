@@ -4,8 +4,9 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
+import { TimeRange } from "@/components/ui/time-range";
 import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
-import { formatTimeRange, formatWeek, formatWeekdayDate } from "@/lib/i18n/format";
+import { formatWeek, formatWeekdayDate } from "@/lib/i18n/format";
 import type { SessionMaterialRow } from "@/lib/materials/queries/list-session-materials";
 import { decideHandingOut } from "@/lib/materials/rules/handing-out";
 import { confirmSessionAction, holdSessionAction, removeSessionAction } from "@/lib/sessions/actions";
@@ -54,7 +55,8 @@ export function SessionWhen({ session }: { session: SessionDetail }) {
   const { startsAt, endsAt, timeZone } = session;
   return (
     <>
-      {formatWeekdayDate(startsAt, locale, timeZone)}, {formatTimeRange(startsAt, endsAt, locale, timeZone)} (
+      {formatWeekdayDate(startsAt, locale, timeZone)},{" "}
+      <TimeRange from={startsAt} to={endsAt} timeZone={timeZone} /> (
       {t("sessions.inWeek", { week: formatWeek(startsAt, timeZone) })})
     </>
   );

@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { TimeRange } from "@/components/ui/time-range";
 import type { CohortBoard } from "@/lib/cohorts/queries/get-cohort-board";
-import { formatShortDate, formatTimeRange, formatWeek } from "@/lib/i18n/format";
+import { DOT, formatShortDate, formatWeek } from "@/lib/i18n/format";
 import type { CohortSessionRow } from "@/lib/sessions/queries/list-cohort-sessions";
 import { useRulesInWords } from "./obligation-words";
 import { SessionStateTag } from "./session-state-tag";
@@ -24,7 +25,7 @@ function useColumns({ id: cohortId, tracks }: TableCohort): Column<CohortSession
         <div className="grid gap-0.5">
           <Link href={`/staff/cohorts/${cohortId}/sessions/${row.id}`}>{row.theme}</Link>
           <span className="text-sm font-normal text-muted">
-            {[t(`format.${row.format}`), rulesOf(row.obligations)].filter(Boolean).join(" · ")}
+            {[t(`format.${row.format}`), rulesOf(row.obligations)].filter(Boolean).join(DOT)}
           </span>
         </div>
       ),
@@ -41,7 +42,7 @@ function useColumns({ id: cohortId, tracks }: TableCohort): Column<CohortSession
         <span className="whitespace-nowrap">
           {formatShortDate(row.startsAt, locale, row.timeZone)}
           <span className="block text-sm text-muted">
-            {formatTimeRange(row.startsAt, row.endsAt, locale, row.timeZone)}
+            <TimeRange from={row.startsAt} to={row.endsAt} timeZone={row.timeZone} />
           </span>
         </span>
       ),

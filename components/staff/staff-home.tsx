@@ -11,7 +11,7 @@ import { Section } from "@/components/ui/section";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { CohortRow } from "@/lib/cohorts/queries/list-cohorts";
 import { daysUntil } from "@/lib/cohorts/rules/phase";
-import { formatDate } from "@/lib/i18n/format";
+import { DOT, formatDate } from "@/lib/i18n/format";
 import type { PlanSession } from "@/lib/sessions/facts/load-plan";
 
 function CohortLine({ cohort, now }: { cohort: CohortRow; now: Date }) {
@@ -30,7 +30,7 @@ function CohortLine({ cohort, now }: { cohort: CohortRow; now: Date }) {
         </p>
         <p className="text-sm text-muted">
           {[cohort.programme, cohort.city, t("home.starts", { date: dayText(cohort.startsOn, locale) })].join(
-            " · ",
+            DOT,
           )}
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">

@@ -6,6 +6,8 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { Pagination } from "@/components/ui/pagination";
 import { firstParam, pageParam, type SearchParams, sortParam } from "@/components/ui/search-params";
 import { StatusTag } from "@/components/ui/status-tag";
+import { TimeRange } from "@/components/ui/time-range";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { Specimen } from "./specimen";
 
 type SpecimenRow = { id: string; name: string; place: string; seats: number };
@@ -17,9 +19,12 @@ const all: SpecimenRow[] = ["Forår", "Sommer", "Efterår", "Vinter", "Øst", "V
   seats: 30 - index * 3,
 }));
 
+const hours = { from: new Date("2026-05-13T07:00:00Z"), to: new Date("2026-05-13T14:00:00Z") };
+
 const columns: Column<SpecimenRow>[] = [
   { key: "name", header: "Hold", primary: true, sortable: true, cell: (row) => row.name },
   { key: "place", header: "Sted", sortable: true, cell: (row) => row.place },
+  { key: "time", header: "Tid", cell: () => <TimeRange {...hours} timeZone={CIVIL_ZONE} /> },
   { key: "seats", header: "Pladser", align: "end", sortable: true, cell: (row) => row.seats },
   {
     key: "state",

@@ -127,7 +127,7 @@ export function ActionButton({
   const { form, formAction, key, submit, send, pending, asking, setAsking, refusal, code } =
     usePress(settings);
   return (
-    <form ref={form} action={formAction} onSubmit={submit} className={className}>
+    <form ref={form} action={formAction} onSubmit={submit} className={className} data-button="">
       <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} readOnly />

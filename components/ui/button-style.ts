@@ -1,20 +1,23 @@
 import { classNames } from "./class-names";
 
 export type ButtonTone = "primary" | "secondary" | "quiet" | "danger";
-export type ButtonSize = "medium" | "small";
+export type ButtonSize = "medium" | "small" | "square";
 
 const tones: Record<ButtonTone, string> = {
   primary:
     "bg-accent text-on-accent border-accent hover:bg-accent-hover hover:border-accent-hover hover:text-on-accent",
   secondary: "bg-surface text-ink border-line-strong hover:border-ink hover:bg-sunken hover:text-ink",
-  quiet: "bg-transparent text-accent border-transparent hover:bg-accent-soft hover:text-accent-hover",
+  quiet:
+    "quiet-edge bg-transparent text-accent border-transparent hover:bg-accent-soft hover:text-accent-hover",
   danger:
     "bg-danger text-on-danger border-danger hover:bg-danger-hover hover:border-danger-hover hover:text-on-danger",
 };
 
 const sizes: Record<ButtonSize, string> = {
-  medium: "min-h-target px-4.5 py-2 text-base",
-  small: "min-h-9 px-3 py-1 text-sm",
+  medium: "min-h-target px-(--edge) py-2 text-base [--edge:1.125rem]",
+  small: "min-h-9 px-(--edge) py-1 text-sm [--edge:0.75rem]",
+  // Holds an icon only, and is as wide as a thumb.
+  square: "min-h-target min-w-target text-base [--edge:0px]",
 };
 
 /** The look shared by buttons and by links that look like buttons. */

@@ -41,14 +41,14 @@ export function IconButton({
   tone = "quiet",
   className,
   ...rest
-}: Omit<ButtonProps, "children"> & { label: string; icon: IconName }) {
+}: Omit<ButtonProps, "children" | "size"> & { label: string; icon: IconName }) {
   return (
     <button
       {...rest}
       type={rest.type ?? "button"}
       aria-label={label}
       title={label}
-      className={buttonClass(tone, "medium", `px-0! min-w-target ${className ?? ""}`)}
+      className={buttonClass(tone, "square", className)}
     >
       <Icon name={icon} />
     </button>

@@ -39,9 +39,13 @@ function Choice({
 
 type GroupProps = FieldProps & { options: Option[]; inline?: boolean };
 
-/** Side by side in no order, or in two columns read downwards, for a long list. */
+/** Side by side, on a phone each below another; or in two columns read downwards, for a long list. */
 const layoutOf = (inline?: boolean, columns?: boolean) =>
-  inline ? "flex flex-wrap gap-x-8" : columns ? "gap-x-8 sm:columns-2" : "grid";
+  inline
+    ? "grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-x-4 sm:flex sm:flex-wrap sm:gap-x-8"
+    : columns
+      ? "gap-x-8 sm:columns-2"
+      : "grid";
 
 /** One of a few. Nothing is chosen beforehand unless `defaultValue` says so: an answer is given, not left standing. */
 export function RadioGroup({

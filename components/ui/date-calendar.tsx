@@ -64,7 +64,7 @@ export default function DateCalendar({ value, min, max, onPick }: DateCalendarPr
   const locale = useLocale();
   const chosen = dateOf(value);
   const [shown, setShown] = useState<CalendarDate>(chosen ?? dateOf(min) ?? today(getLocalTimeZone()));
-  const arrow = buttonClass("quiet", "medium", "px-0! min-w-target");
+  const arrow = buttonClass("quiet", "square");
   return (
     <I18nProvider locale={languageTags[locale]}>
       <Calendar

@@ -24,7 +24,7 @@ export function PageHeader({ title, lead, crumbs, kicker, meta, actions }: PageH
           {lead ? <div className="text-lg text-muted">{lead}</div> : null}
         </div>
         {actions ? (
-          <div data-noprint="" className="flex flex-wrap items-start gap-3">
+          <div data-noprint="" className="actions-edge flex flex-wrap items-start gap-3">
             {actions}
           </div>
         ) : null}

@@ -30,7 +30,7 @@ export function Section({ title, lead, actions, id, level = 2, className, childr
           {lead ? <div className="max-w-prose text-muted">{lead}</div> : null}
         </div>
         {actions ? (
-          <div data-noprint="" className="flex flex-wrap gap-3">
+          <div data-noprint="" className="actions-edge flex flex-wrap gap-3">
             {actions}
           </div>
         ) : null}

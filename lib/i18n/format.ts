@@ -34,6 +34,9 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
 /** A day's number and its month stay in one line: `2.` at the end of one and `november` on the next reads as the end of a sentence. */
 const inOnePiece = (text: string) => text.replaceAll(/(\d\.?) (?=\p{L})/gu, "$1\u00a0");
 
+/** Between facts side by side, `Odense · hold 2`: it stays with what stands before, a line never begins with a dot. */
+export const DOT = "\u00a0· ";
+
 /** `13. maj 2019` · `13 maj 2019` · `13 May 2019`: the calendar day of an instant in a zone. */
 export function formatDate(instant: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   const format = dateFormat(locale, timeZone, { day: "numeric", month: "long", year: "numeric" });

@@ -5,6 +5,7 @@ import { CriterionLevels } from "@/components/frameworks/criterion-levels";
 import { Icon } from "@/components/ui/icon";
 import { Card } from "@/components/ui/section";
 import { TextAreaField } from "@/components/ui/text-field";
+import { DOT } from "@/lib/i18n/format";
 import type { RatedCriterion } from "@/lib/observations/queries/get-observation";
 import { LONGEST_EVIDENCE } from "@/lib/observations/rules/limits";
 import { DictateButton } from "./dictation";
@@ -70,7 +71,7 @@ export function CriterionCard({ criterion, index, files, onWords }: CriterionCar
           {files > 0 ? (
             <span className="text-sm text-muted">{t("files.count", { count: files })}</span>
           ) : null}
-          <DictateButton label={`${criterion.code} · ${t("field.evidence")}`} onWords={onWords} />
+          <DictateButton label={`${criterion.code}${DOT}${t("field.evidence")}`} onWords={onWords} />
         </div>
       </Card>
     </li>

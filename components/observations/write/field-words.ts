@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Rating } from "@/lib/db/generated/enums";
+import { DOT } from "@/lib/i18n/format";
 import type { ObservationView } from "@/lib/observations/queries/get-observation";
 import type { DraftFields } from "@/lib/observations/rules/draft-merge";
 
@@ -21,8 +22,8 @@ export function useFieldWords(observation: ObservationView) {
   const criterionAt = (name: string) => observation.criteria[Number(name.split(".")[1])]?.code ?? "";
   return {
     labelOf(name: string): string {
-      if (name.endsWith(".rating")) return `${criterionAt(name)} · ${t("field.rating")}`;
-      if (name.endsWith(".evidence")) return `${criterionAt(name)} · ${t("field.evidence")}`;
+      if (name.endsWith(".rating")) return `${criterionAt(name)}${DOT}${t("field.rating")}`;
+      if (name.endsWith(".evidence")) return `${criterionAt(name)}${DOT}${t("field.evidence")}`;
       return t(`field.${name as "observedOn" | "situation" | "seen" | "interpreted"}`);
     },
     wordsOf(name: string, value: string): string {

@@ -12,6 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { ActionState, FormAction } from "@/lib/core/action-state";
 import { FILE_MAX_BYTES } from "@/lib/core/file-limits";
+import { DOT } from "@/lib/i18n/format";
 import { attachFileAction, detachFileAction } from "@/lib/observations/file-actions";
 import type { ObservationView } from "@/lib/observations/queries/get-observation";
 import { LONGEST_CAPTION, MOST_FILES } from "@/lib/observations/rules/limits";
@@ -126,7 +127,7 @@ export function FilesSection({ observation, person, files, fromDevice }: FilesSe
         <BesideFiles
           files={observation.files.map((file) => ({
             ...file,
-            caption: [codeOf(file.criterionId), file.caption].filter(Boolean).join(" · "),
+            caption: [codeOf(file.criterionId), file.caption].filter(Boolean).join(DOT),
           }))}
           actionOf={(file) => (
             <ActionButton
