@@ -1,7 +1,9 @@
 import "server-only";
 import { type Acting, personOf } from "@/lib/auth/acting";
 import { type Db, database, type Transaction } from "@/lib/db/client";
-import { employmentOf, employmentSelect, type Ties } from "../rules/involvement-rows";
+import { managedPeople } from "@/lib/observations/facts/managed-people";
+import { employmentOf, employmentSelect } from "@/lib/observations/rules/assessor-eligibility";
+import type { Ties } from "../rules/involvement-rows";
 
 /**
  * What ties the acting person to these participants: their own employers, what they declared, whom they manage. It says
@@ -24,17 +26,10 @@ export async function getTies(
     // The newest comes last and is what stays in the map.
     orderBy: [{ declaredAt: "asc" }, { id: "asc" }],
   });
-  const managed = await db.application.findMany({
-    where: {
-      personId: { in: ids },
-      managerApproval: { managerEmail: { equals: self.email ?? "", mode: "insensitive" } },
-    },
-    select: { personId: true },
-  });
   return {
     personId,
     employers: self.affiliations.map(employmentOf),
     declared: new Map(declarations.map((each) => [each.participantId, each.outcome])),
-    managed: new Set(managed.map((each) => each.personId)),
+    managed: await managedPeople(db, self.email, ids),
   };
 }

@@ -1,17 +1,15 @@
 import type { Prisma } from "../../db/generated/client.ts";
-import type { ConflictOutcome } from "../../db/generated/enums.ts";
-import type { Employment } from "../../observations/rules/assessor-eligibility.ts";
+import type { ConflictOutcome, EnrolmentState } from "../../db/generated/enums.ts";
+import {
+  type Employment,
+  employersOfParticipant,
+  employmentSelect,
+} from "../../observations/rules/assessor-eligibility.ts";
 import type { Involvement } from "./impartiality.ts";
 import { involvementOf } from "./involvement.ts";
 
-export const employmentSelect = { organisationId: true, validFrom: true, validTo: true } as const;
-
-type AffiliationRow = { organisationId: string; validFrom: Date; validTo: Date | null };
-
-/** An affiliation as the rules on conflicts take it. */
-export function employmentOf({ organisationId, validFrom, validTo }: AffiliationRow): Employment {
-  return { organisationId, from: validFrom, to: validTo };
-}
+/** States of somebody who is no longer on the cohort. */
+const leftStates: readonly EnrolmentState[] = ["withdrawn", "substituted", "transferred"];
 
 /** Cohorts that a person teaches, as a whole or in one of its sessions. */
 function taughtBy(personId: string): Prisma.CohortWhereInput {
@@ -40,16 +38,20 @@ export function involvementSelect(personId: string) {
       select: {
         personId: true,
         cohortId: true,
+        organisationId: true,
+        createdAt: true,
         observations: { where: { assessorId: personId }, select: { id: true }, take: 1 },
         person: {
           select: {
             affiliations: { select: employmentSelect },
             enrolments: {
-              where: {
-                state: { notIn: ["withdrawn", "substituted", "transferred"] },
-                cohort: taughtBy(personId),
+              where: { cohort: taughtBy(personId) },
+              select: {
+                cohortId: true,
+                state: true,
+                endedAt: true,
+                cohort: { select: { startsOn: true, endsOn: true } },
               },
-              select: { cohortId: true, cohort: { select: { startsOn: true, endsOn: true } } },
             },
           },
         },
@@ -72,6 +74,15 @@ export type Ties = {
   readonly managed: ReadonlySet<string>;
 };
 
+type TaughtRow = InvolvementRow["enrolment"]["person"]["enrolments"][number];
+
+/** The days on which somebody was on a cohort: none where they left before it began. */
+function daysOn({ state, endedAt, cohort }: TaughtRow): { startsOn: Date; endsOn: Date }[] {
+  const left = leftStates.includes(state) && endedAt !== null && endedAt < cohort.endsOn;
+  const endsOn = left ? endedAt : cohort.endsOn;
+  return endsOn < cohort.startsOn ? [] : [{ startsOn: cohort.startsOn, endsOn }];
+}
+
 /** How near the person is to a case, from what was read of it. `bodies` are the certifying bodies they act for. */
 export function involvementOfRow(
   { enrolment, ...row }: InvolvementRow,
@@ -88,11 +99,9 @@ export function involvementOfRow(
       ofBody: bodies.includes(row.certifyingBodyId),
       observed: enrolment.observations.length > 0,
       teaches: taught.some((each) => each.cohortId === enrolment.cohortId),
-      trainedTogether: taught
-        .filter((each) => each.cohortId !== enrolment.cohortId)
-        .map((each) => each.cohort),
+      trainedTogether: taught.filter((each) => each.cohortId !== enrolment.cohortId).flatMap(daysOn),
       employers: ties.employers,
-      participantEmployers: enrolment.person.affiliations.map(employmentOf),
+      participantEmployers: employersOfParticipant(enrolment),
       isLineManager: ties.managed.has(enrolment.personId),
       declared: ties.declared.get(enrolment.personId) ?? null,
     },

@@ -1,9 +1,13 @@
 import "server-only";
 import type { Db, Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { EligibilityFacts, Employment } from "../rules/assessor-eligibility";
-
-const employmentSelect = { organisationId: true, validFrom: true, validTo: true } as const;
+import {
+  type EligibilityFacts,
+  employersOfParticipant,
+  employmentOf,
+  employmentSelect,
+} from "../rules/assessor-eligibility";
+import { managedPeople } from "./managed-people";
 
 const assessorSelect = {
   email: true,
@@ -20,15 +24,15 @@ const enrolmentSelect = {
   organisationId: true,
   createdAt: true,
   person: { select: { affiliations: { select: employmentSelect } } },
-  application: { select: { managerEmail: true } },
   cohort: { select: { programmeVersion: { select: { frameworkVersionId: true } } } },
 } as const satisfies Prisma.EnrolmentSelect;
 
-type AssessorRow = Prisma.PersonGetPayload<{ select: typeof assessorSelect }>;
-type EnrolmentRow = Prisma.EnrolmentGetPayload<{ select: typeof enrolmentSelect }>;
 type Taught = { readonly personId: string; readonly cohortId: string; readonly until: Date };
 
-/** Until when the assessor taught each of these people, by cohort: as one of its team, or in single sessions. */
+/**
+ * Until when the assessor taught each of these people, by cohort: as one of its team, or in single sessions. Of a cohort that
+ * somebody left, the sessions count that had begun by then.
+ */
 function taughtUntil(
   db: Db | Transaction,
   assessorId: string,
@@ -38,21 +42,11 @@ function taughtUntil(
     SELECT e.person_id AS "personId", e.cohort_id AS "cohortId", max(s.ends_at) AS "until"
     FROM enrolment e JOIN session s ON s.cohort_id = e.cohort_id AND s.state <> 'cancelled'
     WHERE e.person_id = ANY(${personIds}::uuid[])
+      AND (e.state NOT IN ('withdrawn', 'substituted', 'transferred') OR e.ended_at IS NULL OR s.starts_at < e.ended_at)
       AND (EXISTS (SELECT 1 FROM cohort_facilitator f WHERE f.cohort_id = e.cohort_id AND f.person_id = ${assessorId}::uuid)
         OR EXISTS (SELECT 1 FROM session_facilitator f
                    WHERE f.session_id = s.id AND f.person_id = ${assessorId}::uuid AND f.is_live))
     GROUP BY e.person_id, e.cohort_id`;
-}
-
-const employments = (rows: AssessorRow["affiliations"]): Employment[] =>
-  rows.map((row) => ({ organisationId: row.organisationId, from: row.validFrom, to: row.validTo }));
-
-/** The participant's employers: as registered, and the one they were enrolled from. */
-function participantEmployers(row: EnrolmentRow): Employment[] {
-  const registered = employments(row.person.affiliations);
-  const known = registered.some((employment) => employment.organisationId === row.organisationId);
-  if (row.organisationId === null || known) return registered;
-  return [...registered, { organisationId: row.organisationId, from: row.createdAt, to: null }];
 }
 
 /**
@@ -71,6 +65,7 @@ export async function gatherEligibility(
   });
   const personIds = enrolments.map((row) => row.personId);
   const assessor = await db.person.findUniqueOrThrow({ where: { id: assessorId }, select: assessorSelect });
+  const managed = await managedPeople(db, assessor.email, personIds);
   const taught = await taughtUntil(db, assessorId, personIds);
   const declarations = await db.conflictDeclaration.findMany({
     where: { assessorId, participantId: { in: personIds } },
@@ -88,13 +83,13 @@ export async function gatherEligibility(
       {
         assessorId,
         participantId: row.personId,
-        assessorEmployers: employments(assessor.affiliations),
-        participantEmployers: participantEmployers(row),
+        assessorEmployers: assessor.affiliations.map(employmentOf),
+        participantEmployers: employersOfParticipant(row),
         teachesCohort: taughtCohorts.has(row.cohortId),
         trainedUntil: latest(
           taught.filter((each) => each.personId === row.personId && each.cohortId !== row.cohortId),
         ),
-        isLineManager: assessor.email !== null && row.application?.managerEmail === assessor.email,
+        isLineManager: managed.has(row.personId),
         declared: declarations.find((each) => each.participantId === row.personId)?.outcome ?? null,
         authorisation:
           assessor.authorisations.find(

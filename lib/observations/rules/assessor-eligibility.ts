@@ -8,6 +8,33 @@ export const COOLING_OFF_YEARS = 2;
 /** Where somebody worked: from a day until the day before `to`; null while it lasts. */
 export type Employment = { readonly organisationId: string; readonly from: Date; readonly to: Date | null };
 
+/** What of an affiliation the rules on conflicts take. */
+export const employmentSelect = { organisationId: true, validFrom: true, validTo: true } as const;
+
+type AffiliationRow = {
+  readonly organisationId: string;
+  readonly validFrom: Date;
+  readonly validTo: Date | null;
+};
+
+/** An affiliation as the rules on conflicts take it. */
+export function employmentOf({ organisationId, validFrom, validTo }: AffiliationRow): Employment {
+  return { organisationId, from: validFrom, to: validTo };
+}
+
+/** A participant's employers: as registered, and the one they were enrolled from where the register knows nothing of it. */
+export function employersOfParticipant(enrolment: {
+  readonly organisationId: string | null;
+  readonly createdAt: Date;
+  readonly person: { readonly affiliations: readonly AffiliationRow[] };
+}): Employment[] {
+  const { organisationId, createdAt, person } = enrolment;
+  const registered = person.affiliations.map(employmentOf);
+  if (organisationId === null || registered.some((each) => each.organisationId === organisationId))
+    return registered;
+  return [...registered, { organisationId, from: createdAt, to: null }];
+}
+
 /** What is known of an assessor and a participant when the one is to observe the other. */
 export type EligibilityFacts = {
   readonly assessorId: string;
@@ -18,7 +45,7 @@ export type EligibilityFacts = {
   readonly teachesCohort: boolean;
   /** End of the last session of another cohort that the assessor taught and the participant was on; null if none. */
   readonly trainedUntil: Date | null;
-  /** The assessor was asked as the participant's manager to approve the application. */
+  /** The assessor was asked as the participant's manager to approve that they take part, or passed that question on. */
   readonly isLineManager: boolean;
   /** What the assessor last declared; null if nothing. */
   readonly declared: ConflictOutcome | null;
