@@ -41,3 +41,8 @@ export function negotiateLocale(acceptLanguage: string | null | undefined): Loca
   }
   return defaultLocale;
 }
+
+/** The language of a request: what its cookie remembers, else what its browser asks for. A person's first language here is the one they read before. */
+export function localeOfRequest(remembered: string | undefined, acceptLanguage: string | null): Locale {
+  return isLocale(remembered) ? remembered : negotiateLocale(acceptLanguage);
+}

@@ -2,7 +2,7 @@ import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { loadMessages } from "./load-messages";
-import { isLocale, localeCookie, negotiateLocale } from "./locales";
+import { isLocale, localeCookie, localeOfRequest } from "./locales";
 
 /**
  * next-intl's request configuration: the language is the cookie's, else the browser's first one we have, else Danish;
@@ -10,6 +10,6 @@ import { isLocale, localeCookie, negotiateLocale } from "./locales";
  */
 export default getRequestConfig(async ({ locale: asked }) => {
   const chosen = isLocale(asked) ? asked : (await cookies()).get(localeCookie)?.value;
-  const locale = isLocale(chosen) ? chosen : negotiateLocale((await headers()).get("accept-language"));
+  const locale = localeOfRequest(chosen, (await headers()).get("accept-language"));
   return { locale, messages: await loadMessages(locale), timeZone: CIVIL_ZONE };
 });

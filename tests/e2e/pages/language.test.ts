@@ -1,6 +1,7 @@
 import { expectAccessible } from "../support/accessibility.ts";
 import { row } from "../support/database.ts";
 import { field } from "../support/form.ts";
+import { linkIn, mailTo } from "../support/mail.ts";
 import { newcomer, requestLink, signInAsNewcomer } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -37,6 +38,20 @@ for (const [locale, lang] of [
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     }
   });
+
+test("who signs in for the first time goes on in the language of their browser", async ({ open }) => {
+  const page = await open({ locale: "sv-SE" });
+  const { email } = newcomer("Svensk", "aadal.example");
+  await page.goto("/sign-in");
+  await page.getByLabel("E-postadress").fill(email);
+  await page.getByRole("button", { name: "Skicka länk", exact: true }).first().click();
+  await expect(page.getByRole("heading", { name: "Titta i din inkorg" })).toBeVisible();
+  await page.goto(linkIn(await mailTo(page.request, email, /länk .*Praksis/i), "/sign-in/confirm"));
+  await page.getByRole("main").getByRole("button", { name: "Logga in", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Välkommen till Praksis" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+  expect(await row("SELECT locale FROM person WHERE email = $1", [email])).toEqual({ locale: "sv" });
+});
 
 test("whoever is signed in keeps the chosen language: in the account, in mails, and in another browser", async ({
   open,

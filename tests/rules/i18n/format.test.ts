@@ -12,7 +12,7 @@ import {
   isoDay,
   weekOfDay,
 } from "@/lib/i18n/format";
-import { type Locale, negotiateLocale } from "@/lib/i18n/locales";
+import { type Locale, localeOfRequest, negotiateLocale } from "@/lib/i18n/locales";
 import { formatLocalDate, parseLocalDate, parseLocalTime } from "@/lib/i18n/parse-local-date";
 
 const start = new Date("2019-05-13T07:00:00Z");
@@ -138,4 +138,13 @@ test.each([
   ["*", "da"],
 ])("Accept-Language %j gives %s", (header, locale) => {
   expect(negotiateLocale(header)).toBe(locale);
+});
+
+test.each([
+  ["en", "sv-SE,sv;q=0.9", "en"],
+  [undefined, "sv-SE,sv;q=0.9", "sv"],
+  ["xx", "sv-SE,sv;q=0.9", "sv"],
+  [undefined, null, "da"],
+])("a request that remembers %j and asks for %j is answered in %s", (remembered, asked, locale) => {
+  expect(localeOfRequest(remembered, asked)).toBe(locale);
 });

@@ -9,7 +9,7 @@ import { giveSession, seeOther, signInPage } from "@/lib/auth/sign-in/see-other"
 import { sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
 import { RefusalError } from "@/lib/core/decision";
 import { settings } from "@/lib/core/env";
-import { isLocale, localeCookie } from "@/lib/i18n/locales";
+import { localeCookie, localeOfRequest } from "@/lib/i18n/locales";
 
 /**
  * The button of /sign-in/confirm: uses the link and signs in. A plain form, because the session's token must go into the cookie
@@ -22,16 +22,16 @@ export async function POST(request: Request): Promise<Response> {
   const input = signInLinkConfirmation.safeParse(Object.fromEntries(form));
   if (!input.success) return seeOther(signInPage("signIn.linkSpent", path));
   const jar = await cookies();
-  const locale = jar.get(localeCookie)?.value;
+  const head = await headers();
   try {
-    const device = deviceName((await headers()).get("user-agent"));
+    const device = deviceName(head.get("user-agent"));
     const signedIn = await atTheDoor((work) =>
       confirmSignInLink(work, {
         token: input.data.token,
         email: input.data.email,
         device,
         replacing: jar.get(sessionCookieName())?.value ?? null,
-        locale: isLocale(locale) ? locale : "da",
+        locale: localeOfRequest(jar.get(localeCookie)?.value, head.get("accept-language")),
       }),
     );
     await giveSession(signedIn);

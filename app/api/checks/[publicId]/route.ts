@@ -8,7 +8,7 @@ import { FILE_COOKIE } from "@/lib/certificates/rules/uploaded";
 import { settings } from "@/lib/core/env";
 import { logFault } from "@/lib/core/fault";
 import type { Markup } from "@/lib/core/html";
-import { isLocale, type Locale, localeCookie, negotiateLocale } from "@/lib/i18n/locales";
+import { type Locale, localeCookie, localeOfRequest } from "@/lib/i18n/locales";
 import { isTheme, type Theme, themeCookie } from "@/lib/i18n/theme";
 import { translatorFor } from "@/lib/i18n/translator";
 import { bareFrame, framed, frameFor } from "../frame";
@@ -37,10 +37,9 @@ function documentHeaders(): Record<string, string> {
 type Checked = { readonly content: Markup; readonly status: number; readonly wait?: number };
 
 function chosen({ cookies, headers }: NextRequest): { locale: Locale; theme: Theme } {
-  const locale = cookies.get(localeCookie)?.value;
   const theme = cookies.get(themeCookie)?.value;
   return {
-    locale: isLocale(locale) ? locale : negotiateLocale(headers.get("accept-language")),
+    locale: localeOfRequest(cookies.get(localeCookie)?.value, headers.get("accept-language")),
     theme: isTheme(theme) ? theme : "system",
   };
 }

@@ -10,7 +10,7 @@ import { giveSession, seeOther, signInPage } from "@/lib/auth/sign-in/see-other"
 import { sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
 import { RefusalError } from "@/lib/core/decision";
 import { settings } from "@/lib/core/env";
-import { isLocale, localeCookie } from "@/lib/i18n/locales";
+import { localeCookie, localeOfRequest } from "@/lib/i18n/locales";
 
 /** Where the identity provider sends the browser back to. State, nonce and PKCE bind the answer to the browser that began. */
 export async function GET(request: Request): Promise<Response> {
@@ -41,7 +41,7 @@ export async function GET(request: Request): Promise<Response> {
 /** Signs in, or connects the account, and gives the path to go on to. Throws `RefusalError` where the rule says no. */
 async function signInWith(claims: IdClaims, intent: RememberedIntent, trustsEmail: boolean): Promise<string> {
   const jar = await cookies();
-  const locale = jar.get(localeCookie)?.value;
+  const head = await headers();
   const current = await currentActor();
   const signedIn = await atTheDoor(async (work) =>
     completeOidc(work, {
@@ -49,9 +49,9 @@ async function signInWith(claims: IdClaims, intent: RememberedIntent, trustsEmai
       intent,
       trustsEmail,
       currentPersonId: current.personId,
-      device: deviceName((await headers()).get("user-agent")),
+      device: deviceName(head.get("user-agent")),
       replacing: jar.get(sessionCookieName())?.value ?? null,
-      locale: isLocale(locale) ? locale : "da",
+      locale: localeOfRequest(jar.get(localeCookie)?.value, head.get("accept-language")),
     }),
   );
   if (!signedIn) return "/my/account?connected=1";
