@@ -18,7 +18,7 @@ function MailState({ mail }: { mail: OutboxRow }) {
   return (
     <div className="grid justify-items-start gap-1.5">
       <StatusTag tone={tones[mail.state]}>{t(mail.state)}</StatusTag>
-      {mail.lastError ? <span className="text-sm break-words text-muted">{mail.lastError}</span> : null}
+      {mail.lastError ? <span className="text-sm wrap-anywhere text-muted">{mail.lastError}</span> : null}
       {mail.state === "queued" && mail.attempts > 0 ? (
         <span className="text-sm text-muted">
           {t("next", { when: formatDateTime(mail.nextAttemptAt, locale) })}
