@@ -10,6 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberField, TextAreaField, TextField } from "@/components/ui/text-field";
 import { TimeField } from "@/components/ui/time-field";
+import { UploadProgress } from "@/components/ui/upload-progress";
 import { Specimen } from "./specimen";
 
 const options = [
@@ -58,6 +59,11 @@ export function StateSpecimens() {
       <FormContext value={{ ...form, id: "waiting", errors: {}, pending: true }}>
         <SubmitButton pendingLabel="Sender …">Send (venter)</SubmitButton>
       </FormContext>
+      <UploadProgress
+        sending={{ name: "Oplæg.pptx", sent: 12.4 * 1024 ** 2, total: 60 * 1024 ** 2 }}
+        onStop={ignore}
+      />
+      <UploadProgress sending={{ name: "Oplæg.pptx", sent: 1, total: 1 }} onStop={ignore} />
     </Specimen>
   );
 }

@@ -20,12 +20,14 @@ import { ErrorSummary } from "./error-summary";
 import { type FieldErrors, FormContext } from "./form-context";
 import { rescueFocus } from "./rescue-focus";
 import { showToast } from "./toast-store";
-import { useAction } from "./use-action";
+import { type Sender, useAction } from "./use-action";
 import { type FormSchema, fieldOf, useClientValidation } from "./use-client-validation";
 import { useVersionRead } from "./version-read";
 
 type ActionFormProps = {
   action: FormAction;
+  /** Sends the form once scripts have loaded, in the action's place (use-streamed-file.ts). */
+  send?: Sender;
   /** The action's own schema: checks in the browser too. Only from a client component: a schema is not data. */
   schema?: FormSchema;
   defaultValues?: Record<string, unknown>;
@@ -47,7 +49,7 @@ function errorsOf(state: ActionState): FieldErrors {
 
 type Settings = Pick<
   ActionFormProps,
-  "action" | "schema" | "idempotencyKey" | "okMessage" | "resetOnOk" | "onOk"
+  "action" | "send" | "schema" | "idempotencyKey" | "okMessage" | "resetOnOk" | "onOk"
 >;
 
 /** The drafts of what is being sent. Arrived, they are drafts no more; the form, and its DraftKeeper, may be gone by then. */
@@ -86,7 +88,7 @@ function useEarlyFailure(cameBack: boolean, setAttempt: Dispatch<SetStateAction<
 }
 
 /** The state behind the form: the action's answers, the key of the next sending, the checks, and what is to be shown. */
-function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }: Settings) {
+function useForm({ action, send, schema, idempotencyKey, okMessage, resetOnOk, onOk }: Settings) {
   const t = useTranslations("ui");
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState(() => idempotencyKey ?? crypto.randomUUID());
@@ -117,6 +119,7 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
       rescueFocus();
     },
     sent.forget,
+    send,
   );
   const validation = useClientValidation(form, schema, setErrors);
   useEarlyFailure(state.status === "error" && errors === null, setAttempt);
@@ -129,7 +132,6 @@ function useForm({ action, schema, idempotencyKey, okMessage, resetOnOk, onOk }:
     setHeldBack(true);
     setAttempt((count) => count + 1);
   }
-
   const failed = state.status === "error" ? state : null;
   return {
     form,

@@ -7,6 +7,9 @@ import { type ActionState, type FormAction, idle } from "@/lib/core/action-state
 import { showFlash } from "./toast-store";
 import { workBegins } from "./work-store";
 
+/** What sends a form once scripts have loaded; null where the person took it back, and nothing was done. */
+export type Sender = (previous: ActionState, form: FormData) => Promise<ActionState | null>;
+
 function failure(code: string, message: string): ActionState {
   return { status: "error", code, message, fieldErrors: {}, values: {} };
 }
@@ -15,12 +18,13 @@ function failure(code: string, message: string): ActionState {
  * Runs a server action from a form. `formAction` belongs into `<form action>`, where it works before scripts have loaded;
  * `run` sends the same form afterwards. A lost connection becomes a state with a sentence instead of an error page, so that
  * nothing typed is lost, and React does not reset the form, as it does after a form's own action. While one is under way,
- * further calls do nothing (double click).
+ * further calls do nothing (double click). `send` is for what scripts do better than an action: a large file with its progress.
  */
 export function useAction(
   action: FormAction,
   answered?: (state: ActionState) => void,
   redirected?: () => void,
+  send: Sender = action,
 ) {
   const t = useTranslations("ui");
   const [early, formAction] = useActionState(action, idle);
@@ -43,9 +47,9 @@ export function useAction(
     start(async () => {
       try {
         // An action that redirects answers nothing: the router is already on its way.
-        const next: ActionState | undefined = await action(state, form);
+        const next: ActionState | null | undefined = await send(state, form);
         if (next) receive(next);
-        else redirected?.();
+        else if (next === undefined) redirected?.();
       } catch (error) {
         unstable_rethrow(error);
         if (unstable_isUnrecognizedActionError(error)) receive(failure("outdated", t("failure.outdated")));

@@ -4,13 +4,11 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { ActionState, FormAction } from "@/lib/core/action-state";
-import type { Refusal } from "@/lib/core/decision";
-import { logFault } from "@/lib/core/fault";
 import { formValues } from "@/lib/core/form-values";
 import { database } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { sentence } from "@/lib/i18n/sentence";
-import { issueField, type TranslatableIssue, translateIssue } from "@/lib/i18n/translate-issue";
+import { faultState, refusedState } from "./action-answer";
 import { currentActor } from "./actor";
 import { type ActionDefinition, type ActionOutcome, executeAction } from "./execute-action";
 import { isSameOrigin } from "./origin";
@@ -34,7 +32,8 @@ export function action<Input extends z.ZodObject, Facts>(
 ): DefinedAction<Input, Facts> {
   const handle = async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const values = formValues(form);
-    if (!isSameOrigin(await headers())) return failure({ code: "origin" }, values);
+    if (!isSameOrigin(await headers()))
+      return refusedState({ kind: "refused", refusal: { code: "origin" } }, values);
     let outcome: ActionOutcome;
     try {
       outcome = await executeAction(definition, {
@@ -44,10 +43,9 @@ export function action<Input extends z.ZodObject, Facts>(
         transact: (work) => inTransaction(database(), work),
       });
     } catch (error) {
-      return unexpected(definition.name, error, values);
+      return faultState(definition.name, error, values);
     }
-    if (outcome.kind === "refused") return failure(outcome.refusal, values);
-    if (outcome.kind === "invalid") return invalid(outcome.issues as readonly TranslatableIssue[], values);
+    if (outcome.kind !== "done") return refusedState(outcome, values);
     const { message, redirectTo, data, locale } = outcome.reply;
     // Before the sentence is made: it is said in the language that is now theirs.
     if (locale) await rememberLocale(locale);
@@ -60,44 +58,4 @@ export function action<Input extends z.ZodObject, Facts>(
     return { status: "ok", ...(text && { message: text }), ...(data !== undefined && { data }) };
   };
   return Object.assign(handle, { definition });
-}
-
-/** What is given back of what was typed: words only, a file has to be chosen again. */
-function echo(values: Record<string, unknown>): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(values, (_, value) => (value instanceof File ? undefined : value)));
-}
-
-async function failure(refusal: Refusal, values: Record<string, unknown>): Promise<ActionState> {
-  const message = await sentence(`refusals.${refusal.code}`, refusal.params);
-  const fieldErrors = refusal.field ? { [refusal.field]: [message] } : {};
-  return { status: "error", code: refusal.code, message, fieldErrors, values: echo(values) };
-}
-
-async function invalid(
-  issues: readonly TranslatableIssue[],
-  values: Record<string, unknown>,
-): Promise<ActionState> {
-  const fieldErrors: Record<string, string[]> = {};
-  for (const issue of issues) {
-    const { key, params } = translateIssue(issue);
-    const field = issueField(issue);
-    fieldErrors[field] = [...(fieldErrors[field] ?? []), await sentence(key, params)];
-  }
-  return {
-    status: "error",
-    code: "invalid",
-    message: await sentence("refusals.form.invalid"),
-    fieldErrors,
-    values: echo(values),
-  };
-}
-
-async function unexpected(
-  name: string,
-  error: unknown,
-  values: Record<string, unknown>,
-): Promise<ActionState> {
-  const reference = logFault({ action: name }, error);
-  const message = await sentence("refusals.unexpected", { reference });
-  return { status: "error", code: "unexpected", message, fieldErrors: {}, values: echo(values), reference };
 }

@@ -113,6 +113,28 @@ export async function executeAction<Input extends z.ZodObject, Facts>(
   }
 }
 
+/** Ends a rehearsal where the action would begin to change something. */
+class WouldBeDone extends Error {}
+
+/**
+ * How a call would end as far as that is known before anything is done: refused for who asks, for what was typed or by the policy, or
+ * answered before; null where it would go on. It leaves nothing behind. For what is too large to be taken in from somebody who may not.
+ */
+export async function rehearseAction<Input extends z.ZodObject, Facts>(
+  definition: ActionDefinition<Input, Facts>,
+  call: ActionCall,
+): Promise<ActionOutcome | null> {
+  const run = async () => {
+    throw new WouldBeDone();
+  };
+  try {
+    return await executeAction({ ...definition, run }, call);
+  } catch (error) {
+    if (error instanceof WouldBeDone) return null;
+    throw error;
+  }
+}
+
 async function perform<Input extends z.ZodObject, Facts>(
   definition: ActionDefinition<Input, Facts>,
   tx: Transaction,

@@ -20,12 +20,13 @@ const whole = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
 
 /** A file for one reader: never cached, its length said where it is known. */
 export function fileResponse(
-  body: Uint8Array | string | ReadableStream<Uint8Array>,
+  body: Uint8Array | string | Blob | ReadableStream<Uint8Array>,
   { type, name, inline = false }: FileKind,
 ): Response {
   const headers = new Headers(privateHeaders);
   headers.set("Content-Type", type);
   headers.set("Content-Disposition", `${inline ? "inline" : "attachment"}; ${named(name)}`);
+  if (body instanceof Blob) headers.set("Content-Length", String(body.size));
   if (!(body instanceof Uint8Array)) return new Response(body, { headers });
   headers.set("Content-Length", String(body.byteLength));
   return new Response(whole(body), { headers });

@@ -1,7 +1,7 @@
 import "server-only";
 import { logFault } from "@/lib/core/fault";
 import type { PrismaClient } from "@/lib/db/generated/client";
-import { dropBytes, keptBefore } from "@/lib/storage/file-store";
+import { dropBytes, dropUnfinished, keptBefore } from "@/lib/storage/file-store";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -22,9 +22,9 @@ async function sweepRows(client: PrismaClient, now: Date): Promise<number> {
   return count;
 }
 
-/** Bytes that no row leads to: of a file that was swept, or of a transaction that failed after they were written. */
+/** Bytes that no row leads to: of a file that was swept, of a transaction that failed after they were written, of a process that ended in between. */
 async function sweepBytes(client: PrismaClient, now: Date): Promise<number> {
-  let swept = 0;
+  let swept = await dropUnfinished(settledAt(now));
   for await (const ids of keptBefore(settledAt(now))) {
     const known = await client.storedFile.findMany({ where: { id: { in: ids } }, select: { id: true } });
     const rows = new Set(known.map((row) => row.id));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FILE_MAX_BYTES } from "@/lib/core/file-limits";
+import { MATERIAL_MAX_BYTES } from "@/lib/core/file-limits";
 import { shortText } from "@/lib/core/free-text";
 import { MaterialPhase } from "@/lib/db/generated/enums";
 
@@ -10,7 +10,7 @@ const materialFields = {
     .literal("")
     .or(z.url({ protocol: /^https$/ }).max(500))
     .default(""),
-  file: z.file().min(1, "fileEmpty").max(FILE_MAX_BYTES, "fileTooBig").optional(),
+  file: z.file().min(1, "fileEmpty").max(MATERIAL_MAX_BYTES, "fileTooBig").optional(),
   note: shortText(300),
 };
 

@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { namesIn } from "./archive-names";
 
 /** What may be handed in somewhere, and how its names end. */
 export const mediaTypes = {
@@ -29,25 +29,9 @@ const mainParts: readonly (readonly [part: string, type: MediaType])[] = [
 
 const begins = (bytes: Uint8Array, ...start: number[]) => start.every((byte, n) => bytes[n] === byte);
 
-/** The names in an archive, without unpacking anything: what is small in it may be big outside. */
-function namesIn(bytes: Uint8Array): string[] {
-  const names: string[] = [];
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.push(name);
-        return false;
-      },
-    });
-  } catch {
-    return [];
-  }
-  return names;
-}
-
 /** Which Office document an archive is: it has the parts that ECMA-376 asks for, and no program in it. Null for any other. */
-function officeTypeOf(bytes: Uint8Array): MediaType | null {
-  const names = namesIn(bytes);
+async function officeTypeOf(archive: Blob): Promise<MediaType | null> {
+  const names = await namesIn(archive);
   const hasProgram = names.some(
     (name) => name.toLowerCase().endsWith(".bin") && name.toLowerCase().includes("vba"),
   );
@@ -58,13 +42,14 @@ function officeTypeOf(bytes: Uint8Array): MediaType | null {
 
 /**
  * What a file is, by what it holds: its name and what its sender calls it say nothing. Null for what may not be handed in. That a file
- * may be two things at once is why it is only ever given out as an attachment.
+ * may be two things at once is why it is only ever given out as an attachment. Only its beginning and an archive's end are read.
  */
-export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
+export async function mediaTypeOf(file: Blob): Promise<MediaType | null> {
+  const bytes = new Uint8Array(await file.slice(0, 8).arrayBuffer());
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return "application/pdf";
   if (begins(bytes, 0xff, 0xd8, 0xff)) return "image/jpeg";
   if (begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
-  return begins(bytes, 0x50, 0x4b, 0x03, 0x04) ? officeTypeOf(bytes) : null;
+  return begins(bytes, 0x50, 0x4b, 0x03, 0x04) ? officeTypeOf(file) : null;
 }
 
 /** A name to show and to give out: the last part of what it was called, without what could lead anywhere, ending as its kind does. */

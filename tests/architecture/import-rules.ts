@@ -31,8 +31,8 @@ const AUTH = {
   actor: /^lib\/auth\/actor\.ts$/,
   action: /^lib\/auth\/action\.ts$/,
   system: /^lib\/auth\/(system|on-behalf)\.ts$/,
-  /** A route handler for people who are signed in, an action from one that answers a plain form, and the cookie of the language. */
-  fromRoute: /^lib\/auth\/(act-from-route|signed-in-route|remember-locale|origin)\.ts$/,
+  /** A route handler for people who are signed in, an action from one that answers a plain form or takes in a large file, and the cookie of the language. */
+  fromRoute: /^lib\/auth\/(act-from-route|streamed-action|signed-in-route|remember-locale|origin)\.ts$/,
   /** Pure: the role × permission table, and an actor narrowed to one permission. */
   table: /^lib\/auth\/(permissions|acting)\.ts$/,
   scope: /^lib\/auth\/(scope|acting|work)\.ts$/,

@@ -1,6 +1,7 @@
 import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
+import { MATERIAL_MAX_BYTES } from "@/lib/core/file-limits";
 import { type Accepted, handIn } from "@/lib/storage/hand-in";
 import { type MediaType, mediaTypes } from "@/lib/storage/media-type";
 
@@ -16,7 +17,11 @@ export type MaterialContent = {
 };
 
 /** Everything that is taken in at all: slides and sheets too. */
-const everyKind: Accepted = { types: Object.keys(mediaTypes) as MediaType[], otherwise: "material.kind" };
+const everyKind: Accepted = {
+  types: Object.keys(mediaTypes) as MediaType[],
+  otherwise: "material.kind",
+  most: MATERIAL_MAX_BYTES,
+};
 
 /** The columns of a material; its file is kept (refused as `file.…` or `material.kind`, at the field `file`). */
 export async function materialColumns(work: Work, { file, link, ...words }: MaterialContent) {

@@ -12,7 +12,7 @@ import {
 import { getFile } from "@/lib/applications/queries/get-file";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { sweepFiles } from "@/lib/jobs/sweep-files";
-import { keptBytes } from "@/lib/storage/file-store";
+import { keptFile } from "@/lib/storage/file-store";
 import { makePersonInRole } from "../../factories/people";
 import { actingAs, actorOf } from "../../factories/sign-in";
 import { call, word } from "../../policy/call";
@@ -149,7 +149,7 @@ describe("a file", () => {
     const kept = (await answersOf(application?.id)).find((each) => each.file)?.file;
     if (!kept) throw new Error("no file");
     expect(kept).toMatchObject({ mediaType: "application/pdf", size: 8, ownerId: person.id });
-    expect(new TextDecoder().decode((await keptBytes(kept.id)) ?? undefined)).toBe("%PDF-1.7");
+    expect(await (await keptFile(kept.id))?.text()).toBe("%PDF-1.7");
     const coordinator = await makePersonInRole(client, "coordinator", door.municipality.id);
     const seenBy = async (id: string, permission: Parameters<typeof actingAs>[2]) =>
       (await getFile(await actingAs(client, id, permission), kept.id)) !== null;
@@ -177,7 +177,7 @@ describe("a file", () => {
     const answered = (await answersOf(handedIn.application?.id)).find((each) => each.file)?.fileId ?? "";
     const left = async (hours: number) => {
       await sweepFiles(client, new Date(Date.now() + hours * 3_600_000));
-      return Promise.all([kept, answered].map(async (id) => (await keptBytes(id)) !== null));
+      return Promise.all([kept, answered].map(async (id) => (await keptFile(id)) !== null));
     };
     expect(await left(48)).toEqual([true, true]);
     expect(await save({ answers: { [file.key]: "remove" } })).toBe(0);

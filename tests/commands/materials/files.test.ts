@@ -1,10 +1,10 @@
-import { readdir } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Permission } from "@/lib/auth/permissions";
 import { copyCohortAction } from "@/lib/cohorts/actions";
-import { settings } from "@/lib/core/env";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { sweepFiles } from "@/lib/jobs/sweep-files";
 import {
@@ -28,10 +28,15 @@ import { makeProviderStage, type ProviderStage, said, stageCohort } from "../coh
 const DAY_MS = 24 * 60 * 60 * 1000;
 let client: PrismaClient;
 let stage: ProviderStage;
+let folder: string;
 beforeAll(async () => {
+  // What is swept here is nobody else's.
+  folder = await mkdtemp(join(tmpdir(), "praksis-materials-"));
+  vi.stubEnv("PRAKSIS_FILES_DIR", folder);
   client = (await testDatabase()).client;
   stage = await makeProviderStage(client);
 });
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const slides = () =>
   new File(
@@ -58,7 +63,7 @@ async function gets(personId: string, permission: Permission, fileId: string, no
 }
 
 const keptOnDisk = async (id: string) =>
-  (await readdir(join(settings().filesFolder, id.slice(0, 2))).catch((): string[] => [])).includes(id);
+  (await readdir(join(folder, id.slice(0, 2))).catch((): string[] => [])).includes(id);
 const sweepLater = () => sweepFiles(client, new Date(Date.now() + 2 * DAY_MS));
 
 describe("a file that is handed out with a session", () => {

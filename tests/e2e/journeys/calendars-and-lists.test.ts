@@ -115,8 +115,15 @@ test("a facilitator hands out a file: who is on the cohort gets it, nobody else 
   await page.locator('input[name="file"]').setInputFiles({
     name: "Oplæg om mod.pdf",
     mimeType: "application/pdf",
-    buffer: Buffer.from("%PDF-1.7\n% et oplæg\n"),
+    buffer: Buffer.concat([Buffer.from("%PDF-1.7\n% et oplæg\n"), Buffer.alloc(11 * 1024 * 1024)]),
   });
+  // Held back on its way, it is stopped; sent again, it arrives.
+  const way = "**/api/materials/sessions";
+  await page.route(way, () => {});
+  await page.getByRole("button", { name: "Tilføj", exact: true }).click();
+  await expect(page.getByRole("progressbar", { name: "Sender Oplæg om mod.pdf", exact: true })).toBeVisible();
+  await press(page, "Afbryd", "Afbrudt. Filen er ikke gemt.");
+  await page.unroute(way);
   await press(page, "Tilføj", "Materialet er tilføjet.");
   const address = (await page.getByRole("link", { name: title, exact: true }).getAttribute("href")) ?? "";
 

@@ -32,8 +32,8 @@ describe("what a file is", () => {
     ["HTML that calls itself a PDF later", strToU8("<html>%PDF-1.7"), null],
     ["the EICAR test", strToU8("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR"), null],
     ["nothing", new Uint8Array(), null],
-  ])("%s", (_case, bytes, expected) => {
-    expect(mediaTypeOf(bytes)).toBe(expected);
+  ])("%s", async (_case, bytes, expected) => {
+    expect(await mediaTypeOf(new Blob([new Uint8Array(bytes)]))).toBe(expected);
   });
 });
 

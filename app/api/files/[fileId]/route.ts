@@ -3,12 +3,11 @@ import { type Acting, type Actor, actingWith } from "@/lib/auth/acting";
 import { signedInRoute } from "@/lib/auth/signed-in-route";
 import { logFault } from "@/lib/core/fault";
 import { fileResponse } from "@/lib/core/file-response";
-import { sha256 } from "@/lib/core/hash";
 import { isId } from "@/lib/core/ids";
 import { getMaterialFile } from "@/lib/materials/queries/get-material-file";
 import { getMyMaterialFile } from "@/lib/materials/queries/get-my-material-file";
 import { getObservationFile } from "@/lib/observations/queries/get-observation-file";
-import { keptBytes } from "@/lib/storage/file-store";
+import { keptFile, keptHash } from "@/lib/storage/file-store";
 
 /**
  * The file, if it is the actor's own or of an application that they decide, beside an observation that they may read, or a material that
@@ -33,10 +32,13 @@ async function find(actor: Actor, id: string, now: Date) {
   return null;
 }
 
-/** The bytes, if they are those that were handed in. What was changed on the disk is given to nobody; the log says so. */
-async function soundBytes(file: { readonly id: string; readonly sha256: string }) {
-  const bytes = await keptBytes(file.id);
-  if (!bytes || sha256(bytes) === file.sha256) return bytes;
+/**
+ * What is kept, if it is what was handed in; read piece by piece, to compare it and to send it. What was changed on the disk is given to
+ * nobody; the log says so.
+ */
+async function soundFile(file: { readonly id: string; readonly sha256: string }): Promise<Blob | null> {
+  const hash = await keptHash(file.id);
+  if (hash === null || hash === file.sha256) return keptFile(file.id);
   logFault({ file: file.id }, new Error("the bytes of a file are not those that were handed in"));
   return null;
 }
@@ -47,9 +49,9 @@ async function soundBytes(file: { readonly id: string; readonly sha256: string }
  */
 export const GET = signedInRoute<{ fileId: string }>(async ({ actor, params: { fileId }, now }) => {
   const file = isId(fileId) ? await find(actor, fileId, now) : null;
-  const bytes = file && (await soundBytes(file));
-  if (!file || !bytes) return null;
-  const response = fileResponse(bytes, { type: file.mediaType, name: file.name });
+  const kept = file && (await soundFile(file));
+  if (!file || !kept) return null;
+  const response = fileResponse(kept, { type: file.mediaType, name: file.name });
   response.headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
   return response;
 });
