@@ -140,3 +140,28 @@ test("an observation is dictated where the browser can, once the assessor knows 
   await expect(page.getByText(/^Den här webbläsaren kan inte göra om tal till text\./)).toBeVisible();
   await expect(page.getByRole("button", { name: "Slå på diktering", exact: true })).toHaveCount(0);
 });
+
+test("the room's clock runs, is paused, outlasts a reload, and marks the notes with its time", async ({
+  open,
+}) => {
+  const stage = await makeObservationStage();
+  const page = await open({ email: stage.assessor.email });
+  await page.clock.install();
+  await page.goto(`/assess/observations/${await makeDraft(stage)}/write`);
+  const clock = page.getByRole("timer", { name: "Tid i rummet" });
+  await expect(clock).toHaveText("00:00");
+  await page.getByRole("button", { name: "Start uret", exact: true }).click();
+  const pause = page.getByRole("button", { name: "Pause", exact: true });
+  await expect(pause).toBeVisible();
+  await page.clock.fastForward("12:30");
+  await expect(clock).toHaveText(/^12:[345]\d$/);
+  await page.getByRole("button", { name: "Sæt tid i noterne", exact: true }).click();
+  await expect(field(page, "Hvad jeg så og hørte")).toHaveValue(/12:[345]\d/);
+  await pause.click();
+  await page.clock.fastForward("05:00");
+  await expect(clock).toHaveText(/^12:[345]\d$/);
+  await page.reload();
+  await expect(clock).toHaveText(/^12:[345]\d$/);
+  await page.getByRole("button", { name: "Nulstil", exact: true }).click();
+  await expect(clock).toHaveText("00:00");
+});
