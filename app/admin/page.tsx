@@ -27,9 +27,10 @@ export default async function AdminPage() {
     getTranslations("admin.home"),
   ]);
   if (!figures) notFound();
+  const calm = outbox.counts.failed === 0 && jobs.every(({ failures }) => failures === 0);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} lead={calm ? t("calm") : undefined} />
       <AdminOverview figures={figures} mails={outbox.counts} jobs={jobs} />
       <Section
         title={t("latest")}

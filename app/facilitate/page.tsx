@@ -21,7 +21,13 @@ export default async function FacilitatePage() {
   const cohorts = await listFacilitatedCohorts(acting);
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", {
+          sessions: unfinished.length,
+          projects: cohorts.reduce((sum, { proposedProjects }) => sum + proposedProjects, 0),
+        })}
+      />
       <Section title={t("next")} actions={<Link href="/facilitate/sessions">{t("all")}</Link>}>
         {ahead.length > 0 ? (
           <SessionList sessions={ahead.slice(0, 3)} />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Home } from "@/components/my/home";
+import { Home, openCaseOf } from "@/components/my/home";
 import { Newcomer } from "@/components/my/newcomer";
 import { PageHeader } from "@/components/ui/page-header";
 import { listMyApplications } from "@/lib/applications/queries/list-my-applications";
@@ -34,9 +34,20 @@ export default async function Page() {
     listMyApplications(acting),
   ]);
   const isNew = attendance.length === 0 && applications.length === 0 && certificates.length === 0;
+  const followed = openCaseOf({ cases, certificates });
+  const lacking = followed?.state === "collecting" ? followed.criteria.filter(({ met }) => !met).length : 0;
   return (
     <>
-      <PageHeader title={t("title", { name: name.split(" ")[0] ?? name })} />
+      <PageHeader
+        title={t("title", { name: name.split(" ")[0] ?? name })}
+        lead={
+          followed && lacking > 0 ? (
+            <a href="#certification">
+              {t("certification.lacking", { count: lacking, all: followed.criteria.length })}
+            </a>
+          ) : undefined
+        }
+      />
       {isNew ? (
         <Newcomer
           cohorts={

@@ -43,7 +43,6 @@ export function AdminOverview({ figures, mails, jobs }: AdminOverviewProps) {
           }
         />
       ) : null}
-      {mails.failed + failedJobs === 0 ? <Callout tone="success">{t("calm")}</Callout> : null}
       <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         {tiles.map((tile) => (
           <li key={tile.href}>

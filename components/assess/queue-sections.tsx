@@ -28,7 +28,7 @@ export function QueueSections({ queue, reasons, page, params }: Props) {
     queue.length === 0 ? <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState> : t("emptyOpen");
   return (
     <>
-      <Section title={t("open")} actions={<ExportLinks list="assessmentQueue" />}>
+      <Section title={t("open")} lead={t("lead")} actions={<ExportLinks list="assessmentQueue" />}>
         <QueueTable entries={shown.filter((entry) => !entry.barred)} caption={t("open")} empty={empty} />
       </Section>
       {barred.length > 0 ? (

@@ -71,12 +71,21 @@ export function Home({ facts, now }: { facts: HomeFacts; now: Date }) {
   );
 }
 
-/** The certificates, and the newest case as long as there is something to follow in it. */
-function Certified({ facts: { cases, certificates } }: { facts: HomeFacts }) {
-  const t = useTranslations("my");
+/** The newest case as long as there is something to follow in it: once certified, what counts is the certificate, whatever became of it. */
+export function openCaseOf({
+  cases,
+  certificates,
+}: Pick<HomeFacts, "cases" | "certificates">): OwnCase | null {
   const [latest] = cases;
-  // Once certified, what counts is the certificate, whatever became of it.
   const isOver = latest?.certificate || (latest?.state === "released" && certificates.length > 0);
+  return latest && !isOver ? latest : null;
+}
+
+/** The certificates, and what is still to be followed. */
+function Certified({ facts }: { facts: HomeFacts }) {
+  const t = useTranslations("my");
+  const { certificates } = facts;
+  const open = openCaseOf(facts);
   return (
     <>
       {certificates.length > 0 ? (
@@ -86,9 +95,9 @@ function Certified({ facts: { cases, certificates } }: { facts: HomeFacts }) {
           ))}
         </Section>
       ) : null}
-      {latest && !isOver ? (
-        <Section title={t("certification.title")} lead={latest.programme}>
-          <CertificationStatus own={latest} />
+      {open ? (
+        <Section id="certification" title={t("certification.title")} lead={open.programme}>
+          <CertificationStatus own={open} />
         </Section>
       ) : null}
     </>
