@@ -1,6 +1,6 @@
 import "server-only";
 import { asSystem } from "@/lib/auth/system";
-import { freezeDocument } from "@/lib/certificates/commands/freeze-document";
+import { freezeDocument, frozenDocument } from "@/lib/certificates/commands/freeze-document";
 import { typesetNotice } from "@/lib/certificates/commands/typeset-certificate";
 import type { DownloadableCertificate } from "@/lib/certificates/queries/get-downloadable-certificate";
 import { database } from "@/lib/db/client";
@@ -22,7 +22,9 @@ export async function certificateFile(
   const language = locale ?? certificate.holderLocale;
   const { id, standing, payload, issuedAt, revocation } = certificate;
   if (standing === "valid" || standing === "expired") {
-    const bytes = await asSystem(database(), now, (work) => freezeDocument(work, id, language, publicUrl));
+    const bytes =
+      (await frozenDocument(database(), id, language)) ??
+      (await asSystem(database(), now, (work) => freezeDocument(work, id, language, publicUrl)));
     return { name: `${payload.serialNumber}-${language}.pdf`, bytes };
   }
   const revoked = standing === "revoked";

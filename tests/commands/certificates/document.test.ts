@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, actingWith, anonymous } from "@/lib/auth/acting";
 import { asSystem } from "@/lib/auth/system";
 import { freezeDocument } from "@/lib/certificates/commands/freeze-document";
@@ -7,24 +7,37 @@ import { typesetCertificate, verifyUrl } from "@/lib/certificates/commands/types
 import { getDownloadableCertificate } from "@/lib/certificates/queries/get-downloadable-certificate";
 import { certificatePayloadSchema } from "@/lib/certificates/rules/payload";
 import { sha256 } from "@/lib/core/hash";
+import { connect } from "@/lib/db/client";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { certificateFile } from "@/lib/pdf/certificate-file";
+import { type StatementProxy, startStatementProxy } from "../../../bench/statement-proxy";
 import { makeCase } from "../../factories/cases";
 import { makeCertificate } from "../../factories/certificates";
 import { makePerson, makePersonInRole } from "../../factories/people";
 import { actorOf } from "../../factories/sign-in";
 import { testDatabase } from "../../setup/database";
+import { reserve } from "../badges/stage";
 import { enrol, makeStage, type Stage } from "../certification/stage";
 
 let client: PrismaClient;
 let stage: Stage;
+let proxy: StatementProxy;
+let counted: PrismaClient;
 const URL_OF_SITE = "https://praksis.example.org";
 const LONG =
   "Anne-Charlotte Vilhelmine Bjørnestjerne-Rasmussen af Grevenkop-Castenskiold von Østergård-Ångström";
 
 beforeAll(async () => {
-  client = (await testDatabase()).client;
+  const database = await testDatabase();
+  client = database.client;
   stage = await makeStage(client);
+  proxy = await startStatementProxy(database.url);
+  counted = connect(proxy.url, 1);
+});
+
+afterAll(async () => {
+  await counted.$disconnect();
+  await proxy.stop();
 });
 
 async function certified(name?: string, state?: "revoked" | "suspended") {
@@ -107,6 +120,29 @@ describe("the document", () => {
     await expect(
       client.$executeRaw`UPDATE certificate_document SET sha256 = 'x' WHERE certificate_id = ${certificate.id}::uuid`,
     ).rejects.toThrow(/append_only/);
+  });
+
+  it("is made in three trips between BEGIN and COMMIT: the lock, what is true under it, one write of everything", async () => {
+    const freeze = (id: string, locale: "da" | "sv") =>
+      asSystem(counted, new Date(), (work) => freezeDocument(work, id, locale, URL_OF_SITE));
+    const { certificate } = await certified();
+    await reserve(client, certificate.id);
+    for (const locale of ["da", "sv"] as const) {
+      await counted.$queryRaw`SELECT 1`;
+      const before = proxy.roundTrips();
+      await freeze(certificate.id, locale);
+      expect(proxy.roundTrips() - before).toBe(2 + 3);
+    }
+    const events = await client.auditEvent.findMany({
+      where: { entityId: certificate.id, action: { in: ["badge.signed", "certificate.documentFrozen"] } },
+      orderBy: { position: "asc" },
+      select: { action: true },
+    });
+    expect(events.map(({ action }) => action)).toEqual([
+      "badge.signed", // once: the second language has the same credential in it
+      "certificate.documentFrozen",
+      "certificate.documentFrozen",
+    ]);
   });
 
   it("is not printed of a payload that somebody has changed", async () => {
