@@ -1,8 +1,9 @@
 /**
  * `npm run bench:issuing`: issues 10,000 certificates on two instances of which one is killed again and again, and counts what came of it;
- * then hands out documents for the first time and says what each costs. `--quick` for a twentieth.
+ * then hands out documents for the first time and says what each costs. `--quick` for a twentieth, `--documents` for the documents alone,
+ * with as many certificates as they need and nobody killed.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
@@ -13,15 +14,16 @@ import { root } from "../scripts/process/run.ts";
 import { leaveOnSignals, onShutdown, shutdown } from "../scripts/process/shutdown.ts";
 import { main } from "../scripts/say.ts";
 import { testEnvironment } from "../scripts/testing/site.ts";
-import { cpuMilliseconds } from "./cpu-time.ts";
+import { type Documents, documentsInWords, measureDocuments } from "./documents.ts";
 import { layGround } from "./ground.ts";
 import { growCases } from "./grow-cases.ts";
 
-const quick = process.argv.includes("--quick");
-const COHORTS = quick ? 5 : 100;
+const documentsOnly = process.argv.includes("--documents");
+const quick = documentsOnly || process.argv.includes("--quick");
 const EACH = 100;
-const KILLS = quick ? 4 : 20;
-const DOCUMENTS = quick ? 60 : 1000;
+const COHORTS = documentsOnly ? 3 : quick ? 5 : 100;
+const KILLS = documentsOnly ? 0 : quick ? 4 : 20;
+const DOCUMENTS = documentsOnly ? 150 : quick ? 250 : 1000;
 
 type Site = { release: string; env: Record<string, string>; databaseUrl: string; databasePid: number };
 
@@ -84,68 +86,18 @@ async function insistSound(url: string): Promise<void> {
   }
 }
 
-const SIGN_IN = `
-  INSERT INTO sign_in_session (id, person_id, token_hash, expires_at, ends_at)
-  SELECT gen_random_uuid(), id, encode(sha256('bench-certifier'::bytea), 'hex'), now() + interval '12 hours', now() + interval '7 days'
-  FROM person WHERE email = 'certifier@copi.example'`;
-
-type HandedOut = { readonly perSecond: number; readonly appCpu: number; readonly databaseCpu: number };
-
-/**
- * Hands out so many documents for the first time: signed, set with their codes, frozen. Then the same ones again, as they were frozen, which
- * is what the way to a document costs: signing in, Next, HTTP. The first less the second is what it costs to make one. As many are
- * handed out before anything is counted, because V8 has not compiled before what they run through. Milliseconds of CPU for each.
- */
-async function handOut(
-  site: Site,
-): Promise<{ first: HandedOut; again: HandedOut; made: Omit<HandedOut, "perSecond"> }> {
-  await query(site.databaseUrl, (client) => client.query(SIGN_IN));
-  const ids = await query(site.databaseUrl, async (client) =>
-    (
-      await client.query<{ public_id: string }>(
-        "SELECT c.public_id FROM certificate c JOIN issuing_run_item i ON i.certificate_id = c.id ORDER BY c.serial_number DESC LIMIT $1",
-        [2 * DOCUMENTS],
-      )
-    ).rows.map((row) => row.public_id),
-  );
-  const app = await startApp({ release: site.release, env: site.env });
+/** Starts one instance that does nothing else, and has it hand out documents. */
+async function handOut(site: Site): Promise<Documents> {
+  const app = await startApp({ release: site.release, env: { ...site.env, PRAKSIS_BACKGROUND: "0" } });
   onShutdown("the instance", app.stop);
-  const get = async (id: string) => {
-    const answer = await fetch(`${app.url}/api/certificates/${id}/pdf?lang=da`, {
-      headers: { cookie: "praksis.session=bench-certifier" },
-    });
-    const bytes = await answer.arrayBuffer();
-    if (answer.status !== 200 || bytes.byteLength < 10_000)
-      throw new Error(`${id} answered ${answer.status}`);
-  };
-  const pid = app.process.pid ?? 0;
-  const used = () => ({ app: cpuMilliseconds(pid), database: cpuMilliseconds(site.databasePid) });
-  const getAll = async (left: string[]) => {
-    const workers = Array.from({ length: 8 }, async () => {
-      for (let id = left.pop(); id; id = left.pop()) await get(id);
-    });
-    await Promise.all(workers);
-  };
-  const allOf = async (left: string[]): Promise<HandedOut> => {
-    const before = used();
-    const began = performance.now();
-    await getAll(left);
-    const seconds = (performance.now() - began) / 1000;
-    const after = used();
-    return {
-      perSecond: DOCUMENTS / seconds,
-      appCpu: (after.app - before.app) / DOCUMENTS,
-      databaseCpu: (after.database - before.database) / DOCUMENTS,
-    };
-  };
-  const warm = ids.splice(0, DOCUMENTS);
-  await getAll([...warm]);
-  const first = await allOf([...ids]);
-  await getAll(warm);
-  const again = await allOf([...ids]);
-  const made = { appCpu: first.appCpu - again.appCpu, databaseCpu: first.databaseCpu - again.databaseCpu };
-  return { first, again, made };
+  const appPid = app.process.pid;
+  if (!appPid) throw new Error("the instance has no process");
+  const subject = { url: app.url, appPid, databasePid: site.databasePid };
+  return measureDocuments(subject, site.databaseUrl, DOCUMENTS);
 }
+
+/** What was written at the last whole run: a run of the documents alone leaves the rest as it stands. */
+const written = (): object => JSON.parse(readFileSync(join(root, "bench/issuing.json"), "utf8"));
 
 await main(async () => {
   leaveOnSignals();
@@ -154,11 +106,14 @@ await main(async () => {
     const { cases } = await growCases(site.databaseUrl, COHORTS, EACH);
     const { seconds, killed } = await issueUnderKills(site, cases);
     await insistSound(site.databaseUrl);
-    const { first, again, made } = await handOut(site);
-    const perSecond = cases / seconds;
-    const result = { at: new Date().toISOString(), cases, killed, perSecond, documents: first, again, made };
+    const issuing = documentsOnly
+      ? {}
+      : { at: new Date().toISOString(), cases, killed, perSecond: cases / seconds };
+    const documents = { at: new Date().toISOString(), ...(await handOut(site)) };
+    const result = { ...written(), ...issuing, documents };
     writeFileSync(join(root, "bench/issuing.json"), `${JSON.stringify(result, null, 2)}\n`);
     console.log(result);
+    console.log(documentsInWords(documents));
   } finally {
     await shutdown();
   }
