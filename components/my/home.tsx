@@ -38,11 +38,6 @@ export function Home({ facts, now }: { facts: HomeFacts; now: Date }) {
   return (
     <>
       <div className="grid gap-8 lg:grid-cols-2">
-        <div>
-          <Section title={t("todo.title")}>
-            <TodoList todos={todosOf(facts)} />
-          </Section>
-        </div>
         {current.length > 0 ? (
           <div>
             <Section title={t("next.title")}>
@@ -50,6 +45,11 @@ export function Home({ facts, now }: { facts: HomeFacts; now: Date }) {
             </Section>
           </div>
         ) : null}
+        <div>
+          <Section title={t("todo.title")}>
+            <TodoList todos={todosOf(facts)} />
+          </Section>
+        </div>
       </div>
       <Certified facts={facts} />
       {current.map((of) => (
