@@ -35,6 +35,20 @@ function useModal(open: boolean) {
   return { element, heading, shown };
 }
 
+/** Keeps the second half of a double click, whose first half opened the dialog, from pressing what lies below it now. */
+function useMeantClicks(open: boolean) {
+  const begun = useRef(false);
+  useEffect(() => {
+    if (open) begun.current = false;
+  }, [open]);
+  return (event: MouseEvent) => {
+    if (event.detail < 2) begun.current = true;
+    if (begun.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
 const shapes = {
   centred: "w-[calc(100%-2rem)] max-w-xl",
   sheet: "mb-0 w-full max-w-none rounded-b-none sm:mb-auto sm:max-w-xl sm:rounded-b-xl",
@@ -56,6 +70,7 @@ export function Dialog({
   const t = useTranslations("ui");
   const titleId = useId();
   const { element, heading, shown } = useModal(open);
+  const meant = useMeantClicks(open);
   return (
     // Escape, the keyboard's way to close, is the dialog's own; the click beside it is the mouse's.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -63,6 +78,7 @@ export function Dialog({
       ref={element}
       aria-labelledby={titleId}
       onClose={onClose}
+      onClickCapture={meant}
       onClick={(event: MouseEvent) => event.target === element.current && element.current?.close()}
       className={classNames(
         "max-h-[85dvh] overflow-y-auto overscroll-contain rounded-xl bg-surface p-0 text-ink shadow-overlay open:animate-rise",

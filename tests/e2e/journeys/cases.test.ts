@@ -8,7 +8,7 @@ import {
   shareAnotherObservation,
 } from "../support/case-stage.ts";
 import { row } from "../support/database.ts";
-import { expectDone, field, fillDay, press, pressAndConfirm } from "../support/form.ts";
+import { expectDone, field, fillDay, press, pressAndConfirm, pressTwiceAndConfirm } from "../support/form.ts";
 import { routes } from "../support/routes.ts";
 import { expect, type Open, test } from "../support/test.ts";
 import { day } from "../support/time.ts";
@@ -49,7 +49,7 @@ async function writeBlind(page: Page, visitId: string, exceptions: Record<string
   await writeObservation(page, exceptions);
   await page.getByRole("button", { name: "Gennemgå" }).click();
   await expect(page).toHaveURL(/\/assess\/observations\/[0-9a-f-]{36}$/);
-  await pressAndConfirm(page, "Indsend", "Indsend", /Den deles ikke alene/);
+  await pressTwiceAndConfirm(page, "Indsend", "Indsend", /Den deles ikke alene/);
 }
 
 test("two rate blind, agree in writing, and what both stand behind is certified", async ({ open }) => {

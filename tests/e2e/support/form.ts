@@ -60,6 +60,18 @@ export async function pressAndConfirm(
   await expectDone(page, done);
 }
 
+/** The same by somebody who clicks twice: they are still asked, and the second click has pressed nothing in the dialog. */
+export async function pressTwiceAndConfirm(
+  page: Page,
+  button: string,
+  yes: string,
+  done: string | RegExp,
+): Promise<void> {
+  await page.getByRole("main").getByRole("button", { name: button, exact: true }).dblclick();
+  await page.getByRole("dialog").getByRole("button", { name: yes, exact: true }).click();
+  await expectDone(page, done);
+}
+
 /** Expects what a form refuses with: its sentence stands in the summary on top. */
 export async function expectRefused(page: Page, sentence: string | RegExp): Promise<void> {
   await expect(page.getByRole("alert").filter({ hasText: sentence }).first()).toBeVisible();
