@@ -24,9 +24,17 @@ function given({ value, kind, file }: GivenAnswer, consented: string) {
   return kind === "consent" ? consented : <ProseText text={value} />;
 }
 
+type Props = {
+  answers: Answers;
+  /** Read by the person who wrote it: in their own words. */
+  own?: boolean;
+};
+
 /** What was written in an application. Nothing is shown for a question that was left open. */
-export function ApplicationAnswers({ answers }: { answers: Answers }) {
+export function ApplicationAnswers({ answers, own = false }: Props) {
   const t = useTranslations("applications");
+  const { payer } = answers;
+  const pays = payer && (own && payer !== "agreement" ? t(`payer.${payer}`) : t(`payerOf.${payer}`));
   const items: (Description | null)[] = [
     answers.participantRole && { term: t("form.role"), detail: t(`role.${answers.participantRole}`) },
     answers.trackName ? { term: t("form.track"), detail: answers.trackName } : null,
@@ -47,7 +55,7 @@ export function ApplicationAnswers({ answers }: { answers: Answers }) {
           ),
         }
       : null,
-    answers.payer && { term: t("form.payer"), detail: t(`payerOf.${answers.payer}`) },
+    pays ? { term: t("form.payer"), detail: pays } : null,
     answers.payerGln ? { term: t("form.gln"), detail: answers.payerGln } : null,
     answers.payerReference ? { term: t("form.reference"), detail: answers.payerReference } : null,
     answers.accommodation

@@ -77,7 +77,7 @@ export function ApplicationStatus({ application }: { application: MyApplication 
         </Section>
         <Section title={t("answers")} className="mt-0! content-start">
           <Card>
-            <ApplicationAnswers answers={application} />
+            <ApplicationAnswers answers={application} own />
           </Card>
         </Section>
       </div>
