@@ -20,6 +20,8 @@ test("changing the language keeps what is typed, where one is, and what is chose
   await expect(page).toHaveURL(/\/programmes\/odense-foraar\/apply$/);
   await expect(page.locator("[name='motivation']")).toHaveValue("Æøå står her endnu.");
   await expect(page.locator("[name='participantRole']")).toHaveValue("manager");
+  // The head of the page comes after its body.
+  await expect(page).toHaveTitle("Sök · Praksis");
   await expectAccessible(page);
   await page.getByRole("button", { name: "English" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
