@@ -17,8 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FacilitatePage() {
   const acting = await requireActor("facilitation.view");
   const t = await getTranslations("facilitate.home");
-  const { ahead, unfinished } = await listFacilitatedSessions(acting, new Date());
-  const cohorts = await listFacilitatedCohorts(acting);
+  const now = new Date();
+  const { rows: ahead } = await listFacilitatedSessions(acting, "ahead", now);
+  const { rows: unfinished } = await listFacilitatedSessions(acting, "unfinished", now);
+  const { rows: cohorts } = await listFacilitatedCohorts(acting);
   return (
     <>
       <PageHeader
@@ -42,7 +44,7 @@ export default async function FacilitatePage() {
           <SessionList sessions={unfinished.slice(0, 3)} unfinished />
         </Section>
       ) : null}
-      <Section title={t("cohorts")}>
+      <Section title={t("cohorts")} actions={<Link href="/facilitate/cohorts">{t("allCohorts")}</Link>}>
         {cohorts.length > 0 ? (
           <CohortList cohorts={cohorts} />
         ) : (

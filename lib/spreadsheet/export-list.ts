@@ -41,6 +41,8 @@ import { getRoomSheet } from "@/lib/lists/queries/get-room-sheet";
 import { getSampleSheet } from "@/lib/lists/queries/get-sample-sheet";
 import { getSchoolHolidaySheet } from "@/lib/lists/queries/get-school-holiday-sheet";
 import { getSessionSheet } from "@/lib/lists/queries/get-session-sheet";
+import { getTaughtCohortSheet } from "@/lib/lists/queries/get-taught-cohort-sheet";
+import { getTaughtSessionSheet } from "@/lib/lists/queries/get-taught-session-sheet";
 import { getTemplateSheet } from "@/lib/lists/queries/get-template-sheet";
 import { getVisitSheet } from "@/lib/lists/queries/get-visit-sheet";
 import {
@@ -99,6 +101,9 @@ function read(acting: Acting, { list, cohortId, locale, filter }: ExportRequest,
     observations: () => getObservationSheet(acting, locale),
     visits: () => getVisitSheet(acting, locale, filter.view === "behind" ? "behind" : "ahead"),
     assessmentQueue: () => getAssessmentQueueSheet(acting, locale, now),
+    taughtSessions: () =>
+      getTaughtSessionSheet(acting, locale, filter.view === "unfinished" ? "unfinished" : "ahead", now),
+    taughtCohorts: () => getTaughtCohortSheet(acting, locale),
     outbox: () => getOutboxSheet(acting, locale, outboxFilter(filter)),
     jobs: () => getJobSheet(acting, locale),
     decisions: () => getRegisterSheet(acting, locale, since),

@@ -56,6 +56,12 @@ const rows: readonly (readonly [ExportListName, ActorName, string])[] = [
   ["ownPeople", "coordinator", `'=2\\+3;Afdelingsleder;${name};Hold ${name};;${day};${day};Deltager;;`],
   ["queue", "staff", `1;'=2\\+3;${name}@factory.example;Leder;;Tilbudt;${time}`],
   ["publicHolidays", "staff", "2031-06-05;Grundlovsdag;Danmark"],
+  ["taughtSessions", "facilitator", `Hold ${name};\\d+;${name};${time};${time};[^;]*;[^;]*;\\d+;0;0;\\d+`],
+  [
+    "taughtCohorts",
+    "facilitator",
+    `Hold ${name};Uddannelse ${name};[^;]+;[^;]*;${day};${day};\\d+;\\d+;\\d+;\\d+`,
+  ],
   ["programmes", "staff", `Uddannelse ${name};1;;${name};1;2;1;1;0;0;0`],
   ["jobs", "admin", `${name};[*\\d/, -]+;;0;;`],
 ];

@@ -2,6 +2,7 @@ import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { CohortState } from "@/lib/db/generated/enums";
 import { ON_THE_ROLL } from "../facts/load-roll";
 
@@ -22,10 +23,16 @@ export type FacilitatedCohort = {
   readonly proposedProjects: number;
 };
 
-/** The cohorts that the reader teaches, the latest first; drafts and archived ones are left out. */
-export async function listFacilitatedCohorts(acting: Acting): Promise<FacilitatedCohort[]> {
-  const rows = await database().cohort.findMany({
-    where: { AND: [visibleCohorts(acting), { state: { notIn: ["draft", "archived", "cancelled"] } }] },
+const PAGE = 24;
+
+/** The cohorts that the reader teaches, the latest first, a page of them; drafts, cancelled and archived ones are left out. */
+export async function listFacilitatedCohorts(acting: Acting, page = 1) {
+  const where = {
+    AND: [visibleCohorts(acting), { state: { notIn: ["draft", "archived", "cancelled"] } }],
+  } satisfies Prisma.CohortWhereInput;
+  const total = await database().cohort.count({ where });
+  const found = await database().cohort.findMany({
+    where,
     select: {
       id: true,
       name: true,
@@ -40,15 +47,19 @@ export async function listFacilitatedCohorts(acting: Acting): Promise<Facilitate
         select: { project: { select: { state: true } } },
       },
     },
-    orderBy: [{ startsOn: "desc" }, { name: "asc" }],
-    take: 100,
+    orderBy: [{ startsOn: "desc" }, { name: "asc" }, { id: "asc" }],
+    skip: (page - 1) * PAGE,
+    take: PAGE,
   });
-  return rows.map(({ programmeVersion, sessions, enrolments, ...cohort }) => ({
-    ...cohort,
-    programme: programmeVersion.title,
-    people: enrolments.length,
-    sessions: sessions.length,
-    held: sessions.filter((session) => session.state === "held").length,
-    proposedProjects: enrolments.filter((each) => each.project?.state === "proposed").length,
-  }));
+  const rows = found.map(
+    ({ programmeVersion, sessions, enrolments, ...cohort }): FacilitatedCohort => ({
+      ...cohort,
+      programme: programmeVersion.title,
+      people: enrolments.length,
+      sessions: sessions.length,
+      held: sessions.filter((session) => session.state === "held").length,
+      proposedProjects: enrolments.filter((each) => each.project?.state === "proposed").length,
+    }),
+  );
+  return { rows, total, pageSize: PAGE };
 }

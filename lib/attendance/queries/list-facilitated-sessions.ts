@@ -76,37 +76,53 @@ function inFigures(row: Row): FacilitatedSession {
   };
 }
 
-/** What comes next, and what took place without everybody being noted. */
-export type FacilitatedSessions = {
-  readonly ahead: readonly FacilitatedSession[];
-  readonly unfinished: readonly FacilitatedSession[];
-};
+/** Which sessions a list is asked for: not over yet by time (`ahead`), or over with a roll that is not complete (`unfinished`). */
+export type SessionView = "ahead" | "unfinished";
 
 /** How far back a roll that was forgotten is still asked for. */
 const LOOK_BACK_DAYS = 120;
+const PAGE = 50;
 
-/** The sessions of the cohorts that the reader teaches: those not over yet by time, and those whose roll is not complete. */
-export async function listFacilitatedSessions(acting: Acting, now: Date): Promise<FacilitatedSessions> {
-  const rows = await database().session.findMany({
-    where: {
-      AND: [
-        visibleSessions(acting),
-        {
-          state: { not: "cancelled" },
-          endsAt: { gt: new Date(now.getTime() - LOOK_BACK_DAYS * 86_400_000) },
-          cohort: { state: { in: ["open", "closed", "running", "completed"] } },
-        },
-      ],
+const taught = (acting: Acting, endsAt: Prisma.DateTimeFilter): Prisma.SessionWhereInput => ({
+  AND: [
+    visibleSessions(acting),
+    {
+      state: { not: "cancelled" },
+      endsAt,
+      cohort: { state: { in: ["open", "closed", "running", "completed"] } },
     },
+  ],
+});
+
+async function pageAhead(acting: Acting, now: Date, skip: number) {
+  const where = taught(acting, { gt: now });
+  const total = await database().session.count({ where });
+  const rows = await database().session.findMany({
+    where,
     select: sessionSelect,
-    orderBy: { startsAt: "asc" },
-    take: 300,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    skip,
+    take: PAGE,
   });
-  const sessions = rows.map(inFigures);
-  return {
-    ahead: sessions.filter((session) => session.endsAt > now),
-    unfinished: sessions
-      .filter((session) => session.endsAt <= now && session.unnoted > 0)
-      .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime()),
-  };
+  return { rows: rows.map(inFigures), total };
+}
+
+/** Whose roll is complete is known of each only when all is counted: a teacher's sessions of so many days. */
+async function pageUnfinished(acting: Acting, now: Date, skip: number) {
+  const since = new Date(now.getTime() - LOOK_BACK_DAYS * 86_400_000);
+  const rows = await database().session.findMany({
+    where: taught(acting, { gt: since, lte: now }),
+    select: sessionSelect,
+    orderBy: [{ startsAt: "desc" }, { id: "asc" }],
+  });
+  const unfinished = rows.map(inFigures).filter(({ unnoted }) => unnoted > 0);
+  return { rows: unfinished.slice(skip, skip + PAGE), total: unfinished.length };
+}
+
+/** The sessions of the cohorts that the reader teaches, a page of them: what is ahead by time, what is unfinished with the latest first. */
+export async function listFacilitatedSessions(acting: Acting, view: SessionView, now: Date, page = 1) {
+  const skip = (page - 1) * PAGE;
+  const found =
+    view === "ahead" ? await pageAhead(acting, now, skip) : await pageUnfinished(acting, now, skip);
+  return { ...found, pageSize: PAGE };
 }

@@ -40,6 +40,8 @@ export const exportLists = {
   observations: { permission: "assessment.view", of: "all" },
   visits: { permission: "assessment.view", of: "all", filters: ["view"] },
   assessmentQueue: { permission: "assessment.view", of: "all" },
+  taughtSessions: { permission: "facilitation.view", of: "all", filters: ["view"] },
+  taughtCohorts: { permission: "facilitation.view", of: "all" },
   outbox: { permission: "installation.view", of: "all", filters: ["search", "state"] },
   jobs: { permission: "installation.view", of: "all" },
   decisions: { permission: "certification.view", of: "all", filters: ["period"] },

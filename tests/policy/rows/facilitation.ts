@@ -6,6 +6,8 @@ import { listFacilitatedSessions } from "@/lib/attendance/queries/list-facilitat
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { PracticeProjectState } from "@/lib/db/generated/enums";
 import { listFrameworksInUse } from "@/lib/frameworks/queries/list-frameworks-in-use";
+import { getTaughtCohortSheet } from "@/lib/lists/queries/get-taught-cohort-sheet";
+import { getTaughtSessionSheet } from "@/lib/lists/queries/get-taught-session-sheet";
 import {
   abandonProjectAction,
   agreeProjectAction,
@@ -18,6 +20,7 @@ import { getProject } from "@/lib/portfolio/queries/get-project";
 import { listMyProjects } from "@/lib/portfolio/queries/list-my-projects";
 import { makeAttendance, makeProject } from "../../factories/enrolments";
 import type { World } from "../../factories/world";
+import { written } from "../../setup/written";
 import type { ActionRow, QueryRow } from "../row";
 
 const facilitator = ["facilitator"] as const;
@@ -94,7 +97,7 @@ export const queryRows: readonly QueryRow[] = [
   {
     query: "attendance/queries/list-facilitated-sessions",
     permission: "facilitation.view",
-    call: (acting) => listFacilitatedSessions(acting, new Date()),
+    call: (acting) => listFacilitatedSessions(acting, "ahead", new Date()),
     allowed: facilitator,
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.sessions.planned.id),
   },
@@ -104,6 +107,20 @@ export const queryRows: readonly QueryRow[] = [
     call: (acting) => listFacilitatedCohorts(acting),
     allowed: facilitator,
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.id),
+  },
+  {
+    query: "lists/queries/get-taught-session-sheet",
+    permission: "facilitation.view",
+    call: async (acting) => written(await getTaughtSessionSheet(acting, "da", "ahead", new Date())),
+    allowed: facilitator,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
+  },
+  {
+    query: "lists/queries/get-taught-cohort-sheet",
+    permission: "facilitation.view",
+    call: async (acting) => written(await getTaughtCohortSheet(acting, "da")),
+    allowed: facilitator,
+    shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.name),
   },
   {
     query: "attendance/queries/get-facilitated-cohort",
