@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/choice-fields";
 import { DateField } from "@/components/ui/date-field";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import { decideAppealAction } from "@/lib/certification/actions";
@@ -26,7 +27,8 @@ export function AppealDecisionForm({ caseId, version }: { caseId: string; versio
         <DateField name="repeatDueOn" label={t("due")} />
       </div>
       <TextAreaField name="reasons" label={t("reasons")} rows={6} maxLength={8000} />
-      <div>
+      <div className="grid justify-items-start gap-2">
+        <DraftKeeper storageKey={`appeal-decision:${caseId}`} />
         <SubmitButton>{t("send")}</SubmitButton>
       </div>
     </ActionForm>

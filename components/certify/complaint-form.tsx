@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/choice-fields";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import { decideComplaintAction } from "@/lib/certification/actions";
@@ -20,7 +21,8 @@ export function ComplaintForm({ caseId }: { caseId: string }) {
         ]}
       />
       <TextAreaField name="reasons" label={t("reasons")} hint={t("reasonsHint")} rows={6} maxLength={8000} />
-      <div>
+      <div className="grid justify-items-start gap-2">
+        <DraftKeeper storageKey={`complaint-answer:${caseId}`} />
         <SubmitButton>{t("send")}</SubmitButton>
       </div>
     </ActionForm>

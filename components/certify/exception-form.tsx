@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
@@ -23,7 +24,8 @@ export function ExceptionForm({ caseId, version, unmet }: ExceptionFormProps) {
         options={unmet.map((kind) => ({ value: kind, label: kinds(kind) }))}
       />
       <TextAreaField name="reason" label={t("reason")} rows={4} maxLength={4000} />
-      <div>
+      <div className="grid justify-items-start gap-2">
+        <DraftKeeper storageKey={`exception:${caseId}`} />
         <SubmitButton tone="secondary">{t("send")}</SubmitButton>
       </div>
     </ActionForm>

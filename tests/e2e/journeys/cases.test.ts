@@ -8,7 +8,15 @@ import {
   shareAnotherObservation,
 } from "../support/case-stage.ts";
 import { row } from "../support/database.ts";
-import { expectDone, field, fillDay, press, pressAndConfirm, pressTwiceAndConfirm } from "../support/form.ts";
+import {
+  expectDone,
+  field,
+  fillAndReload,
+  fillDay,
+  press,
+  pressAndConfirm,
+  pressTwiceAndConfirm,
+} from "../support/form.ts";
 import { routes } from "../support/routes.ts";
 import { expect, type Open, test } from "../support/test.ts";
 import { day } from "../support/time.ts";
@@ -201,7 +209,7 @@ test("a refusal goes through a hearing, is appealed against, and changed by some
   const fresh = await as(open, independent);
   await fresh.goto(`/certify/cases/${stage.caseId}`);
   await fresh.getByRole("radio", { name: /^Ændres til certificeret/ }).check();
-  await field(fresh, "Begrundelse").fill("Observationen tæller ikke.");
+  await fillAndReload(fresh, "Begrundelse", "Observationen tæller ikke.");
   await press(fresh, "Afgør klagen", /Klagen er afgjort/);
   expect(await stateOf(stage)).toBe("changed");
   await participant.reload();

@@ -72,6 +72,18 @@ export async function pressTwiceAndConfirm(
   await expectDone(page, done);
 }
 
+/** Writes into a field whose form is kept on the device while it is written, and finds it again after a reload. */
+export async function fillAndReload(page: Page, label: string, text: string): Promise<void> {
+  // Nothing is kept before scripts have loaded: it is written again until it is.
+  await expect(async () => {
+    await field(page, label).fill("");
+    await field(page, label).fill(text);
+    await expect(page.getByText(/Kladde gemt \d/).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await page.reload();
+  await expect(field(page, label)).toHaveValue(text);
+}
+
 /** Expects what a form refuses with: its sentence stands in the summary on top. */
 export async function expectRefused(page: Page, sentence: string | RegExp): Promise<void> {
   await expect(page.getByRole("alert").filter({ hasText: sentence }).first()).toBeVisible();
