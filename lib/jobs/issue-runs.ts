@@ -36,7 +36,8 @@ async function issueOne(client: PrismaClient, item: NextItem, now: Date): Promis
 
 /**
  * Issues what the runs for cohorts ask for, one certificate after the other, each in a transaction of its own: whoever is killed leaves
- * the others done and its own undone. Any number of workers may do so at once. Returns what became of them.
+ * the others done and its own undone. Any number of workers may do so at once. Returns what became of them. One that fails for a fault
+ * waits and keeps none of the others waiting: it is tried again the next time, and the fault is thrown when the others are done.
  */
 export async function issueRuns(
   client: PrismaClient,
@@ -45,14 +46,20 @@ export async function issueRuns(
 ): Promise<{ readonly issued: number; readonly refused: number; readonly finished: number }> {
   const counts = { issued: 0, refused: 0 };
   const later: string[] = [];
+  const faults: unknown[] = [];
   while (!stopping()) {
     const item = await asSystem(client, clock(), (work) => nextItem(work, later));
     if (!item) break;
-    const outcome = await issueOne(client, item, clock());
+    const outcome = await issueOne(client, item, clock()).catch((error: unknown): Outcome => {
+      faults.push(error);
+      return "later";
+    });
     if (outcome === "later") later.push(item.caseId);
     else counts[outcome]++;
   }
-  return { ...counts, finished: await asSystem(client, clock(), finishRuns) };
+  const finished = await asSystem(client, clock(), finishRuns);
+  if (faults.length > 0) throw faults[0];
+  return { ...counts, finished };
 }
 
 /** One statement where there is nothing to do, as nearly always. */
