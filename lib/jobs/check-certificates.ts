@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { asSystem } from "@/lib/auth/system";
 import { checkRoots, checkSerials } from "@/lib/certificates/commands/check-registers";
 import {
@@ -16,10 +17,22 @@ import { checkEmbeddedProof, checkJws } from "@/lib/signing/check-signature";
 
 const BATCH = 100;
 
+const credentialSchema = z.looseObject({ issuer: z.looseObject({ id: z.string() }) });
+
+/** A stored credential; null where it is none. */
+function readCredential(content: string): z.infer<typeof credentialSchema> | null {
+  try {
+    return credentialSchema.safeParse(JSON.parse(content)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 const checkSignature: CheckSignature = async (format, content, issuedAt) => {
   if (!settings().signingKeys) return "notChecked";
   if (format === "vc_jwt") return checkJws(content);
-  const credential = JSON.parse(content);
+  const credential = readCredential(content);
+  if (!credential) return "bad";
   // In the second after it begins to hold: a credential does not become another one by running out.
   return checkEmbeddedProof(credential, credential.issuer.id, new Date(issuedAt.getTime() + 1000));
 };

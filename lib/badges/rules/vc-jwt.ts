@@ -8,6 +8,9 @@ const idOf = (value: Json | undefined): string => {
 
 const seconds = (value: Json): number => Math.floor(Date.parse(String(value)) / 1000);
 
+/** The names of the claims that a JWT has beside its credential. */
+export const REGISTERED_CLAIMS: readonly string[] = ["iss", "jti", "sub", "nbf", "exp"];
+
 /**
  * The registered claims that say of a JWT what the credential in it says of itself (Open Badges 3.0, 8.2.3): issuer, id, subject, and
  * the two ends of its validity in seconds since 1970.

@@ -2,6 +2,7 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import type { CertificateLeaf } from "@/lib/badges/rules/transparency";
 import { hashOfLeaf } from "@/lib/badges/rules/transparency";
+import { REGISTERED_CLAIMS } from "@/lib/badges/rules/vc-jwt";
 import { hashOf, sha256 } from "@/lib/core/hash";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { BadgeFormat } from "@/lib/db/generated/enums";
@@ -53,6 +54,20 @@ export type CheckSignature = (
   issuedAt: Date,
 ) => Promise<SoundnessFacts["proofs"][number]["signature"]>;
 
+const without = (value: object, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+
+/** The hash of what a proof is over, which no key is needed to read; "unreadable" where it is no proof at all. */
+function signedHash(format: BadgeFormat, content: string): string {
+  try {
+    if (format === "data_integrity") return hashOf(without(JSON.parse(content), ["proof"]));
+    const claims = Buffer.from(content.split(".")[1] ?? "", "base64url").toString();
+    return hashOf(without(JSON.parse(claims), REGISTERED_CLAIMS));
+  } catch {
+    return "unreadable";
+  }
+}
+
 /** What `soundnessOf` judges, computed from the stored bytes. */
 export async function soundnessFacts(row: CheckedRow, check: CheckSignature): Promise<SoundnessFacts> {
   const printed = certificatePayloadSchema.safeParse(row.payload);
@@ -62,6 +77,11 @@ export async function soundnessFacts(row: CheckedRow, check: CheckSignature): Pr
       name: format,
       noted,
       present: sha256(content),
+      signed: {
+        name: format,
+        noted: row.badge?.unsignedHash ?? "",
+        present: signedHash(format, content),
+      },
       signature: await check(format, content, row.issuedAt),
     });
   const { badge } = row;

@@ -46,7 +46,11 @@ export type SoundnessFacts = {
   /** Null where nothing is stored yet that could be signed. */
   readonly credential: Stored | null;
   readonly statusBits: number;
-  readonly proofs: readonly (Stored & { readonly signature: "good" | "bad" | "unknownKey" | "notChecked" })[];
+  readonly proofs: readonly (Stored & {
+    /** What was stored to be signed, and what the proof is over. */
+    readonly signed: Stored;
+    readonly signature: "good" | "bad" | "unknownKey" | "notChecked";
+  })[];
   readonly documents: readonly Stored[];
   readonly leaves: readonly Stored[];
 };
@@ -100,7 +104,7 @@ export function soundnessOf(facts: SoundnessFacts): Finding[] {
       ? [wrong("statusBits", `${facts.statusBits} instead of 2`)]
       : []),
     ...changed("credentialHash", credential ? [credential] : []),
-    ...changed("proofBytes", facts.proofs),
+    ...facts.proofs.flatMap((proof) => changed("proofBytes", [proof, proof.signed]).slice(0, 1)),
     ...facts.proofs.flatMap(signatureFinding),
     ...changed("documentBytes", facts.documents),
     ...changed("leaf", facts.leaves),

@@ -46,6 +46,9 @@ async function found(certificateId: string): Promise<string[]> {
     .map(({ what, verdict }) => `${what} ${verdict}`);
 }
 
+const inBase64 = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const FOREIGN_JWT = `${inBase64({ alg: "RS256", kid: "https://elsewhere.example/key" })}.${inBase64({ name: "Kejser" })}.x`;
+
 /** Changes rows as only somebody could who has the database's owner's password. */
 async function behindOurBack(table: string, statement: string): Promise<void> {
   await client.$transaction([
@@ -90,7 +93,21 @@ describe("the nightly check", () => {
       "badge_proof",
       (id) =>
         `UPDATE badge_proof SET content = replace(content, '"description"', '"beskrivelse"'), sha256 = encode(sha256(convert_to(replace(content, '"description"', '"beskrivelse"'), 'UTF8')), 'hex') WHERE certificate_id = '${id}' AND format = 'data_integrity'`,
-      ["signature wrong"],
+      ["proofBytes wrong", "signature wrong"],
+    ],
+    [
+      "a proof into what is none, and its hash",
+      "badge_proof",
+      (id) =>
+        `UPDATE badge_proof SET content = 'x', sha256 = encode(sha256('x'), 'hex') WHERE certificate_id = '${id}' AND format = 'data_integrity'`,
+      ["proofBytes wrong", "signature wrong"],
+    ],
+    [
+      "a proof into another's, signed by a key that we do not know, and its hash",
+      "badge_proof",
+      (id) =>
+        `UPDATE badge_proof SET content = '${FOREIGN_JWT}', sha256 = encode(sha256('${FOREIGN_JWT}'), 'hex') WHERE certificate_id = '${id}' AND format = 'vc_jwt'`,
+      ["proofBytes wrong", "signature unknown"],
     ],
     [
       "the document",

@@ -15,12 +15,13 @@ describe("the nightly check", () => {
     succeeded: false,
     credential: stored("credential"),
     statusBits: 2,
-    proofs: [{ ...stored("vc_jwt"), signature: "good" }],
+    proofs: [{ ...stored("vc_jwt"), signed: stored("vc_jwt"), signature: "good" }],
     documents: [stored("da")],
     leaves: [stored("issued")],
   };
   const found = (change: Partial<SoundnessFacts>) =>
     soundnessOf({ ...sound, ...change }).map(({ what, verdict }) => `${what} ${verdict}`);
+  const whole = { ...stored("x"), signed: stored("x") };
   const altered = { name: "x", noted: "a", present: "b" };
 
   it.each<[string, Partial<SoundnessFacts>, string[]]>([
@@ -44,11 +45,16 @@ describe("the nightly check", () => {
     ["another credential", { credential: altered }, ["credentialHash wrong"]],
     [
       "another proof",
-      { proofs: [{ ...altered, signature: "bad" }] },
+      { proofs: [{ ...altered, signed: stored("x"), signature: "bad" }] },
       ["proofBytes wrong", "signature wrong"],
     ],
-    ["a key that is gone", { proofs: [{ ...stored("x"), signature: "unknownKey" }] }, ["signature unknown"]],
-    ["no keys at all", { proofs: [{ ...stored("x"), signature: "notChecked" }] }, ["signature unknown"]],
+    [
+      "a proof over something else",
+      { proofs: [{ ...stored("x"), signed: altered, signature: "unknownKey" }] },
+      ["proofBytes wrong", "signature unknown"],
+    ],
+    ["a key that is gone", { proofs: [{ ...whole, signature: "unknownKey" }] }, ["signature unknown"]],
+    ["no keys at all", { proofs: [{ ...whole, signature: "notChecked" }] }, ["signature unknown"]],
     ["another document", { documents: [altered] }, ["documentBytes wrong"]],
     ["another leaf", { leaves: [altered] }, ["leaf wrong"]],
   ])("%s", (_name, change, expected) => {
