@@ -15,6 +15,8 @@ export type Badge = {
   readonly standing: CertificateStanding;
   /** The signed credential in the format asked for; null while nobody has asked for it before. */
   readonly content: string | null;
+  /** Whether the holder keeps it to themself: then it is they who read it, and nobody else may be given what they got. */
+  readonly isPrivate: boolean;
 };
 
 /**
@@ -40,11 +42,13 @@ export async function getBadge(
       badge: { select: { proofs: { where: { format }, select: { content: true } } } },
     },
   });
-  if (!row || !isDisclosed(row.sharing?.visibility, acting.personId, row.holderId)) return null;
+  const visibility = row?.sharing?.visibility;
+  if (!row || !isDisclosed(visibility, acting.personId, row.holderId)) return null;
   return {
     certificateId: row.id,
     payload: certificatePayloadSchema.parse(row.payload),
     standing: standingOf(row, now),
     content: row.badge?.proofs[0]?.content ?? null,
+    isPrivate: !isDisclosed(visibility, null, row.holderId),
   };
 }

@@ -163,6 +163,8 @@ test("a holder decides who sees what the certificate says", async ({ open }) => 
   await expect(stranger.getByRole("main")).not.toContainText(name);
   expect((await stranger.request.get(`/api/badges/${public_id}`)).status()).toBe(404);
   expect((await holder.request.get(`/api/badges/${public_id}/credential.jwt`)).status()).toBe(200);
+  const own = await holder.request.get(`/api/badges/${public_id}`);
+  expect(own.headers()["cache-control"], "no cache between gives it to others").toBe("no-store");
 
   await choose("alle");
   await stranger.goto(`/verify/register?q=${encodeURIComponent(name)}`);

@@ -11,7 +11,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ publ
   if (wait !== null) return tooMany(wait);
   const format = formatFor(request.headers.get("accept"));
   const badge = await signedBadge(acting, (await params).publicId, format, new Date());
-  if (badge) return publicData(request, badge.content, mediaTypes[format], { keeping: "stable" });
+  // Not for long even where everybody may read it: its holder may keep it to themself from the next moment on.
+  const keeping = badge?.isPrivate ? "never" : "fresh";
+  if (badge) return publicData(request, badge.content, mediaTypes[format], { keeping });
   await allowCheck(acting, MISS);
   return noData();
 }
