@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { writeObservation } from "../roles/assessor.ts";
+import { writeBlind } from "../roles/assessor.ts";
 import { expectAccessible } from "../support/accessibility.ts";
 import {
   type CaseStage,
@@ -8,15 +8,7 @@ import {
   shareAnotherObservation,
 } from "../support/case-stage.ts";
 import { row } from "../support/database.ts";
-import {
-  expectDone,
-  field,
-  fillAndReload,
-  fillDay,
-  press,
-  pressAndConfirm,
-  pressTwiceAndConfirm,
-} from "../support/form.ts";
+import { expectDone, field, fillAndReload, fillDay, press, pressAndConfirm } from "../support/form.ts";
 import { routes } from "../support/routes.ts";
 import { expect, type Open, test } from "../support/test.ts";
 import { day } from "../support/time.ts";
@@ -49,15 +41,6 @@ async function certify(page: Page, { caseId }: CaseStage): Promise<void> {
   await pressAndConfirm(page, "Meddel deltageren", "Meddel deltageren", /certifikatet er udstedt/);
   // The button is gone with the step it took: whoever uses the keyboard goes on from the page's heading.
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-}
-
-/** One of a pair writes what they saw at the visit, apart from the other, and submits it. */
-async function writeBlind(page: Page, visitId: string, exceptions: Record<string, string>): Promise<void> {
-  await page.goto(`/assess/visits/${visitId}`);
-  await writeObservation(page, exceptions);
-  await page.getByRole("button", { name: "Gennemgå" }).click();
-  await expect(page).toHaveURL(/\/assess\/observations\/[0-9a-f-]{36}$/);
-  await pressTwiceAndConfirm(page, "Indsend", "Indsend", /Den deles ikke alene/);
 }
 
 test("two rate blind, agree in writing, and what both stand behind is certified", async ({ open }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { fill, fillDay, press, pressAndConfirm } from "../support/form.ts";
+import { fill, fillDay, press, pressAndConfirm, pressTwiceAndConfirm } from "../support/form.ts";
 
 /** Finds a participant in the queue of those who lack an observation. */
 export async function openParticipant(page: Page, participant: string): Promise<void> {
@@ -48,4 +48,17 @@ export async function submitAndShare(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/assess\/observations\/[0-9a-f-]{36}$/);
   await pressAndConfirm(page, "Indsend", "Indsend", /Observationen er indsendt|Teksten ligger fast/);
   await pressAndConfirm(page, "Del med deltageren", "Del med deltageren", /Deltageren kan svare/);
+}
+
+/** One of a pair writes what they saw at the visit, apart from the other, and submits it. */
+export async function writeBlind(
+  page: Page,
+  visitId: string,
+  exceptions: Record<string, string>,
+): Promise<void> {
+  await page.goto(`/assess/visits/${visitId}`);
+  await writeObservation(page, exceptions);
+  await page.getByRole("button", { name: "Gennemgå" }).click();
+  await expect(page).toHaveURL(/\/assess\/observations\/[0-9a-f-]{36}$/);
+  await pressTwiceAndConfirm(page, "Indsend", "Indsend", /Den deles ikke alene/);
 }
