@@ -103,7 +103,7 @@ function Days({ preview, names }: { preview: Preview<Taken>; names: RowPreviewPr
               <span className="block text-sm text-muted">{t("week", { week: weekOfDay(day.day) })}</span>
             </span>
             <span>
-              {day.theme}
+              {day.theme ?? t("row.unnamed", { number: index + 1 })}
               {notesOf(day).map(({ text, serious }) => (
                 <span
                   key={text}
