@@ -1,8 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { lapseResponses } from "@/lib/jobs/lapse-responses";
-import { amendObservationAction, respondToObservationAction } from "@/lib/observations/actions";
+import {
+  amendObservationAction,
+  respondToObservationAction,
+  shareObservationAction,
+  submitObservationAction,
+} from "@/lib/observations/actions";
+import { getEvidence } from "@/lib/observations/queries/get-evidence";
+import { getObservation } from "@/lib/observations/queries/get-observation";
 import { makeObservation } from "../../factories/observations";
+import { actingAs } from "../../factories/sign-in";
 import { DAY_MS } from "../../factories/unique";
 import { call, word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
@@ -97,6 +105,21 @@ describe("an amendment", () => {
     expect(word(await call(client, amendObservationAction, assessor.actor, reason))).toBe(
       "observation.alreadyAmended",
     );
+
+    const reader = await actingAs(client, participant.id, "my.view");
+    const occasions = async () => {
+      const evidence = await getEvidence(reader, participant.enrolmentId, "da", new Date());
+      return evidence?.matrix.occasions.map((occasion) => occasion.observationId);
+    };
+    await scenes.act(submitObservationAction, assessor, amendment.id);
+    expect(await occasions(), "the original counts until then").toEqual([id]);
+    await scenes.act(shareObservationAction, assessor, amendment.id);
+    const answer = { response: "Nu passer det." };
+    expect(await scenes.act(respondToObservationAction, participant, amendment.id, answer)).toBe("done");
+    expect(await occasions()).toEqual([amendment.id]);
+    expect(JSON.stringify(await scenes.read(id))).toBe(original);
+    const read = await getObservation(reader, id, "da", new Date());
+    expect(read).toMatchObject({ seen: "Spurgte tre gange ind.", amendedById: amendment.id });
   });
 });
 
