@@ -19,14 +19,14 @@ export default async function FacilitatePage() {
   const t = await getTranslations("facilitate.home");
   const now = new Date();
   const { rows: ahead } = await listFacilitatedSessions(acting, "ahead", now);
-  const { rows: unfinished } = await listFacilitatedSessions(acting, "unfinished", now);
+  const { rows: unfinished, total } = await listFacilitatedSessions(acting, "unfinished", now);
   const { rows: cohorts } = await listFacilitatedCohorts(acting);
   return (
     <>
       <PageHeader
         title={t("title")}
         lead={t("lead", {
-          sessions: unfinished.length,
+          sessions: total,
           projects: cohorts.reduce((sum, { proposedProjects }) => sum + proposedProjects, 0),
         })}
       />
