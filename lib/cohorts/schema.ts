@@ -25,15 +25,37 @@ const whatItIs = {
   offerHours: z.coerce.number().int().min(1).max(720),
 };
 
+/**
+ * Two of the days the wrong way round (`decideDates` has the last word) are told at once, with whatever else is wrong: a check of the
+ * whole object otherwise waits until every field is right for itself.
+ */
+const endsAfterStart = {
+  isRight: (input: unknown) => {
+    const days = z.object({ startsOn: calendarDay, endsOn: calendarDay }).safeParse(input);
+    return !days.success || days.data.startsOn <= days.data.endsOn;
+  },
+  told: { path: ["endsOn"], message: "endsBeforeStart", when: () => true },
+};
+const appliedBeforeStart = {
+  isRight: (input: unknown) => {
+    const days = z.object({ startsOn: calendarDay, deadlineOn: calendarDay }).safeParse(input);
+    return !days.success || days.data.deadlineOn < days.data.startsOn;
+  },
+  told: { path: ["deadlineOn"], message: "deadlineAfterStart", when: () => true },
+};
+
 const capacity = z.coerce.number().int().min(1).max(1000);
 
-export const createCohortInput = z.object({
-  programmeVersionId: z.uuid(),
-  /** Empty: open to everybody, without an agreement. */
-  agreementId: z.union([z.literal(""), z.uuid()]),
-  capacity,
-  ...whatItIs,
-});
+export const createCohortInput = z
+  .object({
+    programmeVersionId: z.uuid(),
+    /** Empty: open to everybody, without an agreement. */
+    agreementId: z.union([z.literal(""), z.uuid()]),
+    capacity,
+    ...whatItIs,
+  })
+  .refine(endsAfterStart.isRight, endsAfterStart.told)
+  .refine(appliedBeforeStart.isRight, appliedBeforeStart.told);
 
 export const copyCohortInput = z.object({
   cohortId: z.uuid(),
@@ -48,7 +70,10 @@ export function copyDay(given: string | string[] | undefined, otherwise: string)
   return calendarDay.catch(otherwise).parse(given);
 }
 
-export const editCohortInput = z.object({ cohortId: z.uuid(), version: rowVersion, ...whatItIs });
+export const editCohortInput = z
+  .object({ cohortId: z.uuid(), version: rowVersion, ...whatItIs })
+  .refine(endsAfterStart.isRight, endsAfterStart.told)
+  .refine(appliedBeforeStart.isRight, appliedBeforeStart.told);
 
 export const changeCapacityInput = z.object({ cohortId: z.uuid(), version: rowVersion, capacity });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { daysUntil, decideTakingApplications, publicPhase, seatsLeft } from "@/lib/cohorts/rules/phase";
 import { decideDates, decideEditing, decideSlugChange } from "@/lib/cohorts/rules/planning";
 import { decideJoiningTeam, decideLeavingTeam } from "@/lib/cohorts/rules/team";
+import { editCohortInput } from "@/lib/cohorts/schema";
 import { endOfDay } from "@/lib/core/dates";
 import type { Decision } from "@/lib/core/decision";
 import { CohortState } from "@/lib/db/generated/enums";
@@ -17,6 +18,28 @@ describe("the dates of a cohort", () => {
     ["2027-05-13", "2031-10-30", "2027-04-01", "cohort.tooLong"],
   ])("%s to %s, applications until %s", (startsOn, endsOn, deadlineOn, expected) => {
     expect(said(decideDates({ startsOn, endsOn, deadlineOn }))).toBe(expected);
+  });
+});
+
+describe("the form of a cohort", () => {
+  const rest = { cohortId: "", version: "1", name: "", slug: "odense", city: "Odense", offerHours: "48" };
+  const wrong = (dates: Record<string, string>) =>
+    editCohortInput
+      .strict()
+      .safeParse({ ...rest, timeZone: "Europe/Copenhagen", ...dates })
+      .error?.issues.map(({ path, message }) => [path.join("."), message]);
+  it("tells days the wrong way round with whatever else is wrong", () => {
+    const dates = { startsOn: "2027-05-13", endsOn: "2027-05-12", deadlineOn: "2027-05-13" };
+    expect(wrong(dates)).toEqual([
+      ["cohortId", expect.anything()],
+      ["name", "required"],
+      ["endsOn", "endsBeforeStart"],
+      ["deadlineOn", "deadlineAfterStart"],
+    ]);
+    expect(new Set(wrong({ ...dates, startsOn: "" })?.map(([path]) => path))).toEqual(
+      new Set(["cohortId", "name", "startsOn"]),
+    );
+    expect(wrong({ ...dates, endsOn: "2027-05-13", deadlineOn: "2027-05-12" })).toHaveLength(2);
   });
 });
 
