@@ -15,7 +15,7 @@ export async function openHearing(
   input: { readonly version: number; readonly notice: string; readonly dueOn: string },
 ): Promise<void> {
   const dueAt = endOfDay(input.dueOn, facts.timeZone);
-  insist(decideOpeningHearing(facts, dueAt, work.now));
+  insist(decideOpeningHearing(facts, dueAt, work.now, facts.timeZone));
   insistVersion(facts, input.version);
   await work.tx.caseHearing.create({
     data: {

@@ -1,16 +1,16 @@
 import { all, allowed, type Decision, refuse } from "../../core/decision.ts";
 import { decideTransition } from "../../core/transitions.ts";
 import type { CaseState } from "../../db/generated/enums.ts";
+import { responseDeadline } from "../../observations/rules/response.ts";
 import { type DecisionFacts, decideSameEvidence } from "./decision.ts";
 import { decideImpartial } from "./impartiality.ts";
 import { caseTransitions } from "./transitions.ts";
 
 /** The participant gets at least this long to answer (good administrative practice; the law says "a deadline", § 19). */
 export const MIN_HEARING_DAYS = 14;
-const DAY_MS = 86_400_000;
 
-/** Whether this person may open a hearing that ends at `dueAt`. */
-export function decideOpeningHearing(facts: DecisionFacts, dueAt: Date, now: Date): Decision {
+/** Whether this person may open a hearing that ends at `dueAt`; days are those of `zone`, and the day of the opening is none of them. */
+export function decideOpeningHearing(facts: DecisionFacts, dueAt: Date, now: Date, zone: string): Decision {
   if (facts.state === "discontinued") return refuse("case.discontinued");
   if (facts.state === "hearing") return refuse("case.hearingOpen");
   if (facts.state !== "recommended") return refuse("case.notRecommended");
@@ -20,8 +20,7 @@ export function decideOpeningHearing(facts: DecisionFacts, dueAt: Date, now: Dat
     decideSameEvidence(facts),
   );
   if (!may.ok) return may;
-  // The form gives a day, which ends at midnight: the fourteenth day counts as whole.
-  const enough = dueAt.getTime() - now.getTime() >= (MIN_HEARING_DAYS - 1) * DAY_MS;
+  const enough = dueAt >= responseDeadline(now, MIN_HEARING_DAYS, zone);
   return enough ? allowed : refuse("case.hearingTooShort", { days: MIN_HEARING_DAYS }, "dueOn");
 }
 

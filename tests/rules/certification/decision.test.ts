@@ -9,10 +9,12 @@ import { decideException } from "@/lib/certification/rules/exception";
 import { decideOpeningHearing, decideStatement } from "@/lib/certification/rules/hearing";
 import { decideImpartial, type Involvement, type Part } from "@/lib/certification/rules/impartiality";
 import type { Evaluation } from "@/lib/certification/rules/requirements";
+import { dayOf, endOfDay } from "@/lib/core/dates";
 import type { Decision } from "@/lib/core/decision";
 import { uninvolved } from "../../factories/involvement";
 
 const NOW = new Date("2026-05-13T12:00:00Z");
+const ZONE = "Europe/Copenhagen";
 const codeOf = (decision: Decision<unknown>) => (decision.ok ? "yes" : decision.refusal.code);
 
 const complete: Evaluation = {
@@ -184,17 +186,29 @@ describe("a decision", () => {
 });
 
 describe("a hearing", () => {
-  const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+  const endOfDayIn = (days: number) => endOfDay(dayOf(new Date(+NOW + days * 86_400_000), ZONE), ZONE);
   it.each([
     [{}, 14, "yes"],
-    [{}, 13, "yes"],
-    [{}, 12.9, "case.hearingTooShort"],
+    [{}, 13, "case.hearingTooShort"],
     [{ state: "hearing" }, 20, "case.hearingOpen"],
     [{ state: "ready" }, 20, "case.notRecommended"],
     [{ evidenceHash: "other" }, 20, "case.evidenceChanged"],
     [{ involvement: { ...uninvolved, recommended: true } }, 20, "case.barred.recommended"],
   ] as const)("opened with %o and %d days", (given, days, code) => {
-    expect(codeOf(decideOpeningHearing({ ...facts, ...given }, inDays(days), NOW))).toBe(code);
+    expect(codeOf(decideOpeningHearing({ ...facts, ...given }, endOfDayIn(days), NOW, ZONE))).toBe(code);
+  });
+
+  it.each([
+    ["early in the morning", "2026-05-12T22:01:00Z"],
+    ["late in the evening", "2026-05-13T21:59:00Z"],
+    ["before the clocks go back", "2026-10-20T10:00:00Z"],
+    ["before the clocks go forward", "2026-03-20T22:30:00Z"],
+  ])("leaves fourteen whole days, opened %s", (_, at) => {
+    const now = new Date(at);
+    const opened = new Date(`${dayOf(now, ZONE)}T12:00:00Z`);
+    const on = (days: number) => endOfDay(dayOf(new Date(+opened + days * 86_400_000), ZONE), ZONE);
+    const said = (days: number) => codeOf(decideOpeningHearing(facts, on(days), now, ZONE));
+    expect([said(13), said(14)]).toEqual(["case.hearingTooShort", "yes"]);
   });
 
   it.each([
