@@ -47,21 +47,22 @@ async function loadKnown(work: Work, cohort: LoadedCohort): Promise<Known> {
   };
 }
 
-type Row = { readonly line: number; readonly value: z.output<typeof sessionRow> };
+type Row = { readonly line: number; readonly right: Partial<z.output<typeof sessionRow>> };
 type Found = { readonly content: NewSession; readonly problems: readonly ImportProblem[] };
 
-/** The session that a row describes, and the cells that name something unknown. */
-function contentOf({ line, value }: Row, known: Known): Found {
+/** The session that a row describes, as far as its cells are right, and the cells that name something unknown. */
+function contentOf({ line, right }: Row, known: Known): Found {
   const problems: ImportProblem[] = [];
   const wrong = (column: string, key: string, value: string) =>
     problems.push({ line, column, key: `lists.import.${key}`, params: { value } });
-  const format = value.format === "" ? "course_day" : known.formats.get(plain(value.format));
-  if (!format) wrong("format", "formatUnknown", value.format);
-  const roomId = value.room === "" ? "" : known.rooms.get(plain(value.room));
-  if (roomId === undefined) wrong("room", "roomUnknown", value.room);
-  const words = value.facilitators.split(/[,;]/).flatMap((word) => plain(word) || []);
+  const { theme = "", description = "", day = "", from = "", to = "", place = "", link = "" } = right;
+  const { format: kind = "", room = "", facilitators = "" } = right;
+  const format = kind === "" ? "course_day" : known.formats.get(plain(kind));
+  if (!format) wrong("format", "formatUnknown", kind);
+  const roomId = room === "" ? "" : known.rooms.get(plain(room));
+  if (roomId === undefined) wrong("room", "roomUnknown", room);
+  const words = facilitators.split(/[,;]/).flatMap((word) => plain(word) || []);
   for (const word of words) if (!known.team.has(word)) wrong("facilitators", "notOnTeam", word);
-  const { theme, description = "", day, from, to, place, link } = value;
   return {
     problems,
     content: {
@@ -95,16 +96,21 @@ function asProblem(line: number, { code, params = {}, field = "" }: Refusal): Im
   return { line, column: COLUMNS[field] ?? field, key: `refusals.${code}`, params: written };
 }
 
-/** What is wrong with the times of the rows, and what they collide with: other sessions, and each other. */
+/**
+ * What is wrong with the times of the rows, whatever else is wrong with them; and what those that are right so far collide with: other
+ * sessions, and each other.
+ */
 async function problemsOfPlan(
   work: Work,
   cohort: LoadedCohort,
-  rows: readonly { line: number; content: NewSession }[],
+  rows: readonly { line: number; content: NewSession; sound: boolean }[],
 ): Promise<ImportProblem[]> {
-  const timed = rows.map((row) => ({ ...row, times: decideTimes(row.content, cohort.timeZone) }));
+  const timed = rows
+    .filter(({ content: { day, from, to } }) => day && from && to)
+    .map((row) => ({ ...row, times: decideTimes(row.content, cohort.timeZone) }));
   const wrong = timed.flatMap(({ line, times }) => (times.ok ? [] : [asProblem(line, times.refusal)]));
-  const sound = timed.flatMap(({ line, content, times }) =>
-    times.ok ? [{ line, content, times: times.value }] : [],
+  const sound = timed.flatMap(({ line, content, times, sound }) =>
+    times.ok && sound ? [{ line, content, times: times.value }] : [],
   );
   const wanted = sound.map(({ content, times }) => ({
     ...times,
@@ -134,14 +140,11 @@ export async function importSessions(
   insist(decidePlanning(cohort.state));
   const read = await readRows(file, sessionRow, ["theme", "day", "from", "to"]);
   const known = await loadKnown(work, cohort);
-  const found = read.rows.flatMap(({ line, value }) =>
-    value ? [{ line, ...contentOf({ line, value }, known) }] : [],
-  );
-  const ofPlan = await problemsOfPlan(
-    work,
-    cohort,
-    found.filter((row) => row.problems.length === 0),
-  );
+  const found = read.rows.map((row) => {
+    const { content, problems } = contentOf(row, known);
+    return { line: row.line, content, problems, sound: row.value !== null && problems.length === 0 };
+  });
+  const ofPlan = await problemsOfPlan(work, cohort, found);
   const problems = [...read.problems, ...found.flatMap((row) => row.problems), ...ofPlan];
   const taken = take && problems.length === 0;
   if (taken)

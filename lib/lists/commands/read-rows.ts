@@ -7,9 +7,9 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { readTable } from "@/lib/spreadsheet/read-table";
 import type { ImportProblem, ImportRow } from "../rules/import-outcome";
 
-/** A file's rows checked one by one. `value` is null where a cell is wrong. */
+/** A file's rows checked one by one. `value` is null where a cell is wrong; `right` is what the right ones say. */
 export type CheckedRows<T> = {
-  readonly rows: readonly (ImportRow & { readonly value: T | null })[];
+  readonly rows: readonly (ImportRow & { readonly value: T | null; readonly right: Partial<T> })[];
   readonly problems: readonly ImportProblem[];
   readonly unknown: readonly string[];
 };
@@ -18,6 +18,13 @@ export type CheckedRows<T> = {
 async function headingsOf(key: string): Promise<string[]> {
   const translators = await Promise.all(locales.map((locale) => translatorFor(locale, "lists")));
   return [key, ...translators.map((t) => t(`column.${key}`))];
+}
+
+/** What those cells of a row say that are right for themselves. */
+function rightOf({ shape }: z.ZodObject, given: Readonly<Record<string, string>>): Record<string, unknown> {
+  const fields = Object.entries(shape as Readonly<Record<string, z.ZodType>>);
+  const checked = fields.map(([key, field]) => ({ key, cell: field.safeParse(given[key]) }));
+  return Object.fromEntries(checked.flatMap(({ key, cell }) => (cell.success ? [[key, cell.data]] : [])));
 }
 
 /**
@@ -48,7 +55,8 @@ export async function readRows<Shape extends z.ZodObject>(
       problems.push({ line: row.line, column: String(issue.path[0] ?? ""), key, params });
     }
     const value = checked.success ? (checked.data as z.output<Shape>) : null;
-    return { line: row.line, cells: columns.map((key) => row.cell(key)), value };
+    const right = value ?? (rightOf(schema, given) as Partial<z.output<Shape>>);
+    return { line: row.line, cells: columns.map((key) => row.cell(key)), value, right };
   });
   return { rows, problems, unknown: table.unknown };
 }

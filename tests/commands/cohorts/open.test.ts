@@ -98,8 +98,8 @@ describe("from nothing to open", () => {
   });
 
   it.each([
-    ["an end before the start", { endsOn: "2031-04-30" }, "cohort.endsBeforeStart"],
-    ["a deadline on the first day", { deadlineOn: "2031-05-01" }, "cohort.deadlineAfterStart"],
+    ["an end before the start", { endsOn: "2031-04-30" }, "invalid: endsOn endsBeforeStart"],
+    ["a deadline on the first day", { deadlineOn: "2031-05-01" }, "invalid: deadlineOn deadlineAfterStart"],
     ["the address of a programme", {}, "cohort.slugTaken"],
   ])("refuses %s", async (_name, values, expected) => {
     const slug = expected === "cohort.slugTaken" ? stage.programme.slug : unique("hold");

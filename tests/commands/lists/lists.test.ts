@@ -43,6 +43,7 @@ const good: Cells[] = [
 const bad: Cells[] = [
   ["", "31.2.2031", "9", "16", "", "", ""],
   ["Mod", "2031-05-28", "16", "9", "fest", "Kælderen", "ukendt@x.example"],
+  ["", "2031-06-04", "16", "9", "", "Kælderen", ""],
 ];
 
 async function sessions(cohortId: string, file: File, intent: "check" | "import") {
@@ -64,6 +65,10 @@ describe("importing sessions", () => {
         "5 facilitators",
         "5 format",
         "5 room",
+        "5 to",
+        "6 room",
+        "6 theme",
+        "6 to",
       ]);
       expect(await count(cohort.id)).toBe(0);
     },
