@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures pages and writes beside the limits of the same machine in the same run, writes
- * bench/results.json and prints a table. `--quick` for a tenth of the requests.
+ * bench/results.json and prints a table. `--quick` for a tenth of the requests; `--check` for the check of a certificate alone, which is
+ * printed and not written down.
  */
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -10,7 +11,7 @@ import { root } from "../scripts/process/run.ts";
 import { leaveOnSignals, shutdown } from "../scripts/process/shutdown.ts";
 import { main } from "../scripts/say.ts";
 import { type Limits, measureLimits } from "./limits.ts";
-import { type Figure, measure } from "./measure.ts";
+import { type Figure, measure, type Plan, type Subject } from "./measure.ts";
 import { admitPlan, applyPlan, readingPlans } from "./plans.ts";
 import { startSubject } from "./subject.ts";
 import { measureWeights } from "./weights.ts";
@@ -58,24 +59,45 @@ function table(figures: readonly Figure[], limits: Limits): string {
     .join("\n");
 }
 
-async function bench(): Promise<void> {
-  const { subject, grown, databaseUrl } = await startSubject({ cohorts: 200, people: 2000 });
-  const publicIds = await query(databaseUrl, async (client) =>
+/** The public ids of every certificate there is. */
+const publicIdsOf = (databaseUrl: string): Promise<string[]> =>
+  query(databaseUrl, async (client) =>
     (await client.query<{ public_id: string }>("SELECT public_id FROM certificate")).rows.map(
       (row) => row.public_id,
     ),
   );
-  const plans = [
-    ...readingPlans(READS, publicIds),
-    await applyPlan(subject, grown, WRITES),
-    await admitPlan(subject, grown, WRITES),
-  ];
+
+/** Each plan's figure, in their order. */
+async function measureAll(subject: Subject, plans: readonly Plan[]): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const plan of plans) {
     if (plan.warm > 0) await measure(subject, { ...plan, amount: plan.warm });
     figures.push(await measure(subject, plan));
     console.log(`measured ${plan.name}`);
   }
+  return figures;
+}
+
+/** The check of a certificate by strangers, beside the limits of the same run. */
+async function benchCheck(): Promise<void> {
+  const { subject, databaseUrl } = await startSubject({ cohorts: 1, people: 1 });
+  const plans = readingPlans(READS, await publicIdsOf(databaseUrl));
+  const figures = await measureAll(
+    subject,
+    plans.filter(({ name }) => name.startsWith("verify")),
+  );
+  console.log(`\n${table(figures, await measureLimits(databaseUrl, scale === 1 ? 5 : 1))}`);
+}
+
+async function bench(): Promise<void> {
+  const { subject, grown, databaseUrl } = await startSubject({ cohorts: 200, people: 2000 });
+  const publicIds = await publicIdsOf(databaseUrl);
+  const plans = [
+    ...readingPlans(READS, publicIds),
+    await applyPlan(subject, grown, WRITES),
+    await admitPlan(subject, grown, WRITES),
+  ];
+  const figures = await measureAll(subject, plans);
   const limits = await measureLimits(databaseUrl, scale === 1 ? 5 : 1);
   const scripts = await measureWeights(subject.url);
   // The write that has to be exact, beside what PostgreSQL does of the same kind with nothing around it.
@@ -110,7 +132,7 @@ async function bench(): Promise<void> {
 await main(async () => {
   leaveOnSignals();
   try {
-    await bench();
+    await (process.argv.includes("--check") ? benchCheck() : bench());
   } finally {
     await shutdown();
   }
