@@ -80,7 +80,7 @@ async function measureAll(subject: Subject, plans: readonly Plan[]): Promise<Fig
 
 /** The check of a certificate by strangers, beside the limits of the same run. */
 async function benchCheck(): Promise<void> {
-  const { subject, databaseUrl } = await startSubject({ cohorts: 1, people: 1 });
+  const { subject, databaseUrl } = await startSubject({ cohorts: 2, people: 2 });
   const plans = readingPlans(READS, await publicIdsOf(databaseUrl));
   const figures = await measureAll(
     subject,
