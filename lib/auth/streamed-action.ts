@@ -64,7 +64,7 @@ export function streamedAction<Input extends z.ZodObject, Facts>(
     if (early) return early;
     const tooBig = refused("file.tooBig", field, { maximum: inMegabytes(most) });
     if (Number(request.headers.get("content-length")) > most) return tooBig;
-    const received = await receiveFile(request.body ?? new ReadableStream(), { name, most });
+    const received = await receiveFile(request.body ?? new Blob().stream(), { name, most });
     if (!received) return tooBig;
     try {
       return await executeAction(definition, await callOf(values, field, received.file));

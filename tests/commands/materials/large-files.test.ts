@@ -72,7 +72,7 @@ async function aSession() {
 
 type Sent = { route?: typeof toSession; fields: Record<string, string>; headers?: Record<string, string> };
 
-async function send(body: ReadableStream, { route = toSession, fields, headers }: Sent) {
+async function send(body: ReadableStream | null, { route = toSession, fields, headers }: Sent) {
   const words = { idempotencyKey: randomUUID(), title: "Oplæg & film", file: "Oplæg.pdf", ...fields };
   const response = await route(
     new Request("http://127.0.0.1:3000/api/materials", {
@@ -163,7 +163,7 @@ describe("a file that is larger than a form may be", () => {
     expect(await client.sessionMaterial.count({ where: { sessionId: session.id } })).toBe(0);
   });
 
-  it("leaves neither row nor bytes where it breaks off, turns out too large or is of another kind", async () => {
+  it("leaves neither row nor bytes where it breaks off, is empty, turns out too large or is of another kind", async () => {
     const session = await aSession();
     const before = await kept();
     const fields = { sessionId: session.id, phase: "before", idempotencyKey: randomUUID() };
@@ -171,6 +171,8 @@ describe("a file that is larger than a form may be", () => {
       if (sent === 3) throw new Error("the line is gone");
     });
     expect(await send(broken.body, { fields })).toMatchObject({ status: "error", code: "unexpected" });
+    const empty = { code: "invalid", fieldErrors: { file: ["ui.validation.fileEmpty"] } };
+    expect(await send(null, { fields })).toMatchObject(empty);
     const page = new Blob(["<html>"]).stream();
     expect(await send(page, { fields })).toMatchObject({ fieldErrors: { file: ["refusals.material.kind"] } });
     expect(await receiveFile(document(3).body, { name: "x.pdf", most: 2 * MEGABYTE })).toBeNull();
