@@ -59,17 +59,9 @@ describe("importing sessions", () => {
     async (intent) => {
       const cohort = await stageCohort(client, stage);
       const found = await sessions(cohort.id, csv([...good, ...bad]), intent);
-      expect(found?.problems.map(({ line, column }) => `${line} ${column}`).sort()).toEqual([
-        "4 day",
-        "4 theme",
-        "5 facilitators",
-        "5 format",
-        "5 room",
-        "5 to",
-        "6 room",
-        "6 theme",
-        "6 to",
-      ]);
+      const cells = found?.problems.map(({ line, column }) => `${line} ${column}`).sort();
+      const wrong = "4 day, 4 theme, 5 facilitators, 5 format, 5 room, 5 to, 6 room, 6 theme, 6 to";
+      expect(cells).toEqual(wrong.split(", "));
       expect(await count(cohort.id)).toBe(0);
     },
   );
