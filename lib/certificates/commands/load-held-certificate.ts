@@ -5,6 +5,7 @@ import type { Work } from "@/lib/auth/work";
 import { lockRow } from "@/lib/db/lock-row";
 import { certificatePayloadSchema } from "../rules/payload";
 import type { HolderFacts } from "../rules/sharing";
+import { recertificationStage } from "../rules/succession";
 
 /** A certificate of one's own, with what its holder's wishes are judged by. */
 export type HeldCertificate = HolderFacts & {
@@ -32,12 +33,13 @@ export async function loadHeldCertificate(
       serialNumber: true,
       payload: true,
       holder: { select: { name: true } },
-      case: { select: { certifyingBodyId: true } },
+      decision: { select: { round: true } },
+      case: { select: { certifyingBodyId: true, state: true, round: true } },
       requests: { where: { answeredAt: null }, select: { kind: true } },
     },
   });
   if (!row) return null;
-  const { holder, case: its, payload, requests, ...rest } = row;
+  const { holder, decision, case: its, payload, requests, ...rest } = row;
   return {
     ...rest,
     personId,
@@ -45,5 +47,9 @@ export async function loadHeldCertificate(
     printedName: certificatePayloadSchema.parse(payload).holder.name,
     presentName: holder.name,
     openRequests: requests.map(({ kind }) => kind),
+    recertification: recertificationStage({
+      ofPresentRound: its.round === decision.round,
+      caseState: its.state,
+    }),
   };
 }

@@ -7,8 +7,9 @@ import { database } from "@/lib/db/client";
 import type { CertificateRequestKind, CertificateVisibility, Locale } from "@/lib/db/generated/enums";
 import { linkedInAddress } from "../rules/linked-in";
 import { certificatePayloadSchema, textIn } from "../rules/payload";
-import { DEFAULT_VISIBILITY } from "../rules/sharing";
+import { DEFAULT_VISIBILITY, type DeclinedWish, declinedWishes } from "../rules/sharing";
 import { type CertificateStanding, standingOf } from "../rules/standing";
+import { type RecertificationStage, recertificationStage } from "../rules/succession";
 
 /** A certificate of one's own. */
 export type OwnCertificate = {
@@ -30,6 +31,9 @@ export type OwnCertificate = {
   readonly presentName: string;
   /** What one has asked for and nobody has answered. */
   readonly openRequests: readonly CertificateRequestKind[];
+  /** What one asked for last and was declined, with the reason. */
+  readonly declined: readonly DeclinedWish[];
+  readonly recertification: RecertificationStage;
   /** The one that took its place. */
   readonly successor: { readonly serialNumber: string } | null;
 };
@@ -55,7 +59,11 @@ export async function listMyCertificates(
       supersededBy: { select: { serialNumber: true } },
       revocations: { where: { confirmedAt: { not: null } }, select: { publicReason: true } },
       suspensions: { where: { reinstatedAt: null }, select: { publicReason: true } },
-      requests: { where: { answeredAt: null }, select: { kind: true } },
+      decision: { select: { round: true } },
+      case: { select: { state: true, round: true } },
+      requests: {
+        select: { kind: true, requestedAt: true, answeredAt: true, granted: true, answer: true },
+      },
     },
     orderBy: { issuedAt: "desc" },
   });
@@ -63,7 +71,11 @@ export async function listMyCertificates(
   return rows.map(({ state, payload, revocations, suspensions, requests, sharing, holder, ...row }) => {
     const printed = certificatePayloadSchema.parse(payload);
     const { title } = textIn(printed.scheme.text, locale);
-    const { supersededBy, ...rest } = row;
+    const { supersededBy, decision, case: its, ...rest } = row;
+    const recertification = recertificationStage({
+      ofPresentRound: its.round === decision.round,
+      caseState: its.state,
+    });
     return {
       ...rest,
       standing: standingOf({ state, validUntil: row.validUntil }, now),
@@ -74,7 +86,9 @@ export async function listMyCertificates(
       linkedIn: linkedInAddress(printed, title, verifyUrl(publicUrl, row.publicId)),
       printedName: printed.holder.name,
       presentName: holder.name,
-      openRequests: requests.map(({ kind }) => kind),
+      openRequests: requests.filter(({ answeredAt }) => answeredAt === null).map(({ kind }) => kind),
+      declined: declinedWishes(requests, recertification),
+      recertification,
       successor: supersededBy,
     };
   });

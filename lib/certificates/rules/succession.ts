@@ -64,6 +64,23 @@ export function decideCorrecting(
   );
 }
 
+/** How far the recertification of a certificate is: not begun, under way, or decided without another certificate. */
+export type RecertificationStage = "none" | "underWay" | "ended";
+
+const endedStates: readonly CaseState[] = ["released", "upheld", "changed", "discontinued"];
+
+/**
+ * How far the recertification is of a certificate that still stands. It begins a round beyond the one in which the certificate was
+ * decided, and a round that certifies puts another in its place: one that is over and has not done so ended without.
+ */
+export function recertificationStage({
+  ofPresentRound,
+  caseState,
+}: Pick<SuccessionFacts, "ofPresentRound" | "caseState">): RecertificationStage {
+  if (ofPresentRound) return "none";
+  return endedStates.includes(caseState) ? "ended" : "underWay";
+}
+
 /**
  * Whether recertification may begin: every criterion is then shown anew, in a new round of the case, and the decision of that round
  * issues a renewal. Also of a certificate that has run out; not of one that is suspended or revoked, which has to be settled first.

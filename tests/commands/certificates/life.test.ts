@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { actingWith } from "@/lib/auth/acting";
 import {
   correctCertificateAction,
-  declineRequestAction,
   recertifyAction,
   reinstateCertificateAction,
   requestOfBodyAction,
@@ -221,20 +220,6 @@ describe("recertification", () => {
       where: { toEmail: person.email ?? "", template: "certificate-request-answered" },
     });
     expect(told.params).toMatchObject({ granted: true, kind: "recertification" });
-  });
-
-  it("can be declined with a reason that the holder reads", async () => {
-    const { person, certificate, input } = await certified();
-    const holder = await actorOf(client, person.id);
-    await act(client, holder, requestOfBodyAction, { ...input, kind: "recertification", note: "Gerne" });
-    const request = await client.certificateRequest.findFirstOrThrow({
-      where: { certificateId: certificate.id },
-    });
-    const answer = { ...input, requestId: request.id, answer: "Ordningen er lukket." };
-    expect(word(await act(client, stage.people.certifiers[0], declineRequestAction, answer))).toBe("done");
-    expect(word(await act(client, stage.people.certifiers[0], declineRequestAction, answer))).toBe(
-      "certificate.requestAnswered",
-    );
   });
 });
 

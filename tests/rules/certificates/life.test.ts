@@ -8,6 +8,7 @@ import {
   decideCorrecting,
   decideRecertifying,
   differencesOf,
+  type RecertificationStage,
   type SuccessionFacts,
 } from "@/lib/certificates/rules/succession";
 import {
@@ -218,6 +219,7 @@ describe("who sees it", () => {
     openRequests: [] as string[],
     printedName: "Anna Ærø",
     presentName: "Anna Østergård",
+    recertification: "none" as RecertificationStage,
   };
   it.each([
     ["new_name", {}, "yes"],
@@ -226,6 +228,9 @@ describe("who sees it", () => {
     ["new_name", { openRequests: ["recertification"] }, "yes"],
     ["recertification", {}, "yes"],
     ["recertification", { validUntil: null }, "certificate.withoutEnd"],
+    ["recertification", { recertification: "underWay" }, "certificate.recertifying"],
+    ["recertification", { recertification: "ended" }, "certificate.recertifying"],
+    ["new_name", { recertification: "underWay" }, "yes"],
     ["recertification", { state: "revoked" as const }, "certificate.notCurrent"],
     ["recertification", { personId: "other" }, "notFound"],
   ] as const)("may ask for %s with %j: %s", (kind, change, expected) => {
