@@ -1,7 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { hashOf } from "@/lib/core/hash";
-import type { Finding } from "../rules/soundness";
+import { type Finding, leavesOpen } from "../rules/soundness";
 import { mailCertifiers } from "./mail-certifiers";
 
 type Found = Finding & { readonly certificateId: string | null };
@@ -9,17 +9,46 @@ type Found = Finding & { readonly certificateId: string | null };
 const fingerprintOf = ({ what, detail, certificateId }: Found): string =>
   hashOf({ what, detail, certificateId });
 
-/** Of the findings those that nobody was told of; from now on they count as told. What was told and is no longer found is forgotten. */
-async function untold({ tx, now }: Work, wrong: readonly Found[]): Promise<Found[]> {
-  const byFingerprint = new Map(wrong.map((each) => [fingerprintOf(each), each]));
-  const fingerprints = [...byFingerprint.keys()];
-  await tx.certificateFindingTold.deleteMany({ where: { fingerprint: { notIn: fingerprints } } });
-  const fresh = await tx.certificateFindingTold.createManyAndReturn({
-    data: fingerprints.map((fingerprint) => ({ fingerprint, toldAt: now })),
+/**
+ * Forgets what was told and is right again, so that it is news should it come back. What is still found stays, and so does what could
+ * not be checked this time.
+ */
+async function forgetSettled(
+  { tx }: Work,
+  found: ReadonlyMap<string, Found>,
+  unknown: readonly Found[],
+): Promise<void> {
+  const told = await tx.certificateFindingTold.findMany({
+    select: { fingerprint: true, certificateId: true, what: true, detail: true },
+  });
+  const unknownOf = Map.groupBy(unknown, ({ certificateId }) => certificateId);
+  const settled = told.filter(
+    (each) =>
+      !found.has(each.fingerprint) &&
+      !unknownOf.get(each.certificateId)?.some((one) => leavesOpen(one, each)),
+  );
+  await tx.certificateFindingTold.deleteMany({
+    where: { fingerprint: { in: settled.map(({ fingerprint }) => fingerprint) } },
+  });
+}
+
+/** Of what was found wrong that which nobody was told of; from now on it counts as told. */
+async function untold(work: Work, findings: readonly Found[]): Promise<Found[]> {
+  const of = (verdict: Finding["verdict"]) => findings.filter((each) => each.verdict === verdict);
+  const wrong = new Map(of("wrong").map((each) => [fingerprintOf(each), each]));
+  await forgetSettled(work, wrong, of("unknown"));
+  const fresh = await work.tx.certificateFindingTold.createManyAndReturn({
+    data: [...wrong].map(([fingerprint, { what, detail, certificateId }]) => ({
+      fingerprint,
+      what,
+      detail,
+      certificateId,
+      toldAt: work.now,
+    })),
     skipDuplicates: true,
     select: { fingerprint: true },
   });
-  return fresh.flatMap(({ fingerprint }) => byFingerprint.get(fingerprint) ?? []);
+  return fresh.flatMap(({ fingerprint }) => wrong.get(fingerprint) ?? []);
 }
 
 /** How many of the findings concern each certifying body: those of its certificates, and those of none, which concern all of them. */
@@ -64,14 +93,12 @@ async function mailAdministrators(work: Work, count: number): Promise<void> {
 }
 
 /**
- * Tells of what a check found *wrong*, once per finding: the certifiers of the body whose certificate it is, every body's where it
- * concerns the numbers or the roots, and the administrators. What could not be checked is on the screen, and wakes nobody up.
+ * Tells of what a check found *wrong*, once per finding as long as it is not seen right in between: the certifiers of the body whose
+ * certificate it is, every body's where it concerns the numbers or the roots, and the administrators. What could not be checked is on the
+ * screen, and wakes nobody up.
  */
 export async function tellFindings(work: Work, findings: readonly Found[]): Promise<void> {
-  const fresh = await untold(
-    work,
-    findings.filter(({ verdict }) => verdict === "wrong"),
-  );
+  const fresh = await untold(work, findings);
   if (fresh.length === 0) return;
   for (const [body, count] of await countByBody(work, fresh))
     await mailCertifiers(work, body, [], {

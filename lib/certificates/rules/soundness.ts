@@ -111,6 +111,19 @@ export function soundnessOf(facts: SoundnessFacts): Finding[] {
   ];
 }
 
+/**
+ * Whether a finding that tells nothing either way leaves open what was once found wrong of the same certificate: one that could not be
+ * read leaves everything open, a payload that could not be read the ids in it, and any other the piece that its detail begins with.
+ */
+export function leavesOpen(
+  unknown: Pick<Finding, "what" | "detail">,
+  told: { readonly what: string; readonly detail: string },
+): boolean {
+  if (unknown.what === "reading") return true;
+  if (unknown.what === "payload") return told.what === "printedIds";
+  return unknown.what === told.what && unknown.detail.startsWith(`${told.detail}:`);
+}
+
 /** What is wrong with the serial numbers of a year: `given` are those there are, `last` the last that was given out. */
 export function serialFindings(year: number, given: readonly number[], last: number): Finding[] {
   const there = new Set(given);

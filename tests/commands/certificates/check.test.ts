@@ -24,13 +24,13 @@ beforeAll(async () => {
   stage = await makeStage(client);
 });
 
-/** A certificate of which everything was handed out, and the acting certifier of its body. */
-async function handedOut() {
-  const certificate = await certify(stage, { issuedAt: inDays(-3) });
+/** A certificate of which everything was handed out. */
+async function handedOut(of: Stage = stage) {
+  const certificate = await certify(of, { issuedAt: inDays(-3) });
   await reserve(client, certificate.id);
   for (const format of ["data_integrity", "vc_jwt"] as const)
     await signedBadge(stranger, certificate.publicId, format, new Date());
-  const acting = await actingAs(client, stage.people.certifiers[0].id, "certification.view");
+  const acting = await actingAs(client, of.people.certifiers[0].id, "certification.view");
   const found = await getDownloadableCertificate(acting, certificate.publicId, new Date());
   if (found) await certificateFile(found, "da", new Date());
   return certificate;
@@ -56,6 +56,17 @@ async function behindOurBack(table: string, statement: string): Promise<void> {
     client.$executeRawUnsafe(statement),
     client.$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER USER`),
   ]);
+}
+
+const told = new Set<string>();
+
+/** What was written to somebody of things wrong since this was last asked. */
+async function written({ email }: { email: string | null }) {
+  const mails = await client.outboxMail.findMany({
+    where: { toEmail: email ?? "", template: "certificates-wrong", id: { notIn: [...told] } },
+  });
+  for (const { id } of mails) told.add(id);
+  return mails.map(({ params }) => params);
 }
 
 describe("the nightly check", () => {
@@ -183,15 +194,6 @@ describe("the nightly check", () => {
     const put = (id: string, hash: string) =>
       behindOurBack("certificate", `UPDATE certificate SET payload_hash = ${hash} WHERE id = '${id}'`);
     const spoil = (id: string) => put(id, "repeat('0', 64)");
-    const seen = new Set<string>();
-    /** What was written to somebody since this was last asked. */
-    const written = async ({ email }: { email: string | null }) => {
-      const mails = await client.outboxMail.findMany({
-        where: { toEmail: email ?? "", template: "certificates-wrong", id: { notIn: [...seen] } },
-      });
-      for (const { id } of mails) seen.add(id);
-      return mails.map(({ params }) => params);
-    };
     const [certifier] = alone.people.certifiers;
     const [elsewhere] = other.people.certifiers;
     const path = "/certify/certificates/checks";
@@ -214,5 +216,51 @@ describe("the nightly check", () => {
     await spoil(spoilt);
     await checkCertificates(client, new Date());
     expect(await written(certifier)).toEqual([{ count: 1, path }]);
+  });
+
+  it("writes once of what is wrong, where on some nights between it could not be checked", async () => {
+    const alone = await makeStage(client);
+    const [certifier] = alone.people.certifiers;
+    const { id } = await handedOut(alone);
+    const inForce = settings();
+    const before = inForce.signingKeys;
+    const night = async (keys = before) => {
+      inForce.signingKeys = keys;
+      try {
+        await checkCertificates(client, new Date());
+      } finally {
+        inForce.signingKeys = before;
+      }
+      return written(certifier);
+    };
+    const otherKeys = () => {
+      const read = readSigningKeys(generateSigningKeys(2048));
+      if ("problem" in read) throw new Error(read.problem);
+      return read.keys;
+    };
+    const { content, sha256 } = await client.badgeProof.findFirstOrThrow({
+      where: { certificateId: id, format: "vc_jwt" },
+    });
+    // Another's signature, of which the hash was put right too: only the key can tell.
+    const signature = content.replace(/[^.]+$/, (last) => [...last].reverse().join(""));
+    const put = (jwt: string) =>
+      behindOurBack(
+        "badge_proof",
+        `UPDATE badge_proof SET content = '${jwt}', sha256 = encode(sha256(convert_to('${jwt}', 'UTF8')), 'hex') WHERE certificate_id = '${id}' AND format = 'vc_jwt'`,
+      );
+    await night();
+    await put(signature);
+    expect(await night()).toHaveLength(1);
+    const elsewhere = otherKeys();
+    expect(await night(elsewhere)).toEqual([]);
+    expect(await night(elsewhere)).toEqual([]);
+    expect(await night()).toEqual([]);
+
+    // Seen sound in between: that is news.
+    await put(content);
+    expect(await client.badgeProof.count({ where: { certificateId: id, sha256 } })).toBe(1);
+    expect(await night()).toEqual([]);
+    await put(signature);
+    expect(await night()).toHaveLength(1);
   });
 });

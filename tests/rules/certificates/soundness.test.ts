@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type SoundnessFacts, serialFindings, soundnessOf } from "@/lib/certificates/rules/soundness";
+import {
+  leavesOpen,
+  type SoundnessFacts,
+  serialFindings,
+  soundnessOf,
+} from "@/lib/certificates/rules/soundness";
 
 describe("the nightly check", () => {
   const stored = (name: string) => ({ name, noted: "a", present: "a" });
@@ -60,6 +65,27 @@ describe("the nightly check", () => {
   ])("%s", (_name, change, expected) => {
     expect(found(change)).toEqual(expected);
   });
+
+  it.each([
+    ["the certificate could not be read", "reading", "reference x", "leaf", "issued: noted a, is b", true],
+    ["its payload is of a later release", "payload", "later", "printedIds", "says 1, is 2", true],
+    [
+      "the hash of such a payload was found right",
+      "payload",
+      "later",
+      "payloadHash",
+      "payload: noted a",
+      false,
+    ],
+    ["the same signature's key is gone", "signature", "vc_jwt: no keys", "signature", "vc_jwt", true],
+    ["another signature's key is gone", "signature", "vc_jwt: no keys", "signature", "data_integrity", false],
+    ["a key is gone", "signature", "vc_jwt: no keys", "documentBytes", "da: noted a", false],
+  ] as const)(
+    "%s (%s, %s; told: %s, %s): open is %s",
+    (_name, what, detail, toldWhat, toldDetail, expected) => {
+      expect(leavesOpen({ what, detail }, { what: toldWhat, detail: toldDetail })).toBe(expected);
+    },
+  );
 
   it("sees a gap in a year's numbers, and a number that nobody gave out", () => {
     expect(serialFindings(2026, [1, 2, 3], 3)).toEqual([]);
