@@ -1,10 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberField, TextAreaField, TextField } from "@/components/ui/text-field";
 import { Locale } from "@/lib/db/generated/enums";
+import { formatPercent } from "@/lib/i18n/format";
 import type { VersionDetail } from "@/lib/programmes/queries/get-version";
 import type { FrameworkChoice } from "@/lib/programmes/queries/list-framework-choices";
+import { priceText } from "@/lib/programmes/rules/price";
 import { SaveDraftFrame } from "./form-frames";
 
 function valuesOf(version: VersionDetail): Record<string, unknown> {
@@ -16,7 +18,7 @@ function valuesOf(version: VersionDetail): Record<string, unknown> {
     aims: version.aims.join("\n"),
     description: version.description,
     attendanceMinimumPercent: version.attendanceMinimumPercent,
-    price: version.priceMinor === null ? "" : String(version.priceMinor / 100).replace(".", ","),
+    price: version.priceMinor === null ? "" : priceText(version.priceMinor),
     currency: version.currency,
     priceCovers: version.priceCovers,
     vatPercent: String(version.vatPercent),
@@ -64,6 +66,7 @@ function WordsFields() {
 /** VAT, and what leaving costs when. */
 function LeavingFields() {
   const t = useTranslations("programmes");
+  const locale = useLocale();
   return (
     <>
       <SelectField
@@ -73,7 +76,7 @@ function LeavingFields() {
         placeholder={false}
         options={[
           { value: "0", label: t("draft.vatExempt") },
-          { value: "25", label: "25 %" },
+          { value: "25", label: formatPercent(0.25, locale) },
         ]}
       />
       <NumberField

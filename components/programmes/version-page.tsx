@@ -6,7 +6,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Card, Section } from "@/components/ui/section";
-import { formatMoney } from "@/lib/i18n/format";
+import { formatMoney, formatPercent } from "@/lib/i18n/format";
 import type { VersionDetail } from "@/lib/programmes/queries/get-version";
 import type { FrameworkChoice } from "@/lib/programmes/queries/list-framework-choices";
 import { attendanceGap } from "@/lib/programmes/rules/compare";
@@ -40,7 +40,10 @@ function PublishedContent({ version }: { version: VersionDetail }) {
         <DescriptionList
           items={[
             { term: t("page.language"), detail: t(`language.${version.language}`) },
-            { term: t("draft.attendance"), detail: `${version.attendanceMinimumPercent} %` },
+            {
+              term: t("draft.attendance"),
+              detail: formatPercent(version.attendanceMinimumPercent / 100, locale),
+            },
             {
               term: t("page.price"),
               detail:
@@ -53,7 +56,10 @@ function PublishedContent({ version }: { version: VersionDetail }) {
               : [
                   {
                     term: t("draft.vat"),
-                    detail: version.vatPercent === 0 ? t("draft.vatExempt") : `${version.vatPercent} %`,
+                    detail:
+                      version.vatPercent === 0
+                        ? t("draft.vatExempt")
+                        : formatPercent(version.vatPercent / 100, locale),
                   },
                   {
                     term: t("page.cancellation"),

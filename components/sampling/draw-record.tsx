@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
-import { formatDate } from "@/lib/i18n/format";
+import { formatDate, formatPercent } from "@/lib/i18n/format";
 import type { SampleView } from "@/lib/sampling/queries/get-sample";
 
 /** How a sample was drawn: with what stands here anybody can repeat the draw and find the same cases. */
@@ -13,7 +13,7 @@ export function DrawRecord({ sample }: { sample: SampleView }) {
       items={[
         { term: t("column.by"), detail: sample.drawnBy },
         { term: t("record.at"), detail: formatDate(sample.drawnAt, locale) },
-        { term: t("record.share"), detail: `${sample.percent} %` },
+        { term: t("record.share"), detail: formatPercent(sample.percent / 100, locale) },
         { term: t("record.population"), detail: sample.population },
         { term: t("record.seed"), detail: code(sample.seed) },
         { term: t("record.hash"), detail: code(sample.populationHash) },

@@ -3,7 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleProgrammes } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
-import { formatMoney } from "@/lib/i18n/format";
+import { formatMoney, formatPercent } from "@/lib/i18n/format";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { ComparedVersion } from "../rules/compare";
 
@@ -59,7 +59,7 @@ export async function getComparison(
         aims: row.aims.join("\n"),
         description: row.description,
         language: say(`language.${row.language}`),
-        attendance: `${row.attendanceMinimumPercent} %`,
+        attendance: formatPercent(row.attendanceMinimumPercent / 100, locale),
         price:
           row.priceMinor === null
             ? say("page.priceByAgreement")
