@@ -4,7 +4,7 @@ import { personId } from "./people.ts";
 
 /**
  * What became of certificates after they were issued: some holders want to be found, one keeps theirs to themself, one asks to be certified
- * again. Last night everything was checked. Once the body stopped issuing for a day.
+ * again, one was told no. Last night everything was checked. Once the body stopped issuing for a day.
  */
 export async function seedCertificateLife(seed: Seed): Promise<void> {
   const { db } = seed;
@@ -20,17 +20,7 @@ export async function seedCertificateLife(seed: Seed): Promise<void> {
       changedAt: past(seed, -40 + index, "10:00"),
     })),
   });
-  const ending = holders.find(({ validUntil }) => validUntil !== null && validUntil > seed.now);
-  if (ending)
-    await db.certificateRequest.create({
-      data: {
-        id: idOf("request recertification"),
-        certificateId: ending.id,
-        kind: "recertification",
-        note: "Jeg leder i dag et nyt område og vil gerne observeres der.",
-        requestedAt: past(seed, -6, "13:10"),
-      },
-    });
+  await seedRequests(seed, holders);
   await db.issuingStop.create({
     data: {
       id: idOf("issuing stop"),
@@ -55,6 +45,40 @@ export async function seedCertificateLife(seed: Seed): Promise<void> {
       unknown: 0,
     },
   });
+}
+
+/** What two holders asked for: one waits for an answer, one was declined. */
+async function seedRequests(
+  seed: Seed,
+  holders: readonly { readonly id: string; readonly validUntil: Date | null }[],
+): Promise<void> {
+  const { db } = seed;
+  const ending = holders.find(({ validUntil }) => validUntil !== null && validUntil > seed.now);
+  if (ending)
+    await db.certificateRequest.create({
+      data: {
+        id: idOf("request recertification"),
+        certificateId: ending.id,
+        kind: "recertification",
+        note: "Jeg leder i dag et nyt område og vil gerne observeres der.",
+        requestedAt: past(seed, -6, "13:10"),
+      },
+    });
+  const ended = holders.findLast(({ validUntil }) => validUntil !== null && validUntil < seed.now);
+  if (ended)
+    await db.certificateRequest.create({
+      data: {
+        id: idOf("request recertification too late"),
+        certificateId: ended.id,
+        kind: "recertification",
+        requestedAt: past(seed, -20, "08:45"),
+        answeredById: personId("certifier"),
+        answeredAt: past(seed, -12, "11:30"),
+        granted: false,
+        answer:
+          "Certifikatet er løbet ud, og du leder ikke længere et projekt, vi kan observere. Spørg igen, når du har et nyt.",
+      },
+    });
 }
 
 /** The run by which the running cohort's first certificates were issued. */
