@@ -46,7 +46,7 @@ export function BottomNav({ items, label }: { items: NavItem[]; label: string })
   const shown = items.length > 4 ? items.slice(0, 3) : items;
   const rest = items.slice(shown.length);
   const look =
-    "relative flex h-full min-h-15 w-full flex-col items-center justify-center gap-0.5 py-1.5 text-[clamp(0.6875rem,3.4vw,0.8125rem)] no-underline";
+    "relative flex h-full min-h-15 w-full flex-col items-center justify-center gap-0.5 py-px text-[clamp(0.6875rem,3.4vw,0.8125rem)] no-underline";
   return (
     <nav
       aria-label={label}
