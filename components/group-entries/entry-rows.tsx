@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TwoLines } from "@/components/enrolments/two-lines";
+import { EmailAddress } from "@/components/people/email-address";
 import { ActionForm } from "@/components/ui/action-form";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,7 +17,7 @@ function Cell({ entry, field }: { entry: GroupEntryPerson; field: RowProblem["fi
   const problems = entry.problems.filter((problem) => problem.field === field);
   return (
     <TwoLines
-      first={entry.row[field]}
+      first={field === "email" ? <EmailAddress address={entry.row.email} /> : entry.row[field]}
       second={
         problems.length > 0 ? (
           <span className="text-danger">

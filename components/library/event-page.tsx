@@ -3,7 +3,8 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusTag } from "@/components/ui/status-tag";
-import { formatTimeRange, formatWeek, formatWeekdayDate } from "@/lib/i18n/format";
+import { TimeRange } from "@/components/ui/time-range";
+import { formatWeek, formatWeekdayDate } from "@/lib/i18n/format";
 import type { EventRow } from "@/lib/library/facts/event-row";
 
 /** One event: when, where, by whom, and into the calendar with it. */
@@ -30,7 +31,13 @@ export function EventPage({ event, isOver }: { event: EventRow; isOver: boolean 
         items={[
           {
             term: t("events.when"),
-            detail: `${formatWeekdayDate(startsAt, locale, timeZone)}, ${formatTimeRange(startsAt, endsAt, locale, timeZone)} (${t("events.week", { week: formatWeek(startsAt, timeZone) })})`,
+            detail: (
+              <>
+                {`${formatWeekdayDate(startsAt, locale, timeZone)}, `}
+                <TimeRange from={startsAt} to={endsAt} timeZone={timeZone} />
+                {` (${t("events.week", { week: formatWeek(startsAt, timeZone) })})`}
+              </>
+            ),
           },
           { term: t("events.where"), detail: event.place },
           { term: t("events.host"), detail: event.host },

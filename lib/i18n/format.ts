@@ -96,8 +96,9 @@ export function formatTimeRange(from: Date, to: Date, locale: Locale, timeZone =
 /** `13.–15. maj 2019`, `28. maj – 2. juni 2019`: a span of days, as short as the language allows. */
 export function formatDateRange(from: Date, to: Date, locale: Locale, timeZone = CIVIL_ZONE): string {
   const format = dateFormat(locale, timeZone, { day: "numeric", month: "long", year: "numeric" });
-  // A dash between two phrases has spaces around it, one between two figures has none.
-  return inOnePiece(format.formatRange(from, to)).replace(/(\p{L}[^–]*?)\s*–\s*/u, "$1\u00a0– ");
+  // A dash between two phrases has spaces around it, one between two figures has none. A line ends after the dash, if anywhere.
+  const whole = format.formatRange(from, to).replaceAll(/\s/gu, "\u00a0");
+  return whole.replace(/(\p{L}[^–]*?)\s*–\s*/u, "$1\u00a0– ");
 }
 
 /** `maj 2019`, with a capital letter where a heading begins with it. */

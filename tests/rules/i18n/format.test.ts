@@ -43,6 +43,15 @@ test.each<[Locale, string, string]>([
 });
 
 test.each<[Locale, string]>([
+  ["da", "13.~maj~2019~– 2.~juni~2020"],
+  ["sv", "13~maj~2019~– 2~juni~2020"],
+  ["en", "13~May~2019~– 2~June~2020"],
+])("%s breaks a span of days after its dash, not before a year", (locale, span) => {
+  const written = formatDateRange(start, new Date("2020-06-02T07:00:00Z"), locale);
+  expect(written.replaceAll("\u00a0", "~")).toBe(span);
+});
+
+test.each<[Locale, string]>([
   ["da", "28. sep."],
   ["sv", "28 sep."],
   ["en", "28 Sept"],
