@@ -78,6 +78,7 @@ function Order({ builder, question, index }: BuilderProps & { question: Question
           fields={{ ...fields, direction: "up" }}
           tone="quiet"
           size="small"
+          icon="sortUp"
         >
           {t("builder.up")}
           <span className="sr-only"> {label}</span>
@@ -89,6 +90,7 @@ function Order({ builder, question, index }: BuilderProps & { question: Question
           fields={{ ...fields, direction: "down" }}
           tone="quiet"
           size="small"
+          icon="sortDown"
         >
           {t("builder.down")}
           <span className="sr-only"> {label}</span>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { BesideFiles } from "@/components/observations/beside-files";
 import { ActionButton } from "@/components/ui/action-button";
 import { Callout } from "@/components/ui/callout";
@@ -30,6 +30,7 @@ function Texts({ name, text }: { name: string; text: PairText }) {
 /** Where the two stand, and the way on. */
 function NextStep({ pair }: { pair: PairView }) {
   const t = useTranslations("assess.pair");
+  const format = useFormatter();
   if (pair.stage === "writing") return <Callout title={t("writing")} />;
   if (pair.joint) {
     const link = <LinkButton href={`/assess/observations/${pair.joint.id}`}>{t("toJoint")}</LinkButton>;
@@ -44,7 +45,7 @@ function NextStep({ pair }: { pair: PairView }) {
   const open = pair.compared.filter((each) => each.rating === null).map((each) => each.criterion.code);
   if (open.length > 0) {
     return (
-      <Callout tone="warning" title={t("stillOpen", { criteria: open.join(", ") })}>
+      <Callout tone="warning" title={t("stillOpen", { criteria: format.list(open) })}>
         {t("lead")}
       </Callout>
     );

@@ -16,7 +16,7 @@ export function LocaleSwitch({ returnTo, inline }: { returnTo: string; inline?: 
   const present = useLocale();
   return (
     <PreferenceForm returnTo={returnTo}>
-      <fieldset className={inline ? "flex flex-wrap gap-x-1" : ""}>
+      <fieldset className={inline ? "-mx-2.5 flex flex-wrap gap-x-1" : ""}>
         <legend className={inline ? "sr-only" : "px-3 pt-2 pb-1 text-sm text-muted"}>
           {t("locale.label")}
         </legend>

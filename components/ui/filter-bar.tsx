@@ -10,13 +10,14 @@ export type Filter = { name: string; label: string } & (
   | { kind: "choice"; options: Option[]; all: string }
 );
 
-function FilterField({ filter, value }: { filter: Filter; value: string | undefined }) {
+function FilterField({ filter, value, wide }: { filter: Filter; value: string | undefined; wide: boolean }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside, one of two kinds
     <label
       className={classNames(
         "grid min-w-0 gap-1 text-sm font-medium sm:max-w-64 sm:min-w-40",
-        filter.kind === "search" && "max-sm:col-span-2 sm:w-40",
+        wide && "max-sm:col-span-2",
+        filter.kind === "search" && "sm:w-40",
       )}
     >
       {filter.label}
@@ -56,8 +57,9 @@ export function FilterBar({
   const kept = ["sort", ...keep].flatMap((name) =>
     [params[name] ?? []].flat().map((value): [string, string] => [name, value]),
   );
-  // One choice gets the room beside the button: its words are cut off in half a phone's width.
+  // One choice gets the room beside the button, or a line of its own: its words are cut off in half a phone's width.
   const oneChoice = filters.filter(({ kind }) => kind === "choice").length === 1;
+  const beside = oneChoice && filters.at(-1)?.kind === "choice";
   const cleared = new URLSearchParams(kept).toString();
   return (
     <search aria-label={label} className="mb-5">
@@ -66,14 +68,19 @@ export function FilterBar({
         method="get"
         className={classNames(
           "grid items-end gap-3 sm:flex sm:flex-wrap",
-          oneChoice ? "grid-cols-[minmax(0,1fr)_auto]" : "grid-cols-2",
+          beside ? "grid-cols-[minmax(0,1fr)_auto]" : "grid-cols-2",
         )}
       >
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         {filters.map((filter) => (
-          <FilterField key={filter.name} filter={filter} value={firstParam(params, filter.name)} />
+          <FilterField
+            key={filter.name}
+            filter={filter}
+            value={firstParam(params, filter.name)}
+            wide={filter.kind === "search" || (oneChoice && !beside)}
+          />
         ))}
         <Button type="submit" tone="secondary" icon="filter">
           {t("filter.apply")}

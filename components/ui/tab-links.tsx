@@ -9,7 +9,7 @@ export type TabLink = { label: string; href: string; current?: boolean; count?: 
  */
 export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
   // Many stand closer, so that the last of them is not alone in a line of its own.
-  const gap = tabs.length > 8 ? "gap-x-3.5" : "gap-x-6";
+  const gap = tabs.length > 8 ? "gap-x-2.5" : "gap-x-6";
   return (
     <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ul className={classNames("flex min-w-max border-b border-line sm:min-w-0 sm:flex-wrap", gap)}>
@@ -20,7 +20,7 @@ export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
               scroll={false}
               aria-current={tab.current ? "page" : undefined}
               className={classNames(
-                "-mb-px flex min-h-target items-center gap-2 border-b-3 no-underline",
+                "-mb-px flex min-h-target items-center gap-1.5 border-b-3 no-underline",
                 tab.current
                   ? "border-accent font-semibold text-ink"
                   : "border-transparent text-muted hover:border-line-strong hover:text-ink",

@@ -29,7 +29,7 @@ export function RatingChoice({ name, first }: { name: string; first: Rating | nu
           <label
             key={rating}
             className={classNames(
-              "grid min-h-18 cursor-pointer content-center gap-0.5 rounded border border-line-strong bg-surface px-3 py-2 hover:border-ink",
+              "grid min-h-18 cursor-pointer content-center gap-0.5 rounded border border-line-strong bg-surface px-2 py-2 hover:border-ink sm:px-3",
               "has-checked:border-2 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
               checked[rating],
             )}
