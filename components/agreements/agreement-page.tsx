@@ -16,6 +16,7 @@ import type { OwnTrack } from "@/lib/agreements/queries/list-own-tracks";
 import { decideEditingAgreement } from "@/lib/agreements/rules/content";
 import { agreementTransitions } from "@/lib/agreements/rules/transitions";
 import { DOT } from "@/lib/i18n/format";
+import { priceText } from "@/lib/programmes/rules/price";
 import { AgreementFields } from "./agreement-fields";
 import { AgreementStateTag } from "./agreement-state-tag";
 import { AgreementTerms } from "./agreement-terms";
@@ -156,7 +157,7 @@ function Cohorts({ agreement }: { agreement: AgreementDetail }) {
 function valuesOf(agreement: AgreementDetail): Record<string, unknown> {
   const { title, kind, validFrom, validTo, funderId, diaryNumber, currency, coordinatorId, amountMinor } =
     agreement;
-  const amount = amountMinor === null ? "" : String(amountMinor / 100).replace(".", ",");
+  const amount = amountMinor === null ? "" : priceText(amountMinor);
   const partnerIds = agreement.partners.map(({ id }) => id);
   return {
     title,

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberField, TextField } from "@/components/ui/text-field";
 import { removeChargeAction, saveChargeAction } from "@/lib/billing/actions";
 import type { AgreementBilling, AgreementBillingLine } from "@/lib/billing/queries/get-agreement-basis";
+import { priceText } from "@/lib/programmes/rules/price";
 import { BillingCard } from "./billing-card";
 
 type ChargeFormProps = {
@@ -22,7 +23,7 @@ function valuesOf(line: AgreementBillingLine) {
   return {
     organisationId,
     text: what,
-    amount: String(amountMinor / 100).replace(".", ","),
+    amount: priceText(amountMinor),
     vatPercent: String(vatPercent),
     billFrom,
     payerGln,

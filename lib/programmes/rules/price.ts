@@ -1,3 +1,9 @@
+/** An amount as a form shows it again: `12500`, `12500,50`. `parsePrice` reads the same amount from it. */
+export function priceText(minor: number): string {
+  const whole = Math.floor(minor / 100);
+  return minor % 100 === 0 ? `${whole}` : `${whole},${String(minor % 100).padStart(2, "0")}`;
+}
+
 /**
  * What somebody typed as a price, in minor units (øre): `12.500`, `12 500`, `12500,50`, `12,500.50`; null where it is no
  * amount. A dot or comma before exactly three digits parts thousands; before one or two at the end it is the decimal sign.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { moveInOrder } from "@/lib/core/move-in-order";
-import { parsePrice } from "@/lib/programmes/rules/price";
+import { parsePrice, priceText } from "@/lib/programmes/rules/price";
 
 describe("a price as people write it", () => {
   it.each([
@@ -19,6 +19,16 @@ describe("a price as people write it", () => {
   it.each(["", "gratis", "-5", "12,5000", "1.2.3", "99999999999"])("%s is none", (text) =>
     expect(parsePrice(text)).toBeNull(),
   );
+
+  it.each([
+    [0, "0"],
+    [5, "0,05"],
+    [46_800_000, "468000"],
+    [46_800_050, "468000,50"],
+  ])("%i is shown again as one that is read as itself", (minor, text) => {
+    expect(priceText(minor)).toBe(text);
+    expect(parsePrice(text)).toBe(minor);
+  });
 });
 
 describe("the order of tracks", () => {
