@@ -4,6 +4,7 @@ import { shortText } from "@/lib/core/free-text";
 import { rowVersion } from "@/lib/core/row-version";
 import { AgreementKind, AgreementState, ParticipantRole } from "@/lib/db/generated/enums";
 import { parsePrice } from "@/lib/programmes/rules/price";
+import { type AgreementTerms, termsChecks } from "./rules/content";
 
 const optionalId = z.union([z.literal(""), z.uuid()]);
 
@@ -14,8 +15,9 @@ const amount = z
   .transform((text, context) => {
     if (text === "") return null;
     const minor = parsePrice(text);
-    if (minor === null) context.addIssue({ code: "custom", message: "number" });
-    return minor;
+    if (minor !== null) return minor;
+    context.addIssue({ code: "custom", message: "number" });
+    return z.NEVER;
   });
 
 /** A number of people that may be left empty: 0. */
@@ -39,8 +41,39 @@ const whatItIs = {
     .default([]),
 };
 
-export const createAgreementInput = z.object({ providerId: z.uuid(), ...whatItIs });
-export const editAgreementInput = z.object({ agreementId: z.uuid(), version: rowVersion, ...whatItIs });
+/** What a form says at a field of terms that do not hold together. Of one partner only it is the rule's own sentence that tells. */
+const words: Readonly<Record<string, string>> = {
+  endsBeforeStart: "endsBeforeStart",
+  partnersMissing: "tooFew",
+  funderMissing: "choose",
+  diaryNumberMissing: "required",
+  amountMissing: "required",
+};
+
+/** The terms of what was sent, as far as they can be read. */
+function termsIn(input: unknown): Partial<AgreementTerms> {
+  const terms = input as Partial<AgreementTerms>;
+  const day = (text: unknown) => calendarDay.safeParse(text).data ?? "";
+  return { ...terms, validFrom: day(terms.validFrom), validTo: day(terms.validTo) };
+}
+
+/**
+ * Terms that do not hold together (`decideTerms` has the last word) are told at once, with whatever else is wrong: a check of the
+ * whole object otherwise waits until every field is right for itself.
+ */
+function holdingTogether<Schema extends z.ZodType>(schema: Schema): Schema {
+  return termsChecks.reduce((whole, { field, code, isWrong }) => {
+    const message = words[code];
+    if (!message) return whole;
+    const told = { path: [field], message, params: { minimum: 1 }, when: () => true };
+    return whole.refine((input) => !isWrong(termsIn(input)), told);
+  }, schema);
+}
+
+export const createAgreementInput = holdingTogether(z.object({ providerId: z.uuid(), ...whatItIs }));
+export const editAgreementInput = holdingTogether(
+  z.object({ agreementId: z.uuid(), version: rowVersion, ...whatItIs }),
+);
 export const changeAgreementStateInput = z.object({
   agreementId: z.uuid(),
   version: rowVersion,

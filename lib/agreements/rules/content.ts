@@ -14,33 +14,59 @@ export type AgreementTerms = {
   readonly partnerIds: readonly string[];
 };
 
+type TermsCheck = {
+  readonly field: keyof AgreementTerms;
+  /** The refusal's code below `agreement`. */
+  readonly code: string;
+  readonly isWrong: (terms: Partial<AgreementTerms>) => boolean;
+};
+
 /**
- * Whether an agreement's terms hold together: a period in order; a funded one names its funder, diary number and amount (the
- * database says the same, agreement_funded_wholly); an academy and an in-house one have partners, the latter one only.
+ * What an agreement's terms have to hold together by: a period in order; a funded one names its funder, diary number and amount
+ * (the database says the same, agreement_funded_wholly); an academy and an in-house one have partners, the latter one only.
+ * What is not there, because it could not be read, is not wrong here too.
  */
+export const termsChecks: readonly TermsCheck[] = [
+  {
+    field: "validTo",
+    code: "endsBeforeStart",
+    isWrong: ({ validFrom, validTo }) => Boolean(validFrom && validTo) && `${validTo}` <= `${validFrom}`,
+  },
+  {
+    field: "partnerIds",
+    code: "partnersMissing",
+    isWrong: ({ kind, partnerIds }) => kind === "academy" && partnerIds?.length === 0,
+  },
+  {
+    field: "partnerIds",
+    code: "onePartner",
+    isWrong: ({ kind, partnerIds }) =>
+      kind === "in_house" && partnerIds !== undefined && partnerIds.length !== 1,
+  },
+  {
+    field: "funderId",
+    code: "funderMissing",
+    isWrong: ({ kind, funderId }) => kind === "funded" && funderId === "",
+  },
+  {
+    field: "diaryNumber",
+    code: "diaryNumberMissing",
+    isWrong: ({ kind, diaryNumber }) => kind === "funded" && diaryNumber === "",
+  },
+  {
+    field: "amount",
+    code: "amountMissing",
+    isWrong: ({ kind, amount }) => kind === "funded" && amount === null,
+  },
+];
+
+/** Whether an agreement's terms hold together, by `termsChecks`. */
 export function decideTerms(terms: AgreementTerms): Decision {
   return all(
-    terms.validTo !== "" && terms.validTo <= terms.validFrom
-      ? refuse("agreement.endsBeforeStart", undefined, "validTo")
-      : allowed,
-    decideFunding(terms),
-    decidePartners(terms),
+    ...termsChecks.map(({ field, code, isWrong }) =>
+      isWrong(terms) ? refuse(`agreement.${code}`, undefined, field) : allowed,
+    ),
   );
-}
-
-function decideFunding({ kind, funderId, diaryNumber, amount }: AgreementTerms): Decision {
-  if (kind !== "funded") return allowed;
-  if (funderId === "") return refuse("agreement.funderMissing", undefined, "funderId");
-  if (diaryNumber === "") return refuse("agreement.diaryNumberMissing", undefined, "diaryNumber");
-  return amount === null ? refuse("agreement.amountMissing", undefined, "amount") : allowed;
-}
-
-function decidePartners({ kind, partnerIds }: AgreementTerms): Decision {
-  if (kind === "academy" && partnerIds.length === 0)
-    return refuse("agreement.partnersMissing", undefined, "partnerIds");
-  if (kind === "in_house" && partnerIds.length !== 1)
-    return refuse("agreement.onePartner", undefined, "partnerIds");
-  return allowed;
 }
 
 /** Whether an agreement may be edited: until it is over. */

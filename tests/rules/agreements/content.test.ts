@@ -5,6 +5,7 @@ import {
   decidePartnersLeaving,
   decideTerms,
 } from "@/lib/agreements/rules/content";
+import { editAgreementInput } from "@/lib/agreements/schema";
 
 const terms = {
   kind: "academy",
@@ -17,6 +18,48 @@ const terms = {
 } as const;
 const code = (decision: { ok: boolean; refusal?: { code: string } }) =>
   decision.ok ? "yes" : decision.refusal?.code;
+
+describe("the form of an agreement", () => {
+  const rest = {
+    agreementId: "",
+    version: "1",
+    title: "",
+    validFrom: "2028-09-01",
+    currency: "SEK",
+    coordinatorId: "",
+  };
+  const empty = { validTo: "", funderId: "", diaryNumber: "", amount: "" };
+  const wrong = (given: Record<string, string>) =>
+    editAgreementInput
+      .strict()
+      .safeParse({ ...rest, ...empty, ...given })
+      .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`)
+      .slice(1);
+  it("tells terms that do not hold together with whatever else is wrong", () => {
+    expect(wrong({ kind: "funded", validTo: "2028-01-01" })).toEqual([
+      "title: required",
+      "validTo: endsBeforeStart",
+      "funderId: choose",
+      "diaryNumber: required",
+      "amount: required",
+    ]);
+    expect(wrong({ kind: "academy" })).toEqual(["title: required", "partnerIds: tooFew"]);
+    expect(wrong({ kind: "open", validTo: "2028-09-02" })).toEqual(["title: required"]);
+  });
+  it("says of an amount that is none only that", () => {
+    expect(wrong({ kind: "funded", funderId: rest.agreementId, diaryNumber: "1", amount: "-5" })).toEqual([
+      "title: required",
+      "amount: number",
+      "funderId: choose",
+    ]);
+  });
+  it("says of a day that is none only that", () => {
+    expect(wrong({ kind: "open", validTo: "2028" })).toEqual([
+      "title: required",
+      expect.stringMatching(/^validTo/),
+    ]);
+  });
+});
 
 describe("what an agreement says", () => {
   it.each([
