@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Party } from "@/lib/agreements/queries/list-agreement-parties";
@@ -26,8 +27,9 @@ export function CreateAgreementForm({ providers, parties }: CreateAgreementFormP
         />
       )}
       <AgreementFields parties={parties} targets={[]} />
-      <div>
+      <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{t("create")}</SubmitButton>
+        <DraftKeeper storageKey={`agreement:${providers.map(({ id }) => id).join()}`} />
       </div>
     </CreateAgreementFrame>
   );

@@ -4,6 +4,7 @@ import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navig
 import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { type ActionState, type FormAction, idle } from "@/lib/core/action-state";
+import { leadsElsewhere } from "./leads-elsewhere";
 import { showFlash } from "./toast-store";
 import { workBegins } from "./work-store";
 
@@ -46,11 +47,10 @@ export function useAction(
     busy.current = true;
     start(async () => {
       try {
-        // An action that redirects answers nothing: the router is already on its way.
-        const next: ActionState | null | undefined = await send(state, form);
+        const next = await send(state, form);
         if (next) receive(next);
-        else if (next === undefined) redirected?.();
       } catch (error) {
+        if (leadsElsewhere(error)) redirected?.();
         unstable_rethrow(error);
         if (unstable_isUnrecognizedActionError(error)) receive(failure("outdated", t("failure.outdated")));
         else if (error instanceof TypeError || !navigator.onLine)

@@ -80,6 +80,8 @@ export async function makeAgreement(page: Page, agreement: PlannedAgreement): Pr
   }
   await press(page, "Opret aftalen", "Aftalen er oprettet.");
   await expect(page).toHaveURL(/\/staff\/agreements\/[0-9a-f-]{36}$/);
+  // What has arrived is no draft any more.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain("draft.agreement");
   await pressAndConfirm(page, "Sæt i kraft", "Sæt i kraft", "Aftalens status er ændret.");
   // The sentence may come before the page is drawn anew: in force is what shows its state, and no longer what would put it there.
   await expect(page.getByRole("main").getByText("I kraft", { exact: true })).toBeVisible();
