@@ -122,7 +122,7 @@ export function CohortBoard({ cohort, now }: { cohort: Board; now: Date }) {
   return (
     <>
       {cohort.cancelReason ? (
-        <Callout tone="danger" icon="ban" title={t("board.cancelled")}>
+        <Callout tone="danger" icon="ban" title={t("board.cancelled")} className="mb-6">
           {cohort.cancelReason}
         </Callout>
       ) : null}

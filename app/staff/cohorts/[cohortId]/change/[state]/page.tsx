@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { StateChangePage } from "@/components/cohorts/state-change-page";
 import type { ChangeTarget } from "@/lib/cohorts/rules/consequences";
@@ -24,7 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChangePage({ params }: Props) {
   const { cohortId, state } = await params;
   const { acting, cohort, now } = await loadBoard(cohortId);
-  if (!isTarget(state) || !cohortTransitions[cohort.state].includes(state)) notFound();
+  if (!isTarget(state)) notFound();
+  // Done already, or overtaken: who goes back to it, or presses an old link, finds the cohort as it is now.
+  if (!cohortTransitions[cohort.state].includes(state)) redirect(`/staff/cohorts/${cohortId}`);
   // Whether the reason is given is seen when the form is sent.
   const decision = decideStateChange(cohort.facts, state, "-", now);
   const refusal = decision.ok
