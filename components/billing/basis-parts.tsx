@@ -36,11 +36,25 @@ export function BuyerCell({ line }: { line: { buyer: Buyer; peppolProblem: strin
 export function BasisFiles({ file }: { file: string }) {
   const t = useTranslations("lists.export");
   return (
-    <div className="flex flex-wrap gap-2" data-noprint="">
-      <LinkButton href={`${file}?format=xlsx`} tone="quiet" size="small" icon="download" native>
+    <div className="flex flex-wrap gap-x-5 gap-y-2" data-noprint="">
+      <LinkButton
+        href={`${file}?format=xlsx`}
+        tone="quiet"
+        size="small"
+        icon="download"
+        className="justify-self-start"
+        native
+      >
         {t("xlsx")}
       </LinkButton>
-      <LinkButton href={`${file}?format=csv`} tone="quiet" size="small" icon="download" native>
+      <LinkButton
+        href={`${file}?format=csv`}
+        tone="quiet"
+        size="small"
+        icon="download"
+        className="justify-self-start"
+        native
+      >
         {t("csv")}
       </LinkButton>
     </div>

@@ -9,7 +9,7 @@ type Props = {
   filter?: Readonly<Record<string, string | undefined>>;
 };
 
-/** The two ways to take the list beside it out as a file. */
+/** The two ways to take the list beside it out as a file. Both hang, so that they begin alike one below the other. */
 export function ExportLinks({ list, cohortId, filter = {} }: Props) {
   const t = useTranslations("lists");
   const address = (format: string) => {
@@ -18,11 +18,25 @@ export function ExportLinks({ list, cohortId, filter = {} }: Props) {
     return `/api/lists/${list}?${query}`;
   };
   return (
-    <div className="flex flex-wrap gap-2" data-noprint="">
-      <LinkButton href={address("xlsx")} tone="quiet" size="small" icon="download" native>
+    <div className="flex flex-wrap gap-x-5 gap-y-2" data-noprint="">
+      <LinkButton
+        href={address("xlsx")}
+        tone="quiet"
+        size="small"
+        icon="download"
+        className="justify-self-start"
+        native
+      >
         {t("export.xlsx")}
       </LinkButton>
-      <LinkButton href={address("csv")} tone="quiet" size="small" icon="download" native>
+      <LinkButton
+        href={address("csv")}
+        tone="quiet"
+        size="small"
+        icon="download"
+        className="justify-self-start"
+        native
+      >
         {t("export.csv")}
       </LinkButton>
     </div>

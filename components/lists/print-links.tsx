@@ -9,7 +9,7 @@ export function PrintLinks({ cohortId, sessionId, only }: Props) {
   const t = useTranslations("lists");
   const query = new URLSearchParams({ cohort: cohortId, ...(sessionId && { session: sessionId }) });
   return (
-    <div className="flex flex-wrap gap-2" data-noprint="">
+    <div className="flex flex-wrap gap-x-5 gap-y-2" data-noprint="">
       {prints
         .filter((print) => !only || print === only)
         .map((print) => (
@@ -19,6 +19,7 @@ export function PrintLinks({ cohortId, sessionId, only }: Props) {
             tone="quiet"
             size="small"
             icon="print"
+            className="justify-self-start"
             native
           >
             {t(`print.${print}.link`)}

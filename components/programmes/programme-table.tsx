@@ -31,8 +31,10 @@ export function ProgrammeTable({ programmes }: { programmes: ProgrammeRow[] }) {
               {row.versions
                 .filter((version) => version.state !== "retired")
                 .map((version) => (
-                  <li key={version.id} className="inline-flex items-center gap-1.5">
-                    {t("staff.versionNumber", { number: version.number })}{" "}
+                  <li key={version.id} className="inline-flex flex-wrap items-center gap-x-1.5">
+                    <span className="whitespace-nowrap">
+                      {t("staff.versionNumber", { number: version.number })}
+                    </span>
                     <VersionStateTag state={version.state} />
                   </li>
                 ))}
