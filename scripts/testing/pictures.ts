@@ -50,10 +50,15 @@ class People {
   }
 }
 
-/** The fonts are there, what loads late has loaded, and nothing moves any more. */
+/** The fonts are there, what loads late has loaded, also a picture that waits to be scrolled to, and nothing moves any more. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle", { timeout: 15_000 }).catch(() => undefined);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const pictures = [...document.images];
+    for (const picture of pictures) picture.loading = "eager";
+    await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+  });
 }
 
 /** Opens a path and waits until it is whole. */
