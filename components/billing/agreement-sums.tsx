@@ -44,6 +44,7 @@ export function AgreementSums({ basis, editable = false }: { basis: AgreementBil
   const change: Column<AgreementBillingLine> = {
     key: "change",
     header: t("basis.change"),
+    act: true,
     cell: (line) => (
       <LinkButton
         href={`/staff/agreements/${basis.agreementId}/billing?open=${line.chargeId}`}
