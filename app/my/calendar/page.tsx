@@ -22,10 +22,10 @@ export default async function MyCalendarPage() {
     getTranslations("calendar"),
   ]);
   return (
-    <div className="max-w-3xl">
+    <>
       <PageHeader title={t("mine.title")} lead={t("mine.lead")} />
       <MyCalendarList calendar={calendar} />
       <FeedPanel feed={feed} publicUrl={publicUrl} />
-    </div>
+    </>
   );
 }
