@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TwoLines } from "@/components/enrolments/two-lines";
+import { FileLinks } from "@/components/lists/file-links";
 import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
@@ -34,31 +35,7 @@ export function BuyerCell({ line }: { line: { buyer: Buyer; peppolProblem: strin
 
 /** A basis as a file of a list, in both kinds. */
 export function BasisFiles({ file }: { file: string }) {
-  const t = useTranslations("lists.export");
-  return (
-    <div className="flex flex-wrap gap-x-5 gap-y-2" data-noprint="">
-      <LinkButton
-        href={`${file}?format=xlsx`}
-        tone="quiet"
-        size="small"
-        icon="download"
-        className="justify-self-start"
-        native
-      >
-        {t("xlsx")}
-      </LinkButton>
-      <LinkButton
-        href={`${file}?format=csv`}
-        tone="quiet"
-        size="small"
-        icon="download"
-        className="justify-self-start"
-        native
-      >
-        {t("csv")}
-      </LinkButton>
-    </div>
-  );
+  return <FileLinks address={(format) => `${file}?format=${format}`} />;
 }
 
 type MakeDocumentsProps = {
