@@ -1,10 +1,4 @@
-import {
-  formatDate,
-  formatDateRange,
-  formatDayMonth,
-  formatMonth,
-  formatWeekdayDate,
-} from "@/lib/i18n/format";
+import { formatDate, formatDateRange, formatMonth } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 
 /** Noon, so that a calendar day stays the same day however it is shown. */
@@ -13,16 +7,6 @@ const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 /** A calendar day `2026-05-13` in words. */
 export function dayText(day: string, locale: Locale): string {
   return formatDate(noon(day), locale, "UTC");
-}
-
-/** A calendar day with its weekday. */
-export function weekdayText(day: string, locale: Locale): string {
-  return formatWeekdayDate(noon(day), locale, "UTC");
-}
-
-/** A calendar day without its year. */
-export function shortDayText(day: string, locale: Locale): string {
-  return formatDayMonth(noon(day), locale, "UTC");
 }
 
 /** Two calendar days as a span. */

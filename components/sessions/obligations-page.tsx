@@ -14,7 +14,7 @@ import { useRulesInWords, useSubjects } from "./obligation-words";
 
 /** Which sessions are ticked when the page opens; more can be chosen by hand. */
 export const obligationPicks = ["none", "all", "between"] as const;
-export type ObligationPick = (typeof obligationPicks)[number];
+type ObligationPick = (typeof obligationPicks)[number];
 
 type ObligationsPageProps = {
   cohort: CohortBoard;

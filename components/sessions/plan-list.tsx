@@ -8,7 +8,7 @@ import { DOT, formatTime, formatWeek, formatWeekdayDate, isoDay } from "@/lib/i1
 import type { PlanSession } from "@/lib/sessions/facts/load-plan";
 
 /** What staff should look after on a session, in words. */
-export function Concerns({ session }: { session: Pick<PlanSession, "concerns"> }) {
+function Concerns({ session }: { session: Pick<PlanSession, "concerns"> }) {
   const t = useTranslations("cohorts");
   if (session.concerns.length === 0) return null;
   return (

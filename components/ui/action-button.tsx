@@ -15,7 +15,7 @@ import { type Undo, undoing } from "./undo";
 import { useAction } from "./use-action";
 import { announceStep } from "./version-read";
 
-export type Confirmation = {
+type Confirmation = {
   title: ReactNode;
   /** What will happen, and what of it cannot be undone. */
   consequences: ReactNode;

@@ -1,7 +1,7 @@
 import { classNames } from "./class-names";
 
 /** The first letters of the first and last part of a name: "Anne-Mette Østergaard Holm" → "AH". Empty for an empty name. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/).filter(Boolean);
   const first = parts[0] ?? "";
   const last = parts.length > 1 ? (parts.at(-1) ?? "") : "";

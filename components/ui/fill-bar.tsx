@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type FillPart = {
+type FillPart = {
   label: string;
   value: number;
   tone: "accent" | "soft" | "warning" | "success" | "danger";

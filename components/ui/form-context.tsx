@@ -40,7 +40,7 @@ export function useFormState(): FormState {
 }
 
 /** The value under a dotted name, whether the values are nested or flat: `ratings.0.level`. */
-export function readValue(values: Readonly<Record<string, unknown>>, name: string): unknown {
+function readValue(values: Readonly<Record<string, unknown>>, name: string): unknown {
   if (Object.hasOwn(values, name)) return values[name];
   let found: unknown = values;
   for (const part of name.split(".")) {

@@ -11,7 +11,7 @@ function kindOf(line: string): Block["kind"] {
 }
 
 /** Plain text in paragraphs and lists: an empty line parts paragraphs, lines that begin with `-` or `1.` make lists. */
-export function blocksOf(text: string): Block[] {
+function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | undefined;
   for (const line of text.replace(/\r\n?/g, "\n").split("\n")) {
@@ -53,7 +53,7 @@ export function ProseText({ text, className }: { text: string; className?: strin
 }
 
 /** The setting of running text: measure, rhythm and lists. For pages that write their own elements. */
-export function Prose({ children, className }: { children: ReactNode; className?: string }) {
+function Prose({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <div
       className={classNames(

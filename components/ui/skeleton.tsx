@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { classNames } from "./class-names";
 
 /** The place of something that is coming, with its height, so that nothing jumps. Invisible for the first 200 ms. */
-export function Skeleton({ className }: { className?: string }) {
+function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden="true" className={classNames("skeleton-shimmer block rounded", className)} />;
 }
 

@@ -10,7 +10,7 @@ import type { Permission } from "./permissions";
 import { startWork, type Work } from "./work";
 
 /** What a person is shown when an action is done: a message's full key (`applications.submit.done`), where to go on, data. */
-export type Reply = {
+type Reply = {
   readonly message?: string;
   readonly redirectTo?: string;
   readonly data?: unknown;

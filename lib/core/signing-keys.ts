@@ -14,10 +14,10 @@ import {
 } from "node:crypto";
 import { z } from "zod";
 
-export type SigningAlgorithm = "RS256" | "EdDSA";
+type SigningAlgorithm = "RS256" | "EdDSA";
 
 /** The members of a public key that its thumbprint is made of (RFC 7638, RFC 8037), and nothing else. */
-export type PublicJwk =
+type PublicJwk =
   | { readonly kty: "RSA"; readonly n: string; readonly e: string }
   | { readonly kty: "OKP"; readonly crv: "Ed25519"; readonly x: string };
 
@@ -28,7 +28,7 @@ export type PublicKey = {
   readonly jwk: PublicJwk;
 };
 
-export type PrivateKey = PublicKey & { readonly privateJwk: JsonWebKey };
+type PrivateKey = PublicKey & { readonly privateJwk: JsonWebKey };
 
 export type SigningKeys = {
   /** What is signed with from now on. */

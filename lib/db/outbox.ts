@@ -4,7 +4,7 @@ import { Prisma } from "./generated/client.ts";
 import type { Locale } from "./generated/enums.ts";
 
 /** Whom a mail goes to, and in which language. */
-export type Recipient = { readonly email: string; readonly name: string; readonly locale: Locale };
+type Recipient = { readonly email: string; readonly name: string; readonly locale: Locale };
 
 /** A mail to be sent once the change that causes it is committed: a template with what it needs (lib/mail/mail-params.ts). */
 export type Mail = {

@@ -1,7 +1,7 @@
 import { type Area, areas } from "./areas";
 import type { Locale } from "./locales";
 
-export type MessageTree = { [key: string]: string | MessageTree };
+type MessageTree = { [key: string]: string | MessageTree };
 export type MessagesByArea = Record<Area, MessageTree>;
 
 const loaded = new Map<Locale, Promise<MessagesByArea>>();

@@ -25,7 +25,7 @@ type Invited = {
 };
 
 /** Who sends: the name and address of `Praksis <praksis@example.org>`. Answers by mail go there. */
-export function organizerOf(mailFrom: string): CalendarPerson {
+function organizerOf(mailFrom: string): CalendarPerson {
   const parts = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(mailFrom);
   return parts
     ? { name: parts[1] || "Praksis", email: parts[2] ?? "" }

@@ -49,7 +49,7 @@ export type MailSettings = {
 };
 
 /** The full address of `path`, which has to be a path of ours. Throws otherwise: a mail never leads to another site. */
-export function addressOf(path: string, publicUrl: string): string {
+function addressOf(path: string, publicUrl: string): string {
   const address = new URL(path, publicUrl);
   if (!path.startsWith("/") || address.origin !== new URL(publicUrl).origin)
     throw new Error("a mail's link leaves the site");

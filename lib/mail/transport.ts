@@ -3,7 +3,7 @@ import type { Db } from "../db/client.ts";
 import type { RenderedMail } from "./render-mail.ts";
 
 /** A mail with its envelope. */
-export type OutgoingMail = RenderedMail & {
+type OutgoingMail = RenderedMail & {
   readonly messageId: string;
   readonly toEmail: string;
   readonly toName: string;
@@ -20,7 +20,7 @@ export type MailTransport = {
  * Invitations in the shape that mail programs act on (RFC 6047): a single one as an alternative of the text, with its method, and as
  * a file; several as files only, because a program acts on one alternative and would lose the others.
  */
-export function calendarOf({ calendar }: Pick<OutgoingMail, "calendar">) {
+function calendarOf({ calendar }: Pick<OutgoingMail, "calendar">) {
   const [only] = calendar;
   if (calendar.length === 1 && only)
     return { icalEvent: { method: only.method, content: only.content, filename: only.fileName } };

@@ -133,7 +133,6 @@ export const saveDraftSchema = z.object({
   /** `review` goes on to the page where the observation is submitted. */
   next: z.enum(["review"]).optional(),
 });
-export type DraftInput = z.output<typeof saveDraftSchema>;
 
 /** A file beside a draft. Whoever attaches it has looked whether it shows others: without that nothing is taken in. */
 export const attachFileSchema = z.object({

@@ -34,7 +34,7 @@ function checkNumber(
   });
 }
 
-export const nameFields = {
+const nameFields = {
   name: shortText(200, { required: true }),
   shortName: shortText(40, { required: true }),
   validFrom: calendarDay,

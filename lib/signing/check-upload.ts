@@ -11,7 +11,7 @@ import { sha256 } from "@/lib/core/hash";
 import { checkEmbeddedProof, checkJws, type SignatureVerdict } from "./check-signature";
 
 /** Why a file is not taken for what we handed out. */
-export const uploadProblems = [
+const uploadProblems = [
   "tooLarge",
   "unreadable",
   "unknownDocument",

@@ -5,7 +5,7 @@ import { readCsv, type SheetBounds } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
 
 /** A row as it stood in the file. `line` counts from 1, as the program that shows it does. */
-export type ReadRow = {
+type ReadRow = {
   readonly line: number;
   /** The cell under a heading that was asked for; empty where the file has no such column. */
   cell(name: string): string;

@@ -21,7 +21,7 @@ export type LongSheet = Omit<Sheet, "rows"> & {
 };
 
 /** The two ways a list leaves the platform. */
-export const sheetFormats = ["csv", "xlsx"] as const;
+const sheetFormats = ["csv", "xlsx"] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
 
 /** Whether `text` names a format. */

@@ -16,7 +16,7 @@ import { query } from "./own.ts";
 const MIGRATION_LOCK = 7_300_142;
 
 /** The names of this release's migrations, in order. */
-export const knownMigrations = (): string[] =>
+const knownMigrations = (): string[] =>
   readdirSync(join(root, "prisma/migrations"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -32,7 +32,7 @@ async function appliedMigrations(client: Client): Promise<AppliedMigration[]> {
 }
 
 /** How the database stands to this release. */
-export const migrationState = (client: Client): Promise<MigrationState> =>
+const migrationState = (client: Client): Promise<MigrationState> =>
   appliedMigrations(client).then((applied) => decideMigrationState(knownMigrations(), applied));
 
 function refuseUnusable(state: MigrationState): void {

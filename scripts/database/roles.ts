@@ -39,7 +39,7 @@ async function layJobs(ownerUrl: string): Promise<void> {
  * Lets `role`, which must exist, do what an instance does on the migrated database of `ownerUrl`, and nothing else: no change of
  * a table, no row of the audit trail changed or removed. To be repeated after each migration.
  */
-export async function allowApplication(ownerUrl: string, role: string): Promise<void> {
+async function allowApplication(ownerUrl: string, role: string): Promise<void> {
   await layJobs(ownerUrl);
   await query(ownerUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [GRANT_LOCK]);

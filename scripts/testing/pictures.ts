@@ -6,7 +6,7 @@ import { signInByFixture } from "../../tests/e2e/support/session.ts";
 import { browserArgs } from "../../tests/setup/browser.ts";
 import { reasonOf } from "../say.ts";
 
-export type Theme = "light" | "dark";
+type Theme = "light" | "dark";
 export type Wanted = {
   readonly widths: readonly number[];
   readonly themes: readonly Theme[];

@@ -24,7 +24,7 @@ function patternOf(quasis: readonly string[]): RegExp | null {
 }
 
 /** Texts and templates of a source. */
-export function namedIn({ body }: Source): Named {
+function namedIn({ body }: Source): Named {
   const literals = new Set<string>();
   const templates: RegExp[] = [];
   const open: RegExp[] = [];
@@ -47,7 +47,7 @@ export function namedIn({ body }: Source): Named {
 }
 
 /** Every path of a tree of messages above its texts: what `useTranslations` can be given. */
-export function branchesOf(keys: Iterable<string>): Set<string> {
+function branchesOf(keys: Iterable<string>): Set<string> {
   const branches = new Set<string>();
   for (const key of keys) {
     const parts = key.split(".");

@@ -91,7 +91,7 @@ function evaluate(expression: string, context: Node, frame: Frame): unknown {
 }
 
 /** A rule that a document breaks: its name, how bad it is, what it says. */
-export type Broken = { readonly id: string; readonly flag: string; readonly text: string };
+type Broken = { readonly id: string; readonly flag: string; readonly text: string };
 
 /** What was checked. A run that fires no rule proves nothing. */
 export type Report = { readonly broken: Broken[]; readonly fired: number };

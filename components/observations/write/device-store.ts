@@ -116,11 +116,6 @@ export async function listDrafts(person: string): Promise<DeviceDraft[]> {
   return all.filter((draft) => draft.person === person).sort((a, b) => b.keptAt - a.keptAt);
 }
 
-/** Drops what is kept of one observation. */
-export function dropDraft(person: string, id: string): Promise<boolean> {
-  return within(DRAFTS, "readwrite", false, (store) => settled(store.delete([person, id])).then(() => true));
-}
-
 /** Keeps a file on this device; false where the browser refuses. */
 export function keepFile(file: DeviceFile): Promise<boolean> {
   return within(FILES, "readwrite", false, (store) => settled(store.put(file)).then(() => true));

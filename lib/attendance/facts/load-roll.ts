@@ -8,7 +8,7 @@ import { lockRow } from "@/lib/db/lock-row";
 export const ON_THE_ROLL: EnrolmentState[] = ["active", "paused", "completed", "not_completed"];
 
 /** What was last noted of one person at a session. */
-export type LatestEntry = {
+type LatestEntry = {
   readonly status: AttendanceStatus;
   readonly minutes: number | null;
   readonly entry: number;

@@ -30,7 +30,7 @@ export type AttendanceSummary = {
 };
 
 /** The share of a session that an entry counts for, 0–1; null while it is open. */
-export function attendedShare(session: AttendedSession): number | null {
+function attendedShare(session: AttendedSession): number | null {
   switch (session.status) {
     case "present":
     case "made_up":

@@ -13,7 +13,7 @@ export const emailAddress = z
   });
 
 /** Where to go on afterwards; what of it is a page of ours is decided by rules/callback-path.ts. */
-export const callbackUrl = z.string().max(2000).default("");
+const callbackUrl = z.string().max(2000).default("");
 
 /** The form of /sign-in. `locale` is the page's language, for a mail to somebody unknown. */
 export const signInLinkRequest = z.object({

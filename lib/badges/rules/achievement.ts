@@ -23,7 +23,7 @@ export function resultDescriptionId(achievementId: string, code: string): string
 }
 
 /** The place on the achievement's page where a criterion is described. */
-export function criterionAnchor(code: string): string {
+function criterionAnchor(code: string): string {
   return encodeURIComponent(code);
 }
 

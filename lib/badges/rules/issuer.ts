@@ -19,7 +19,7 @@ export type VerificationKey = PublicKey & {
 };
 
 /** One verification method of a DID: Multikey for Ed25519, JsonWebKey for RSA (W3C Controlled Identifiers 1.0, 2.2). */
-export function verificationMethod(publicUrl: string, did: string, key: VerificationKey): JsonObject {
+function verificationMethod(publicUrl: string, did: string, key: VerificationKey): JsonObject {
   const id = verificationMethodOf(did, key.thumbprint);
   if (key.multibase) return { id, type: "Multikey", controller: did, publicKeyMultibase: key.multibase };
   return { id, type: "JsonWebKey", controller: did, publicKeyJwk: publishedJwk(publicUrl, key) };

@@ -45,7 +45,7 @@ export type Happening = {
 };
 
 /** The leaf of what happened. */
-export function leafOf({ kind, publicId, at, credentialHash, payloadHash }: Happening): CertificateLeaf {
+function leafOf({ kind, publicId, at, credentialHash, payloadHash }: Happening): CertificateLeaf {
   return {
     format: "praksis.transparency/1",
     kind,

@@ -15,7 +15,7 @@ import {
 } from "./billable";
 
 /** What one sum of an agreement comes to. */
-export type AgreementLine = BillableLine & {
+type AgreementLine = BillableLine & {
   readonly chargeId: string;
   readonly version: number;
   readonly organisationId: string;

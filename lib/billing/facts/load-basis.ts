@@ -14,7 +14,7 @@ import {
 } from "./billable";
 
 /** What one seat's bill comes to. */
-export type BasisLine = BillableLine & { readonly enrolmentId: string; readonly participant: string };
+type BasisLine = BillableLine & { readonly enrolmentId: string; readonly participant: string };
 
 /** A cohort's invoice basis. */
 export type Basis = Billable<BasisLine> & {

@@ -4,9 +4,9 @@ import type { Rating } from "../../db/generated/enums.ts";
 export type RaterValues = readonly (number | null)[];
 
 /** Fewer criteria that at least two have judged say nothing about agreement: no figure is given below this. */
-export const FEWEST_UNITS = 5;
+const FEWEST_UNITS = 5;
 /** Fewer raters cannot agree or differ. */
-export const FEWEST_RATERS = 2;
+const FEWEST_RATERS = 2;
 
 /**
  * Cohen's kappa of two raters over the units both valued: agreement beyond what chance gives, 1 where they always agree, 0 where no

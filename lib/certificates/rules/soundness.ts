@@ -1,7 +1,7 @@
 import type { CertificateState, CheckVerdict } from "../../db/generated/enums.ts";
 
 /** Everything that the nightly check asks of a certificate, of a year's numbers and of the published roots. */
-export const checks = [
+const checks = [
   "payload",
   "payloadHash",
   "printedIds",
@@ -28,7 +28,7 @@ export type Finding = {
 };
 
 /** A stored piece, by the hash that was noted of it and the one that it has now. */
-export type Stored = { readonly name: string; readonly noted: string; readonly present: string };
+type Stored = { readonly name: string; readonly noted: string; readonly present: string };
 
 /** A certificate with everything computed again from what is stored. */
 export type SoundnessFacts = {

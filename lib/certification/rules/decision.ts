@@ -50,7 +50,7 @@ function decideGrant(outcome: CaseOutcome, evaluation: Evaluation): Decision {
 }
 
 /** Whether what was observed still says what was submitted: nobody is judged by a text that was changed afterwards. */
-export function decideUnaltered(altered: number): Decision {
+function decideUnaltered(altered: number): Decision {
   return altered === 0 ? allowed : refuse("case.evidenceAltered", { count: altered });
 }
 

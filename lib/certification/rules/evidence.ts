@@ -9,7 +9,7 @@ import type {
 import { countingObservations } from "../../observations/rules/amendment.ts";
 
 /** What the scheme asks (one framework version, to which the candidate is bound: ISO/IEC 17024 9.1). */
-export type Scheme = {
+type Scheme = {
   readonly frameworkVersionId: string;
   readonly minObservations: number;
   readonly minAssessors: number;
@@ -45,7 +45,7 @@ export type ObservedEvidence = {
 };
 
 /** The newest note about one required session. */
-export type AttendanceEvidence = {
+type AttendanceEvidence = {
   readonly sessionId: string;
   readonly status: AttendanceStatus;
   readonly minutes: number | null;

@@ -5,7 +5,7 @@ import { countingObservations } from "../../observations/rules/amendment.ts";
 import type { Evidence, ObservedEvidence, SchemeCriterion } from "./evidence.ts";
 
 /** What is asked again in a round that follows a repeat: named criteria, seen anew since the day of that decision. */
-export type Repeat = {
+type Repeat = {
   readonly criterionIds: readonly string[];
   /** Calendar day; an observation of that day or later counts. */
   readonly since: string;
@@ -22,7 +22,7 @@ export type RequirementFacts = {
   readonly bookedVisits: readonly { readonly startsAt: Date }[];
 };
 
-export type RequirementStatus = "met" | "excepted" | "unmet";
+type RequirementStatus = "met" | "excepted" | "unmet";
 
 /** How far one criterion is. `seen` is false where no counting observation has rated it anything but `not_seen`. */
 export type CriterionProgress = {

@@ -2,7 +2,7 @@ import { allowed, type Decision, refuse } from "../../core/decision.ts";
 import type { FrameworkVersionState } from "../../db/generated/enums.ts";
 
 /** The longest an authorisation lasts before it is looked at again (ISO/IEC 17024 6.2.2.3: examiners are monitored). */
-export const LONGEST_AUTHORISATION_YEARS = 3;
+const LONGEST_AUTHORISATION_YEARS = 3;
 
 /** What is known when somebody is to be authorised for a framework version, until the end of `until` (`2027-05-31`). */
 export type AuthorisationFacts = {

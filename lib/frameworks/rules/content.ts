@@ -12,10 +12,10 @@ export type SchemeRules = {
 };
 
 /** What a version is called in one language, and what its certificate says the holder has shown. */
-export type SchemeText = { readonly locale: Locale; readonly title: string; readonly scope: string };
+type SchemeText = { readonly locale: Locale; readonly title: string; readonly scope: string };
 
 /** A criterion in one language. */
-export type CriterionWords = {
+type CriterionWords = {
   readonly locale: Locale;
   readonly name: string;
   readonly description: string;

@@ -66,7 +66,7 @@ export async function loadEntrance(work: Work, cohortId: string, organisationId:
 export type Entrance = Awaited<ReturnType<typeof loadEntrance>>;
 
 /** Everybody on a list as people of the platform: those who are new are added. */
-export async function peopleOf(
+async function peopleOf(
   work: Work,
   entered: readonly EnteredPerson[],
   organisationId: string,

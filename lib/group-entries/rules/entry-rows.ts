@@ -13,7 +13,7 @@ export type EntryRow = {
 };
 
 /** What is known of whoever has an address already. */
-export type KnownPerson = {
+type KnownPerson = {
   readonly email: string;
   /** Has a place on the cohort, or an application to it that is not decided. */
   readonly alreadyIn: boolean;

@@ -11,7 +11,7 @@ export const messageFields = [
   "place",
   "link",
 ] as const;
-export type MessageField = (typeof messageFields)[number];
+type MessageField = (typeof messageFields)[number];
 
 /** Their values for one recipient; empty where there is nothing to name. */
 export type FieldValues = Readonly<Record<MessageField, string>>;
@@ -20,7 +20,7 @@ const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
 const isField = (name: string): name is MessageField => (messageFields as readonly string[]).includes(name);
 
 /** The fields that a text names, each once. */
-export function fieldsIn(text: string): string[] {
+function fieldsIn(text: string): string[] {
   return [...new Set([...text.matchAll(FIELD)].map((match) => match[1] ?? ""))];
 }
 

@@ -5,7 +5,7 @@ export type DraftFields = Readonly<Record<string, string>>;
 export type DraftBase = { readonly version: number; readonly fields: DraftFields };
 
 /** A rating field's name carries the place of its criterion: `ratings.3.rating`. */
-export const isRating = (name: string): boolean => /^ratings\.\d+\.rating$/.test(name);
+const isRating = (name: string): boolean => /^ratings\.\d+\.rating$/.test(name);
 
 /** What is chosen and not written: of two such values one holds, they cannot stand one after the other. */
 export const isChoice = (name: string): boolean => isRating(name) || name === "observedOn";

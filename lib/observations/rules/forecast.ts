@@ -2,7 +2,7 @@ import { dayOf } from "../../core/dates.ts";
 import type { CriterionStanding, EvidenceMatrix } from "./evidence-matrix.ts";
 
 /** What a criterion still lacks. */
-export type MissingCriterion = {
+type MissingCriterion = {
   readonly code: string;
   readonly standing: Exclude<CriterionStanding, "met">;
   /** Occasions on which it must still be reached. */

@@ -5,7 +5,7 @@ import type { VisitTimes } from "./visit-times.ts";
 import { overlap } from "./visit-times.ts";
 
 /** One of the two blind observations of a pair. */
-export type PairSide = { readonly assessorId: string; readonly state: ObservationState };
+type PairSide = { readonly assessorId: string; readonly state: ObservationState };
 
 /** What is known of a pair. `sides` holds what has been begun. */
 export type PairFacts = {
@@ -27,7 +27,7 @@ export function pairStage(pair: PairFacts): PairStage {
 }
 
 /** Whether `personId` is one of the two. */
-export function isOfPair(pair: Pick<PairFacts, "leadId" | "secondId">, personId: string | null): boolean {
+function isOfPair(pair: Pick<PairFacts, "leadId" | "secondId">, personId: string | null): boolean {
   return personId === pair.leadId || personId === pair.secondId;
 }
 

@@ -1,7 +1,7 @@
 import type { Audience } from "@/lib/db/generated/enums";
 
 /** What of a version is compared, in the order in which it is shown. Everything is text as it is read. */
-export const comparedFields = [
+const comparedFields = [
   "title",
   "summary",
   "audience",
@@ -13,7 +13,7 @@ export const comparedFields = [
   "priceCovers",
   "certification",
 ] as const;
-export type ComparedField = (typeof comparedFields)[number];
+type ComparedField = (typeof comparedFields)[number];
 
 /** A version as it is compared. */
 export type ComparedVersion = {

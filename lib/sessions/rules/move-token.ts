@@ -10,7 +10,7 @@ const TOKEN =
   /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})~(\d{4}-\d\d-\d\d)~([01]\d|2[0-3])([0-5]\d)~([01]\d|2[0-3])([0-5]\d)$/;
 
 /** How many sessions one planning act moves. */
-export const MOST_MOVES = 60;
+const MOST_MOVES = 60;
 
 /** A move as a piece of an address: `<session>~2027-05-13~0900~1600`. */
 export function moveToken({ sessionId, day, from, to }: PendingMove): string {

@@ -4,7 +4,7 @@ export type PlanView = (typeof planViews)[number];
 
 const DAY_MS = 86_400_000;
 /** How many weeks the timeline shows. */
-export const TIMELINE_WEEKS = 26;
+const TIMELINE_WEEKS = 26;
 const LIST_DAYS = 366;
 
 /** The day `days` after `day` (`YYYY-MM-DD`). */

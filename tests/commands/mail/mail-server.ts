@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 /** A mail as a server took it. */
-export type TakenMail = { readonly to: string[]; readonly raw: string; readonly messageId: string };
+type TakenMail = { readonly to: string[]; readonly raw: string; readonly messageId: string };
 
 export type MailServer = {
   readonly url: string;

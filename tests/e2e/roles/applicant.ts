@@ -2,7 +2,6 @@ import { expect, type Page } from "@playwright/test";
 import { expectDone, field, fill, pick } from "../support/form.ts";
 import { linkIn, mailTo } from "../support/mail.ts";
 
-export type Applicant = { name: string; email: string };
 export const manager = { name: "Vibeke Lindtoft", email: "vibeke.lindtoft@aadal.example" };
 
 /** Finds a programme's cohort in the catalogue and goes to its application. */

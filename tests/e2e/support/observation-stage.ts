@@ -11,7 +11,7 @@ import { makeProgramme } from "../../factories/programmes.ts";
 import { inDays } from "../../factories/unique.ts";
 
 /** Runs `work` on the site's database through the factories. */
-export async function onDatabase<T>(work: (client: PrismaClient) => Promise<T>): Promise<T> {
+async function onDatabase<T>(work: (client: PrismaClient) => Promise<T>): Promise<T> {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error("The journeys need DATABASE_URL");
   const client = connect(url, 2);

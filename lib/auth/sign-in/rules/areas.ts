@@ -1,7 +1,7 @@
 import type { ActorRole } from "../../permissions";
 
 /** The areas of the site that belong to a role, in the order in which they are shown. */
-export const areas = [
+const areas = [
   { key: "my", href: "/my", role: "person" },
   { key: "facilitate", href: "/facilitate", role: "facilitator" },
   { key: "assess", href: "/assess", role: "assessor" },
