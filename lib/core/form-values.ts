@@ -1,6 +1,7 @@
-/** Longest path and highest index that a form of ours uses; more is an attack, and is dropped. */
+/** Longest path, highest index and most fields that a form of ours uses; more is an attack, and is dropped. */
 const MAX_DEPTH = 6;
 const MAX_INDEX = 500;
+const MAX_FIELDS = 20_000;
 
 type Container = Record<string, unknown> | unknown[];
 const isIndex = (part: string) => /^\d{1,3}$/.test(part);
@@ -12,16 +13,27 @@ const isIndex = (part: string) => /^\d{1,3}$/.test(part);
  */
 export function formValues(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null);
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith("$ACTION")) continue;
-    const values = form.getAll(name).filter((value) => typeof value === "string" || wasChosen(value));
-    if (values.length === 0) continue;
+  for (const [name, values] of fieldsOf(form)) {
     const asList = name.endsWith("[]");
     const path = (asList ? name.slice(0, -2) : name).split(".");
     if (path.length > MAX_DEPTH || path.some((part) => !isFieldName(part))) continue;
     place(root, path, asList || values.length > 1 ? values : values[0]);
   }
   return root;
+}
+
+/** What was given under each name. In one walk: `getAll` for each name walks the whole form again, and anybody may send a long one. */
+function fieldsOf(form: FormData): Map<string, FormDataEntryValue[]> {
+  const fields = new Map<string, FormDataEntryValue[]>();
+  let count = 0;
+  for (const [name, value] of form) {
+    if (++count > MAX_FIELDS) break;
+    if (name.startsWith("$ACTION") || !(typeof value === "string" || wasChosen(value))) continue;
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
+  }
+  return fields;
 }
 
 /**
