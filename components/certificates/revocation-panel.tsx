@@ -1,11 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
-import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
-import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextAreaField, TextField } from "@/components/ui/text-field";
 import {
   confirmRevocationAction,
   proposeRevocationAction,
@@ -13,26 +9,9 @@ import {
 } from "@/lib/certificates/actions";
 import type { BodyCertificate, RevocationRecord } from "@/lib/certificates/queries/get-certificate";
 import { formatDate } from "@/lib/i18n/format";
+import { GiveReasons, Reasons } from "./reasons";
 
 type RevocationPanelProps = { certificate: BodyCertificate; readerId: string };
-
-function Reasons({ record }: { record: RevocationRecord }) {
-  const t = useTranslations("certificates.revocation");
-  return (
-    <dl className="grid gap-3">
-      <div>
-        <dt className="text-sm text-muted">{t("publicReason")}</dt>
-        <dd>{record.publicReason}</dd>
-      </div>
-      <div>
-        <dt className="text-sm text-muted">{t("internalReason")}</dt>
-        <dd>
-          <ProseText text={record.internalReason} />
-        </dd>
-      </div>
-    </dl>
-  );
-}
 
 function Waiting({
   record,
@@ -80,61 +59,34 @@ function Waiting({
         ) : undefined
       }
     >
-      <Reasons record={record} />
+      <Reasons of="certificates.revocation" record={record} />
       {own ? <p className="mt-3 font-medium">{t("ownWaiting")}</p> : null}
     </Callout>
   );
 }
 
-function Propose({ certificateId }: { certificateId: string }) {
+/** How a proposal ended; null while it waits. Of those withdrawn before that was kept, it is not known by whom. */
+function useEnding({ confirmedAt, confirmedBy, withdrawnAt, withdrawnBy }: RevocationRecord): string | null {
   const t = useTranslations("certificates.revocation");
-  return (
-    <details>
-      <summary className="inline-flex min-h-target items-center text-danger underline underline-offset-2">
-        {t("title")}
-      </summary>
-      <ActionForm action={proposeRevocationAction} className="mt-3 max-w-prose">
-        <input type="hidden" name="certificateId" value={certificateId} />
-        <p>{t("lead")}</p>
-        <TextField
-          name="publicReason"
-          label={t("publicReason")}
-          hint={t("publicReasonHint")}
-          maxLength={500}
-        />
-        <TextAreaField
-          name="internalReason"
-          label={t("internalReason")}
-          hint={t("internalReasonHint")}
-          maxLength={4000}
-        />
-        <div>
-          <SubmitButton tone="danger">{t("propose")}</SubmitButton>
-        </div>
-      </ActionForm>
-    </details>
-  );
+  const locale = useLocale();
+  if (confirmedAt)
+    return t("confirmedBy", { name: confirmedBy ?? "", date: formatDate(confirmedAt, locale) });
+  if (!withdrawnAt) return null;
+  const date = formatDate(withdrawnAt, locale);
+  return withdrawnBy ? t("withdrawnBy", { name: withdrawnBy, date }) : t("withdrawnOn", { date });
 }
 
 function Past({ record }: { record: RevocationRecord }) {
   const t = useTranslations("certificates.revocation");
   const locale = useLocale();
-  const { confirmedAt, withdrawnAt } = record;
+  const ending = useEnding(record);
   return (
     <li className="grid gap-2 border-t border-line py-4">
       <p className="font-medium">
         {t("requested", { name: record.requestedBy, date: formatDate(record.requestedAt, locale) })}
       </p>
-      <p>
-        {confirmedAt
-          ? t("confirmedBy", { name: record.confirmedBy ?? "", date: formatDate(confirmedAt, locale) })
-          : withdrawnAt
-            ? record.withdrawnBy
-              ? t("withdrawnBy", { name: record.withdrawnBy, date: formatDate(withdrawnAt, locale) })
-              : t("withdrawnOn", { date: formatDate(withdrawnAt, locale) })
-            : null}
-      </p>
-      <Reasons record={record} />
+      <p>{ending}</p>
+      <Reasons of="certificates.revocation" record={record} />
     </li>
   );
 }
@@ -152,7 +104,16 @@ export function RevocationPanel({ certificate, readerId }: RevocationPanelProps)
       {waiting ? (
         <Waiting record={waiting} certificateId={certificate.id} readerId={readerId} free={free} />
       ) : null}
-      {current && !waiting && free ? <Propose certificateId={certificate.id} /> : null}
+      {current && !waiting && free ? (
+        <GiveReasons
+          of="certificates.revocation"
+          action={proposeRevocationAction}
+          certificateId={certificate.id}
+          final
+        >
+          {t("propose")}
+        </GiveReasons>
+      ) : null}
       {past.length > 0 ? (
         <ul>
           {past.map((record) => (

@@ -1,36 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
 import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextAreaField, TextField } from "@/components/ui/text-field";
+import { TextAreaField } from "@/components/ui/text-field";
 import { reinstateCertificateAction, suspendCertificateAction } from "@/lib/certificates/actions";
 import type { BodyCertificate, SuspensionRecord } from "@/lib/certificates/queries/get-certificate";
 import { formatDate } from "@/lib/i18n/format";
-
-/** What somebody wrote, under what they were asked. */
-function Reason({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <dl>
-      <dt className="text-sm text-muted">{term}</dt>
-      <dd>{children}</dd>
-    </dl>
-  );
-}
+import { GiveReasons, Reasons } from "./reasons";
 
 function Record({ record }: { record: SuspensionRecord }) {
   const t = useTranslations("certificates.suspension");
   const locale = useLocale();
   return (
     <div className="grid gap-3">
-      <Reason term={t("publicReason")}>{record.publicReason}</Reason>
-      {record.internalReason ? (
-        <Reason term={t("internalReason")}>
-          <ProseText text={record.internalReason} />
-        </Reason>
-      ) : null}
+      <Reasons of="certificates.suspension" record={record} />
       {record.reinstatedAt ? (
         <>
           <p className="font-medium">
@@ -39,9 +24,12 @@ function Record({ record }: { record: SuspensionRecord }) {
               date: formatDate(record.reinstatedAt, locale),
             })}
           </p>
-          <Reason term={t("note")}>
-            <ProseText text={record.reinstatementNote} />
-          </Reason>
+          <dl>
+            <dt className="text-sm text-muted">{t("note")}</dt>
+            <dd>
+              <ProseText text={record.reinstatementNote} />
+            </dd>
+          </dl>
         </>
       ) : null}
     </div>
@@ -81,36 +69,6 @@ function Suspended({
   );
 }
 
-function Suspend({ certificateId }: { certificateId: string }) {
-  const t = useTranslations("certificates.suspension");
-  return (
-    <details>
-      <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
-        {t("title")}
-      </summary>
-      <ActionForm action={suspendCertificateAction} className="mt-3 max-w-prose">
-        <input type="hidden" name="certificateId" value={certificateId} />
-        <p>{t("lead")}</p>
-        <TextField
-          name="publicReason"
-          label={t("publicReason")}
-          hint={t("publicReasonHint")}
-          maxLength={500}
-        />
-        <TextAreaField
-          name="internalReason"
-          label={t("internalReason")}
-          hint={t("internalReasonHint")}
-          maxLength={4000}
-        />
-        <div>
-          <SubmitButton>{t("suspend")}</SubmitButton>
-        </div>
-      </ActionForm>
-    </details>
-  );
-}
-
 /** Suspending and reinstating, each by one person with a reason; what was before stays readable. */
 export function SuspensionPanel({ certificate }: { certificate: BodyCertificate }) {
   const t = useTranslations("certificates.suspension");
@@ -125,7 +83,15 @@ export function SuspensionPanel({ certificate }: { certificate: BodyCertificate 
       {lasting && certificate.standing === "suspended" ? (
         <Suspended record={lasting} certificateId={certificate.id} mayReinstate={free} />
       ) : null}
-      {maySuspend ? <Suspend certificateId={certificate.id} /> : null}
+      {maySuspend ? (
+        <GiveReasons
+          of="certificates.suspension"
+          action={suspendCertificateAction}
+          certificateId={certificate.id}
+        >
+          {t("suspend")}
+        </GiveReasons>
+      ) : null}
       {past.length > 0 ? (
         <ul>
           {past.map((record) => (
