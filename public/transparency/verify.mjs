@@ -120,6 +120,8 @@ async function verify([credentialPlace, inclusionPlace, rootsPlace, noted]) {
     "the root that you noted is not published",
   );
   must(inclusion.proofs.length > 0, "there is no proof yet: the day of issue has not been sealed");
+  if (inclusion.proofs.some(({ leaf }) => !leaf))
+    throw new Error("the holder keeps it to themself: ask them for their credential.json and their proof");
   const found = inclusion.proofs.map((proof) => checkProof(proof, credential, chain));
   must(
     inclusion.proofs.some(({ leaf }) => leaf.kind === "issued"),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
+import { isDisclosed } from "@/lib/certificates/rules/sharing";
 import { settings } from "@/lib/core/env";
 import { database } from "@/lib/db/client";
 import type { JsonObject } from "../rules/json-ld";
@@ -9,6 +10,7 @@ import {
   inclusionDocumentOf,
   inclusionProofOf,
   rootLeafOf,
+  veiledProofOf,
 } from "../rules/transparency";
 
 const day = (column: Date) => column.toISOString().slice(0, 10);
@@ -30,14 +32,20 @@ async function hashesOf(number: number): Promise<string[]> {
   return [...first, ...entries.map(({ leafHash }) => leafHash)];
 }
 
+/** Proofs to hand out, and whether the holder keeps the certificate to themself: then they are given more than others may have. */
+export type Inclusion = { readonly document: JsonObject; readonly isPrivate: boolean };
+
 /**
  * The proofs that what happened to a certificate is in the published trees; null where there is none with this public id. Without proofs
- * while the day of issue has not been sealed. Anybody may ask who has the id: the proofs name nobody.
+ * while the day of issue has not been sealed. Anybody may ask who has the id: the proofs name nobody, and where the holder keeps the
+ * certificate to themself others get them without what they prove.
  */
-export async function getInclusion(_acting: Acting, publicId: string): Promise<JsonObject | null> {
+export async function getInclusion(acting: Acting, publicId: string): Promise<Inclusion | null> {
   const certificate = await database().certificate.findUnique({
     where: { publicId },
     select: {
+      holderId: true,
+      sharing: { select: { visibility: true } },
       transparency: {
         orderBy: { rootNumber: "asc" },
         select: {
@@ -49,11 +57,15 @@ export async function getInclusion(_acting: Acting, publicId: string): Promise<J
     },
   });
   if (!certificate) return null;
+  const { holderId, sharing } = certificate;
+  const disclosedTo = (readerId: string | null) => isDisclosed(sharing?.visibility, readerId, holderId);
   const proofs: JsonObject[] = [];
   for (const { leaf, position, merkleRoot } of certificate.transparency) {
     const hashes = await hashesOf(merkleRoot.number);
     const published = { ...merkleRoot, day: day(merkleRoot.day) };
-    proofs.push(inclusionProofOf(leaf as CertificateLeaf, position, hashes, published));
+    const proof = inclusionProofOf(leaf as CertificateLeaf, position, hashes, published);
+    proofs.push(disclosedTo(acting.personId) ? proof : veiledProofOf(proof));
   }
-  return inclusionDocumentOf(publicId, `${settings().publicUrl}/transparency/roots.json`, proofs);
+  const document = inclusionDocumentOf(publicId, `${settings().publicUrl}/transparency/roots.json`, proofs);
+  return { document, isPrivate: !disclosedTo(null) };
 }

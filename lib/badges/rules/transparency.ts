@@ -134,6 +134,14 @@ export function inclusionProofOf(
   };
 }
 
+/**
+ * A proof without what is proven: its hash alone. Whoever knows all that a certificate says but the name could find the name by trying, from the
+ * leaf's `payloadHash`; its holder has the leaf.
+ */
+export function veiledProofOf({ leaf, ...place }: JsonObject): JsonObject {
+  return { leafHash: hashOfLeaf(leaf as CertificateLeaf), ...place };
+}
+
 /** All proofs of one certificate: that it was issued and, where it was, that it was revoked. */
 export function inclusionDocumentOf(
   publicId: string,

@@ -21,13 +21,13 @@ let stage: Stage;
 const at = (day: string, time = "12:00") => new Date(`${day}T${time}:00Z`);
 
 /** What a stranger has: the credential, its proofs and the published roots, as they are handed out. */
-async function papers(publicId: string) {
-  const badge = await signedBadge(stranger, publicId, "data_integrity", new Date());
+async function papers(publicId: string, acting = stranger) {
+  const badge = await signedBadge(acting, publicId, "data_integrity", new Date());
   const { rows } = await listMerkleRoots(stranger, null);
   const roots = { roots: rows.map(({ sealedAt: _, ...root }) => root) };
   return {
     credential: JSON.parse(badge?.content ?? "null"),
-    inclusion: JSON.parse(JSON.stringify(await getInclusion(stranger, publicId))),
+    inclusion: JSON.parse(JSON.stringify((await getInclusion(acting, publicId))?.document)),
     roots: JSON.parse(JSON.stringify(roots)),
   };
 }
@@ -139,6 +139,38 @@ describe("the chain of roots", () => {
     const { code, said } = verify(await papers(certificate.publicId), "a".repeat(64));
     expect(said).toContain("the root that you noted is not published");
     expect(code).toBe(1);
+  });
+
+  it("gives away nothing of a certificate that its holder keeps to themself, and lets them prove it", async () => {
+    const { id, publicId, holderId } = await client.certificate.findFirstOrThrow({
+      where: { issuedAt: at("2026-03-05") },
+      select: { id: true, publicId: true, holderId: true },
+    });
+    const before = await papers(publicId);
+    await client.certificateSharing.create({
+      data: { certificateId: id, visibility: "private", changedAt: new Date() },
+    });
+    const inclusion = await getInclusion(stranger, publicId);
+    expect(inclusion?.isPrivate).toBe(true);
+    const [proof] = before.inclusion.proofs;
+    expect(inclusion?.document.proofs).toEqual([
+      {
+        leafHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        index: proof.index,
+        path: proof.path,
+        tree: proof.tree,
+      },
+    ]);
+    // What the name could be found by, by trying: nothing else of the payload is a secret.
+    expect(JSON.stringify(inclusion)).not.toContain(proof.leaf.payloadHash);
+    const asked = verify({ ...before, inclusion: inclusion?.document });
+    expect(asked).toMatchObject({
+      code: 2,
+      said: expect.stringContaining("ask them for their credential.json"),
+    });
+    const holder = await papers(publicId, { ...stranger, personId: holderId });
+    expect(holder).toEqual(before);
+    expect(verify(holder).code).toBe(0);
   });
 
   it("tells what it could not check from what is wrong", () => {

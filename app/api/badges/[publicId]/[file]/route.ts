@@ -20,8 +20,8 @@ export async function GET(request: Request, { params }: { params: Promise<Params
     if (response.status === 404) await allowCheck(acting, MISS);
     return response;
   }
-  const document = await getInclusion(acting, publicId);
-  if (document) return publicJson(request, document, "fresh");
+  const inclusion = await getInclusion(acting, publicId);
+  if (inclusion) return publicJson(request, inclusion.document, inclusion.isPrivate ? "never" : "fresh");
   await allowCheck(acting, MISS);
   return noData();
 }
