@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { actFromRoute } from "@/lib/auth/act-from-route";
 import { currentActor } from "@/lib/auth/actor";
 import { rememberLocale } from "@/lib/auth/remember-locale";
+import { boundedForm } from "@/lib/core/bounded-form";
 import { safePath } from "@/lib/i18n/current-path";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { isTheme, themeCookie } from "@/lib/i18n/theme";
@@ -28,7 +29,8 @@ async function speak(locale: Locale): Promise<void> {
  */
 export async function POST(request: Request): Promise<Response> {
   if (!fromHere(request)) return new Response(null, { status: 403 });
-  const form = await request.formData();
+  const form = await boundedForm(request);
+  if (!form) return new Response(null, { status: 400 });
   const jar = await cookies();
   const options = {
     path: "/",

@@ -3,6 +3,7 @@ import { allSources, projectFiles, readText, type Source, sourceOf } from "./sou
 import {
   actionProblems,
   barrelProblems,
+  bodyProblems,
   fileSizeProblems,
   nameProblems,
   serverOnlyProblems,
@@ -70,6 +71,17 @@ describe('"use server"', () => {
     'export function Page() { async function save() { "use server"; } }',
   ])("is breached by %j", (text) => {
     expect(inFile(text).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a request's body", () => {
+  it("is read within a bound", () => {
+    expect(sources.flatMap(bodyProblems)).toEqual([]);
+  });
+
+  it.each(["formData", "json", "text"])("is seen to be read whole by %s()", (how) => {
+    const text = `export async function POST(request: Request) { return request.${how}().catch(() => null); }`;
+    expect(bodyProblems(sourceOf("app/api/x/route.ts", text))).toHaveLength(1);
   });
 });
 

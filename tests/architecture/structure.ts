@@ -3,6 +3,7 @@ import { directivesOf, type Node, nodesOf, type Source } from "./sources";
 
 const FILE_LINES = 300;
 const FUNCTION_LINES = 60;
+const READS_ALL = new Set(["formData", "text", "json", "arrayBuffer", "blob", "bytes"]);
 
 const linesBetween = (text: string, start: number, end: number): number =>
   text.slice(start, end).split("\n").length;
@@ -89,4 +90,18 @@ export function nameProblems(path: string): string[] {
   if (/\.tsx?$/.test(path) && !isRoute && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
     return [`${path} is not kebab-case`];
   return [];
+}
+
+/** A route handler's body is read whole by whoever asks for it, however much somebody sends: routes go by `boundedForm`. */
+export function bodyProblems({ path, body }: Source): string[] {
+  if (!path.startsWith("app/")) return [];
+  const problems: string[] = [];
+  for (const node of nodesOf(body)) {
+    const callee = node.type === "CallExpression" ? (node.callee as Node) : undefined;
+    const owner = callee?.type === "MemberExpression" ? (callee.object as Node) : undefined;
+    const called = (callee?.property as { name?: unknown } | undefined)?.name;
+    if (owner?.type === "Identifier" && owner.name === "request" && READS_ALL.has(String(called)))
+      problems.push(`${path} reads a request's body without a bound`);
+  }
+  return problems;
 }

@@ -3,6 +3,7 @@ import { requireActor } from "@/lib/auth/actor";
 import { isSameOrigin } from "@/lib/auth/origin";
 import { allowCheck, MISS } from "@/lib/certificates/queries/allow-check";
 import { FILE_COOKIE, MOST_UPLOADED_BYTES } from "@/lib/certificates/rules/uploaded";
+import { boundedForm } from "@/lib/core/bounded-form";
 import { checkUpload, type UploadProblem } from "@/lib/signing/check-upload";
 import { tooMany } from "@/lib/signing/json-response";
 
@@ -16,7 +17,7 @@ const problem = (what: UploadProblem) => to(`/verify?file=${what}#file`);
 
 /** The bytes of the form's file; null where there is none. */
 async function fileOf(request: Request): Promise<Uint8Array | null> {
-  const form = await request.formData().catch(() => null);
+  const form = await boundedForm(request, MOST_UPLOADED_BYTES + FORM_BYTES);
   const file = form?.get("file");
   return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
 }

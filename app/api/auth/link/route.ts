@@ -7,6 +7,7 @@ import { deviceName } from "@/lib/auth/sign-in/rules/device";
 import { signInLinkConfirmation } from "@/lib/auth/sign-in/schema";
 import { giveSession, seeOther, signInPage } from "@/lib/auth/sign-in/see-other";
 import { sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
+import { boundedForm } from "@/lib/core/bounded-form";
 import { RefusalError } from "@/lib/core/decision";
 import { settings } from "@/lib/core/env";
 import { localeCookie, localeOfRequest } from "@/lib/i18n/locales";
@@ -17,7 +18,7 @@ import { localeCookie, localeOfRequest } from "@/lib/i18n/locales";
  */
 export async function POST(request: Request): Promise<Response> {
   if (!(await isFromOurPage())) return seeOther(signInPage("origin", ""));
-  const form = await request.formData().catch(() => new FormData());
+  const form = (await boundedForm(request)) ?? new FormData();
   const path = callbackPath(form.get("callbackUrl"), settings().publicUrl);
   const input = signInLinkConfirmation.safeParse(Object.fromEntries(form));
   if (!input.success) return seeOther(signInPage("signIn.linkSpent", path));

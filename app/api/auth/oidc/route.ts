@@ -5,6 +5,7 @@ import { intentCookieName, intentCookieOptions, sealIntent } from "@/lib/auth/si
 import { beginOidc } from "@/lib/auth/sign-in/oidc/protocol";
 import { callbackPath } from "@/lib/auth/sign-in/rules/callback-path";
 import { seeOther, signInPage } from "@/lib/auth/sign-in/see-other";
+import { boundedForm } from "@/lib/core/bounded-form";
 import { settings } from "@/lib/core/env";
 
 /** The button "Sign in with …" of /sign-in and "Connect" of /my/account: sends the browser to the identity provider. */
@@ -12,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const { oidc, secret, publicUrl } = settings();
   if (!oidc) return new Response(null, { status: 404 });
   if (!(await isFromOurPage())) return seeOther(signInPage("origin", ""));
-  const form = await request.formData().catch(() => new FormData());
+  const form = (await boundedForm(request)) ?? new FormData();
   const path = callbackPath(form.get("callbackUrl"), publicUrl);
   const asked = form.get("intent");
   const actor = await currentActor();

@@ -1,3 +1,4 @@
+import { boundedBytes } from "@/lib/core/bounded-form";
 import { settings } from "@/lib/core/env";
 import { sha256 } from "@/lib/core/hash";
 import { MOST_MAIL_BYTES, takeInboundMail } from "@/lib/mail/take-inbound";
@@ -14,18 +15,6 @@ function isGateway(request: Request, key: string): boolean {
   return sha256(given) === sha256(key);
 }
 
-/** The body, or null where it is larger than any answer; it is not read further than that. */
-async function bodyOf(request: Request): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MOST_MAIL_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /**
  * Where a mail gateway hands in what arrives at the sender's address: one raw message (message/rfc822) a request, with
  * `Authorization: Bearer <PRAKSIS_INBOUND_MAIL_KEY>`. Answers 204 whatever the mail was, so that a gateway never bounces or repeats
@@ -35,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   const key = settings().inboundMailKey;
   if (!key) return answer(404, "Not found");
   if (!isGateway(request, key)) return answer(401, "Unauthorized");
-  const raw = await bodyOf(request);
+  const raw = await boundedBytes(request, MOST_MAIL_BYTES);
   if (raw === null) return answer(413, "Too large");
   const outcome = await takeInboundMail(raw, new Date());
   return new Response(null, { status: 204, headers: { "Cache-Control": "no-store", "X-Outcome": outcome } });
