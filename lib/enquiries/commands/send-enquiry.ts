@@ -2,7 +2,6 @@ import "server-only";
 import type { Work } from "@/lib/auth/work";
 import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { civilDay } from "@/lib/core/dates";
-import { insist, refuse } from "@/lib/core/decision";
 import type { Locale } from "@/lib/db/generated/enums";
 import { answerDueAt } from "../rules/answer-clock";
 
@@ -14,10 +13,6 @@ export type NewEnquiry = {
   readonly question: string;
 };
 
-/** An address that sends more than this in a day is a script. */
-const MOST_A_DAY = 10;
-const DAY_MS = 86_400_000;
-
 /** How a question is named in a mail's subject: its first words. */
 export function topicOf(question: string): string {
   const line = question.split("\n").find((each) => each.trim() !== "") ?? "";
@@ -25,14 +20,10 @@ export function topicOf(question: string): string {
 }
 
 /**
- * Takes an enquiry from anybody, starts its response clock, and sends the sender a receipt in `locale`. Refused as
- * `enquiry.tooMany` after ten from one address in a day.
+ * Takes an enquiry from anybody, starts its response clock, and sends the sender a receipt in `locale`. It greets nobody by name: name and
+ * address are whatever a stranger typed, and the one would be a text sent to the other.
  */
 export async function sendEnquiry(work: Work, enquiry: NewEnquiry, locale: Locale): Promise<void> {
-  const today = await work.tx.enquiry.count({
-    where: { email: enquiry.email, createdAt: { gt: new Date(work.now.getTime() - DAY_MS) } },
-  });
-  if (today >= MOST_A_DAY) insist(refuse("enquiry.tooMany"));
   const dueAt = answerDueAt(work.now, CIVIL_ZONE);
   const { id } = await work.tx.enquiry.create({
     data: { ...enquiry, createdAt: work.now, answerDueAt: dueAt },
@@ -47,7 +38,7 @@ export async function sendEnquiry(work: Work, enquiry: NewEnquiry, locale: Local
   });
   await work.mail({
     template: "enquiry-received",
-    to: { email: enquiry.email, name: enquiry.name, locale },
+    to: { email: enquiry.email, name: "", locale },
     params: {
       audience: "sender",
       sender: enquiry.name,

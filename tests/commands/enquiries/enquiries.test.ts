@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "@/lib/auth/acting";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { inTransaction } from "@/lib/db/transaction";
 import {
   answerEnquiryAction,
   assignEnquiryAction,
   closeEnquiryAction,
   sendEnquiryAction,
 } from "@/lib/enquiries/actions";
+import { takeEnquiry } from "@/lib/enquiries/commands/take-enquiry";
 import { makePersonInRole } from "../../factories/people";
 import { actorOf } from "../../factories/sign-in";
 import { unique } from "../../factories/unique";
@@ -47,6 +49,8 @@ describe("asking", () => {
     const [receipt] = await client.outboxMail.findMany({ where: { toEmail: email } });
     expect(receipt).toMatchObject({ template: "enquiry-received", locale: "sv" });
     expect(JSON.stringify(receipt?.params)).toContain('"audience":"sender"');
+    // Both are what a stranger typed: a name in the greeting would be a text of theirs in a mail of ours to somebody else.
+    expect(receipt?.toName).toBe("");
   });
 
   it("takes no civil registration number, and no body that does not answer", async () => {
@@ -61,6 +65,17 @@ describe("asking", () => {
     const email = `${unique("robot")}@kommun.example`;
     for (let time = 0; time < 10; time++) expect(await send(email)).toBe("done");
     expect(await send(email)).toBe("enquiry.tooMany");
+  });
+
+  it("stops after ten from one client in an hour, whatever addresses it names", async () => {
+    const take = async (from: string | null) => {
+      const email = `${unique("nobody")}@kommun.example`;
+      const taken = await inTransaction(client, (tx) => takeEnquiry(tx, email, from, false));
+      return taken.ok ? "taken" : taken.refusal.code;
+    };
+    for (let time = 0; time < 10; time++) expect(await take("192.0.2.10")).toBe("taken");
+    expect(await take("192.0.2.10")).toBe("enquiry.tooManyFromHere");
+    expect(await take("192.0.2.11")).toBe("taken");
   });
 });
 
