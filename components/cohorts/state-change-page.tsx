@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Callout } from "@/components/ui/callout";
+import { DraftKeeper } from "@/components/ui/draft-keeper";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -29,13 +30,16 @@ function ChangeForm({ cohort, to, back }: { cohort: CohortBoard; to: ChangeTarge
       <input type="hidden" name="version" value={cohort.version} />
       <input type="hidden" name="state" value={to} />
       {to === "cancelled" ? (
-        <TextAreaField
-          name="reason"
-          label={t("change.cancelled.reason")}
-          hint={t("change.cancelled.reasonHint")}
-          rows={3}
-          maxLength={1000}
-        />
+        <div className="grid gap-1">
+          <TextAreaField
+            name="reason"
+            label={t("change.cancelled.reason")}
+            hint={t("change.cancelled.reasonHint")}
+            rows={3}
+            maxLength={1000}
+          />
+          <DraftKeeper storageKey={`cohort-cancelling:${cohort.id}`} />
+        </div>
       ) : null}
       <div className="flex flex-wrap gap-3">
         <SubmitButton tone={to === "cancelled" ? "danger" : "primary"}>

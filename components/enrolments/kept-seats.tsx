@@ -50,6 +50,32 @@ function useColumns(path: string, timeZone: string): Column<SeatClassRow>[] {
   ];
 }
 
+/** Keeping seats: those that the agreement promises, and any others. */
+function KeepingSeats({ cohortId, classes }: { cohortId: string; classes: SeatClasses }) {
+  const t = useTranslations("enrolments");
+  return (
+    <>
+      {classes.agreed.length > 0 ? (
+        <Section
+          title={t("classes.agreed")}
+          lead={t("classes.agreedLead", { title: classes.agreementTitle ?? "" })}
+        >
+          <div className="grid gap-4">
+            {classes.agreed.map((share) => (
+              <AgreedSeatsForm key={share.id} cohortId={cohortId} share={share} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      <Section title={t("classes.add")} lead={t("classes.addLead")}>
+        <Card>
+          <KeepSeatsForm classes={classes} />
+        </Card>
+      </Section>
+    </>
+  );
+}
+
 /** The seats of a cohort that are kept: for whom, how many, until when; and what its agreement promises. */
 export function KeptSeats({
   seats,
@@ -63,6 +89,7 @@ export function KeptSeats({
   const t = useTranslations("enrolments");
   const path = `/staff/cohorts/${seats.id}/seats`;
   const columns = useColumns(path, classes.timeZone);
+  const isOver = seats.free === null;
   const open = classes.classes.find((row) => row.id === openId && !row.releasedAt);
   return (
     <>
@@ -81,29 +108,13 @@ export function KeptSeats({
           rows={classes.classes}
           rowKey={(row) => row.id}
           empty={
-            <EmptyState icon="people" title={t("classes.empty")}>
-              {t("classes.emptyHint")}
+            <EmptyState icon="people" title={t(isOver ? "classes.noneKept" : "classes.empty")}>
+              {isOver ? null : t("classes.emptyHint")}
             </EmptyState>
           }
         />
       </Section>
-      {classes.agreed.length > 0 ? (
-        <Section
-          title={t("classes.agreed")}
-          lead={t("classes.agreedLead", { title: classes.agreementTitle ?? "" })}
-        >
-          <div className="grid gap-4">
-            {classes.agreed.map((share) => (
-              <AgreedSeatsForm key={share.id} cohortId={seats.id} share={share} />
-            ))}
-          </div>
-        </Section>
-      ) : null}
-      <Section title={t("classes.add")} lead={t("classes.addLead")}>
-        <Card>
-          <KeepSeatsForm classes={classes} />
-        </Card>
-      </Section>
+      {isOver ? null : <KeepingSeats cohortId={seats.id} classes={classes} />}
     </>
   );
 }

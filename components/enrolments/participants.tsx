@@ -18,9 +18,10 @@ type ParticipantsProps = {
   openId: string | null;
 };
 
-function Nobody({ cohortId }: { cohortId: string }) {
+function Nobody({ seats }: { seats: CohortSeats }) {
   const t = useTranslations("enrolments");
-  const applications = `/staff/cohorts/${cohortId}/applications`;
+  if (seats.free === null) return <EmptyState icon="people" title={t("list.nobodyWas")} />;
+  const applications = `/staff/cohorts/${seats.id}/applications`;
   return (
     <EmptyState
       icon="people"
@@ -63,7 +64,7 @@ export function Participants({ seats, enrolments, targets, openId }: Participant
         columns={columns}
         rows={enrolments}
         rowKey={(row) => row.id}
-        empty={<Nobody cohortId={seats.id} />}
+        empty={<Nobody seats={seats} />}
       />
     </>
   );

@@ -2,9 +2,18 @@ import { useTranslations } from "next-intl";
 import { FillBar } from "@/components/ui/fill-bar";
 import type { CohortSeats } from "@/lib/enrolments/queries/get-cohort-seats";
 
+/** What there is to say of a cohort's seats; of one that is over, not how many are free nor who waits. */
+function useSeatsSentence({ state, taken, capacity, offered, free, waiting }: CohortSeats): string {
+  const t = useTranslations("enrolments");
+  if (free !== null) return t("seats.sentence", { taken, capacity, offered, free, waiting });
+  return state === "cancelled" ? t("seats.cancelled") : t("seats.over", { taken, capacity });
+}
+
 /** How full a cohort is: taken, offered, free, and how many wait. */
 export function SeatFill({ seats }: { seats: CohortSeats }) {
   const t = useTranslations("enrolments");
+  const sentence = useSeatsSentence(seats);
+  if (seats.state === "cancelled") return <p className="text-muted">{sentence}</p>;
   return (
     <FillBar
       label={t("seats.label")}
@@ -14,13 +23,7 @@ export function SeatFill({ seats }: { seats: CohortSeats }) {
         { label: t("seats.offered"), value: seats.offered, tone: "soft" },
       ]}
     >
-      {t("seats.sentence", {
-        taken: seats.taken,
-        capacity: seats.capacity,
-        offered: seats.offered,
-        free: seats.free,
-        waiting: seats.waiting,
-      })}
+      {sentence}
     </FillBar>
   );
 }

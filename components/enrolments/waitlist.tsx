@@ -136,6 +136,8 @@ export function Waitlist({ seats, queue, openId }: WaitlistProps) {
   const locale = useLocale();
   const path = `/staff/cohorts/${seats.id}/waitlist`;
   const open = queue.waiting.find((entry) => entry.id === openId && !entry.advancedAt && !entry.own);
+  // Of a cohort that is over only what has been is told, unless somebody was left waiting.
+  const isPast = seats.free === null && queue.waiting.length + queue.offered.length === 0;
   const outColumns: Column<WaitlistRow>[] = [
     useNameColumn(),
     { key: "state", header: t("list.state"), cell: (row) => t(`queue.state.${row.state}`) },
@@ -150,13 +152,18 @@ export function Waitlist({ seats, queue, openId }: WaitlistProps) {
       <div className="mb-10 max-w-3xl">
         <SeatFill seats={seats} />
       </div>
-      <Section title={t("queue.offers")} lead={t("queue.offersLead", { hours: seats.offerHours })}>
-        <Offers seats={seats} rows={queue.offered} />
-      </Section>
-      <Section title={t("queue.waiting")} lead={t("queue.waitingLead")}>
-        {open ? <Advance key={open.id} entry={open} backHref={path} /> : null}
-        <Waiting seats={seats} rows={queue.waiting} />
-      </Section>
+      {isPast ? null : (
+        <>
+          <Section title={t("queue.offers")} lead={t("queue.offersLead", { hours: seats.offerHours })}>
+            <Offers seats={seats} rows={queue.offered} />
+          </Section>
+          <Section title={t("queue.waiting")} lead={t("queue.waitingLead")}>
+            {open ? <Advance key={open.id} entry={open} backHref={path} /> : null}
+            <Waiting seats={seats} rows={queue.waiting} />
+          </Section>
+        </>
+      )}
+      {isPast && queue.out.length === 0 ? <EmptyState icon="people" title={t("queue.nobodyWas")} /> : null}
       {queue.out.length > 0 ? (
         <Section title={t("queue.out")}>
           <DataTable

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
+import { decideEditing } from "@/lib/cohorts/rules/planning";
 import { database } from "@/lib/db/client";
 import type { ParticipantRole } from "@/lib/db/generated/enums";
 import { capacitySelect } from "../facts/cohort-capacity";
@@ -54,7 +55,8 @@ export async function getCohortSeats(acting: Acting, cohortId: string, now: Date
     programme: programmeVersion.title,
     taken: seats.length - offered,
     offered,
-    free: Math.max(0, facts.capacity - seats.length),
+    // Null where the cohort is over: nobody will have what is left.
+    free: decideEditing(facts.state).ok ? Math.max(0, facts.capacity - seats.length) : null,
     waiting: _count.waitlist,
     takenSeats: seats.map((seat) => seat.number),
     keptSeats: keptAt(keptSeats, now).map(asKeptSeat),
