@@ -1,11 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form";
+import { ActionForm, type FrameProps } from "@/components/ui/action-form";
 import { createAgreementAction, editAgreementAction, setSeatsAction } from "@/lib/agreements/actions";
 import { createAgreementInput, editAgreementInput, setSeatsInput } from "@/lib/agreements/schema";
-
-type FrameProps = { defaultValues?: Record<string, unknown>; className?: string; children: ReactNode };
 
 /** The form around a new agreement. */
 export function CreateAgreementFrame(props: FrameProps) {

@@ -1,7 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form";
+import { ActionForm, type FrameProps } from "@/components/ui/action-form";
 import {
   addFacilitatorAction,
   changeCapacityAction,
@@ -18,8 +17,6 @@ import {
   createCohortInput,
   editCohortInput,
 } from "@/lib/cohorts/schema";
-
-type FrameProps = { defaultValues?: Record<string, unknown>; className?: string; children: ReactNode };
 
 /** The form around a new cohort, checked in the browser by the action's own schema. */
 export function CreateCohortFrame(props: FrameProps) {

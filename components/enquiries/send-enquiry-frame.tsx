@@ -1,10 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form";
+import { ActionForm, type FrameProps } from "@/components/ui/action-form";
 import { sendEnquiryAction } from "@/lib/enquiries/actions";
-
-type FrameProps = { defaultValues?: Record<string, unknown>; className?: string; children: ReactNode };
 
 const sendEnquirySchema = () => import("@/lib/enquiries/schema").then((module) => module.sendEnquiryInput);
 

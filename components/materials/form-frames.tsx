@@ -1,13 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form";
+import { ActionForm, type FrameProps } from "@/components/ui/action-form";
 import { UploadProgress } from "@/components/ui/upload-progress";
 import { useStreamedFile } from "@/components/ui/use-streamed-file";
 import { addMaterialAction, addSessionMaterialAction } from "@/lib/materials/actions";
 import { addMaterialInput, addSessionMaterialInput } from "@/lib/materials/schema";
-
-type FrameProps = { className?: string; children: ReactNode };
 
 /** The form around a new material of a programme's draft. */
 export function AddMaterialFrame({ children, ...look }: FrameProps) {

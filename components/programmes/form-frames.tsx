@@ -1,7 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form";
+import { ActionForm, type FrameProps } from "@/components/ui/action-form";
 import {
   addTrackAction,
   copyProgrammeAction,
@@ -16,8 +15,6 @@ import {
   editTrackInput,
   saveDraftInput,
 } from "@/lib/programmes/schema";
-
-type FrameProps = { defaultValues?: Record<string, unknown>; className?: string; children: ReactNode };
 
 /** The form around a new programme, checked in the browser by the action's own schema. */
 export function CreateProgrammeFrame(props: FrameProps) {

@@ -1,7 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { ActionForm } from "@/components/ui/action-form";
+import { ActionForm, type FrameProps } from "@/components/ui/action-form";
 import {
   addRoomAction,
   addSessionAction,
@@ -16,8 +15,6 @@ import {
   editSessionInput,
   setObligationsInput,
 } from "@/lib/sessions/schema";
-
-type FrameProps = { defaultValues?: Record<string, unknown>; className?: string; children: ReactNode };
 
 /** The form around a new session, checked in the browser by the action's own schema. */
 export function AddSessionFrame(props: FrameProps) {

@@ -43,6 +43,12 @@ type ActionFormProps = {
   children: ReactNode;
 };
 
+/**
+ * What a form's frame is given: the client component that binds a form to its action and the action's schema, which is not data
+ * and which a page of the server could not hand over.
+ */
+export type FrameProps = Pick<ActionFormProps, "defaultValues" | "className" | "children">;
+
 function errorsOf(state: ActionState): FieldErrors {
   return state.status === "error" ? state.fieldErrors : {};
 }
