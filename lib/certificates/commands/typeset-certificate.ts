@@ -1,8 +1,8 @@
 import "server-only";
-import QRCode from "qrcode";
 import type { Locale } from "@/lib/db/generated/enums";
 import { formatDate, formatDateRange } from "@/lib/i18n/format";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
+import { codePicture } from "@/lib/pdf/code-picture";
 import { typeset } from "@/lib/pdf/typeset";
 import { type CertificatePayload, textIn } from "../rules/payload";
 
@@ -169,15 +169,9 @@ function ownOf(given: CertificateToSet, url: string, t: Translate) {
 export async function typesetCertificate(given: CertificateToSet): Promise<Buffer> {
   const t = await translatorFor(given.locale, "certificates");
   const url = verifyUrl(given.publicUrl, given.payload.publicId);
-  // As bytes: seeking shorter ways to write each part of an address takes a third of drawing it, and finds none.
-  const code = await QRCode.toString([{ data: Buffer.from(url), mode: "byte" }], {
-    type: "svg",
-    margin: 0,
-    errorCorrectionLevel: "M",
-  });
   const files = new Map<string, Uint8Array>([
     ["/data/common.json", Buffer.from(JSON.stringify(commonOf(given, t)))],
-    ["/data/code.svg", Buffer.from(code)],
+    ["/data/code.svg", Buffer.from(codePicture(url))],
   ]);
   for (const [sha256, bytes] of given.logos ?? []) files.set(logoPath(sha256), bytes);
   return typeset("certificate", ownOf(given, url, t), given.issuedAt, files);
