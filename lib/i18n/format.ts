@@ -22,6 +22,21 @@ function dateFormat(
   return made;
 }
 
+const isoDays = new Map<string, Intl.DateTimeFormat>();
+
+function isoDayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = isoDays.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  isoDays.set(timeZone, made);
+  return made;
+}
+
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${locale}|${JSON.stringify(options)}`;
   const known = numberFormats.get(key);
@@ -108,13 +123,7 @@ export function formatMonth(instant: Date, locale: Locale, timeZone = CIVIL_ZONE
 
 /** The calendar day of an instant in a zone as `YYYY-MM-DD`, for `<time dateTime>` and for comparing days. */
 export function isoDay(instant: Date, timeZone = CIVIL_ZONE): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  return parts.format(instant);
+  return isoDayFormat(timeZone).format(instant);
 }
 
 /** ISO 8601 week number (1–53) of the day `YYYY-MM-DD`: week 1 holds the year's first Thursday; NaN for no date. */
