@@ -1,14 +1,10 @@
 "use server";
 import { action } from "@/lib/auth/action";
 import { mayHandleEnquiry, maySendEnquiry } from "@/lib/auth/policy/enquiries";
-import { currentClientAddress } from "@/lib/auth/sign-in/current-client";
-import { insist } from "@/lib/core/decision";
-import { settings } from "@/lib/core/env";
 import { answerEnquiry, assignEnquiry, closeEnquiry } from "./commands/handle-enquiry";
 import { loadAddressee } from "./commands/load-addressee";
 import { loadEnquiry } from "./commands/load-enquiry";
 import { sendEnquiry } from "./commands/send-enquiry";
-import { takeEnquiry } from "./commands/take-enquiry";
 import { answerEnquiryInput, assignEnquiryInput, enquiryInput, sendEnquiryInput } from "./schema";
 
 export const sendEnquiryAction = action({
@@ -18,7 +14,6 @@ export const sendEnquiryAction = action({
   load: (work, { toOrganisationId }) => loadAddressee(work, toOrganisationId),
   policy: maySendEnquiry,
   run: async (work, _addressee, { locale, ...enquiry }) => {
-    insist(await takeEnquiry(work.tx, enquiry.email, await currentClientAddress(), settings().demo));
     await sendEnquiry(work, enquiry, locale);
     return { message: "public.contact.done", redirectTo: "/contact?sent=1" };
   },

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type Decision, refuse } from "../core/decision.ts";
-import { revived } from "./sheet.ts";
+import { revivedFromCsv } from "./sheet.ts";
 
 /** How much a file may hold. What goes beyond is refused before it takes memory. */
 export type SheetBounds = { readonly maxRows: number; readonly maxColumns: number; readonly maxCell: number };
@@ -39,7 +39,7 @@ export function readCsv(bytes: Uint8Array, bounds: SheetBounds): Decision<string
       // One more than allowed, to tell that there is more.
       to: bounds.maxRows + 2,
     });
-    return { ok: true, value: rows.map((row) => row.map(revived)) };
+    return { ok: true, value: rows.map((row) => row.map(revivedFromCsv)) };
   } catch (error) {
     const isEndless = error instanceof CsvError && error.code === "CSV_MAX_RECORD_SIZE";
     return refuse(isEndless ? "spreadsheet.tooLarge" : "spreadsheet.unreadable", undefined, "file");

@@ -31,8 +31,11 @@ const PDF = Buffer.from("%PDF-");
 /** What a workbook with a password holds in place of its parts (MS-OFFCRYPTO 2.3), as its directory spells it. */
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
+/** No heading is longer; what is longer is not looked at as one. */
+const LONGEST_HEADING = 200;
+
 const plain = (text: string) =>
-  tidyText(text)
+  tidyText(text.slice(0, LONGEST_HEADING))
     .toLocaleLowerCase("da")
     .replace(/\s+/g, " ")
     .replace(/[*:]+$/, "")
@@ -59,6 +62,9 @@ export function readTable(bytes: Uint8Array, wanted: readonly WantedColumn[]): D
   if (bytes.byteLength > MOST_UPLOAD_BYTES) return refuse("spreadsheet.tooLarge", undefined, "file");
   const read = cellsOf(bytes);
   if (!read.ok) return read;
+  // One text of a workbook may stand in every cell: before anything is made of them, they are measured.
+  if (read.value.some((row) => row.some((cell) => cell.length > BOUNDS.maxCell)))
+    return refuse("spreadsheet.tooLarge", undefined, "file");
   const cells = read.value.map((row) => row.map(tidyText));
   const isFilled = (row: readonly string[]) => row.some((cell) => cell !== "");
   const top = cells.findIndex(isFilled);

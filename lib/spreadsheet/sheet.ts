@@ -49,3 +49,20 @@ export function neutralised(text: string): string {
 export function revived(text: string): string {
   return text.startsWith("'") && isLive(text.slice(1)) ? text.slice(1) : text;
 }
+
+/**
+ * Where a comma inside a text is followed by a formula. A program set to English takes our CSV apart at commas, quoted or not, since
+ * quotes count only where a cell begins for it: what follows one then begins a cell. `, -` and `, +45` are how people write.
+ */
+const LIVE_AFTER_COMMA = /,(?=[ \u00a0\u3000]*[=@\uff1d\uff20]|[+\-\uff0b\uff0d])/g;
+const TAMED_AFTER_COMMA = /,'(?=[ \u00a0\u3000]*[=@\uff1d\uff20]|[+\-\uff0b\uff0d])/g;
+
+/** `text` so that no spreadsheet runs it, whole or cut at its commas. Read back, `revivedFromCsv` takes the apostrophes away. */
+export function neutralisedForCsv(text: string): string {
+  return neutralised(text.replace(LIVE_AFTER_COMMA, ",'"));
+}
+
+/** What `neutralisedForCsv` was given. */
+export function revivedFromCsv(text: string): string {
+  return revived(text).replace(TAMED_AFTER_COMMA, ",");
+}

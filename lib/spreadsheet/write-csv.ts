@@ -1,4 +1,4 @@
-import { type LongSheet, neutralised, type Sheet, type SheetCell, type SheetColumn } from "./sheet.ts";
+import { type LongSheet, neutralisedForCsv, type Sheet, type SheetCell, type SheetColumn } from "./sheet.ts";
 
 const BOM = "\ufeff";
 
@@ -11,13 +11,13 @@ function cellText(cell: SheetCell, column: SheetColumn): string {
   if (cell === null || cell === "") return "";
   // A decimal comma, as Danish and Swedish programs expect; a number is no formula, whatever its sign.
   if (typeof cell === "number") return String(cell).replace(".", ",");
-  return quoted(neutralised(column.kind === "time" ? cell.replace("T", " ") : cell));
+  return quoted(neutralisedForCsv(column.kind === "time" ? cell.replace("T", " ") : cell));
 }
 
 const line = (cells: readonly string[]) => `${cells.join(";")}\r\n`;
 
 const headLine = ({ columns }: Pick<Sheet, "columns">) =>
-  BOM + line(columns.map(({ header }) => quoted(neutralised(header))));
+  BOM + line(columns.map(({ header }) => quoted(neutralisedForCsv(header))));
 
 const rowLines = (columns: Sheet["columns"], rows: Sheet["rows"]) =>
   rows.map((row) => line(columns.map((column, at) => cellText(row[at] ?? null, column)))).join("");

@@ -36,6 +36,8 @@ const AUTH = {
   /** Pure: the role × permission table, and an actor narrowed to one permission. */
   table: /^lib\/auth\/(permissions|acting)\.ts$/,
   scope: /^lib\/auth\/(scope|acting|work)\.ts$/,
+  /** Counting what anybody may do without signing in, and by whom it is counted. */
+  limits: /^lib\/auth\/(rate-limit|sign-in\/current-client)\.ts$/,
 };
 
 /** Pages that are sent without React: functions from what is known to HTML. */
@@ -96,6 +98,7 @@ const MAY_IMPORT: Record<string, Target[]> = {
     "own:auth",
     AUTH.scope,
     AUTH.table,
+    AUTH.limits,
   ],
   policy: ["core", "rule", "enums", AUTH.table],
   rule: ["core", "enums"],

@@ -4,6 +4,7 @@ import { visibleEnquiries } from "@/lib/auth/scope";
 import { presentName } from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { EnquiryState } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { answerClock } from "../rules/answer-clock";
 
 /** An enquiry with those who could answer it. */
@@ -46,7 +47,7 @@ export async function getEnquiry(
       toOrganisationId: true,
       assignedTo: { select: { id: true, name: true } },
       toOrganisation: {
-        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+        select: { names: namesSelect },
       },
     },
   });

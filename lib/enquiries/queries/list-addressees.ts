@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { presentName } from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { OrganisationKind } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 
 /** A body that answers enquiries. */
 export type Addressee = { readonly id: string; readonly name: string; readonly kind: OrganisationKind };
@@ -23,7 +24,7 @@ export async function listAddressees(_acting: Acting, now: Date): Promise<Addres
     select: {
       id: true,
       kind: true,
-      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+      names: namesSelect,
     },
   });
   return bodies

@@ -4,6 +4,7 @@ import { visibleEnquiries } from "@/lib/auth/scope";
 import { presentName } from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { EnquiryState } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { answerClock } from "../rules/answer-clock";
 
 /** An enquiry in the list of those who answer. */
@@ -47,7 +48,7 @@ export async function listEnquiries(
         answeredAt: true,
         assignedTo: { select: { name: true } },
         toOrganisation: {
-          select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+          select: { names: namesSelect },
         },
       },
       orderBy:
