@@ -5,6 +5,7 @@ import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { AgreementKind, AgreementState, CohortState, ParticipantRole } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 /** An agreement as its provider's staff edit it. Days are `YYYY-MM-DD`, empty where none is set. */
@@ -33,8 +34,6 @@ export type AgreementDetail = {
   }[];
   readonly cohorts: readonly { id: string; name: string; state: CohortState }[];
 };
-
-const names = { select: { name: true, shortName: true, validFrom: true, validTo: true } } as const;
 
 /** The seats kept for partners, by partner and track. */
 const seatAllocations = {
@@ -70,7 +69,7 @@ export async function getAgreement(
       amountMinor: true,
       currency: true,
       coordinatorId: true,
-      partners: { select: { organisation: { select: { id: true, names } } } },
+      partners: { select: { organisation: { select: { id: true, names: namesSelect } } } },
       roleTargets: { select: { participantRole: true, number: true } },
       seatAllocations,
       cohorts: { select: { id: true, name: true, state: true }, orderBy: { startsOn: "desc" } },

@@ -3,6 +3,7 @@ import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { OrganisationKind } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 /** An organisation that an agreement can name. */
@@ -16,7 +17,7 @@ export async function listAgreementParties(acting: Acting, now: Date): Promise<P
     select: {
       id: true,
       kind: true,
-      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+      names: namesSelect,
     },
   });
   const today = civilDay(now);

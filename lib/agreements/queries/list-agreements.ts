@@ -4,6 +4,7 @@ import { visibleAgreements } from "@/lib/auth/scope";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { AgreementKind, AgreementState } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 /** An agreement in the staff's list. Days are `YYYY-MM-DD`. */
@@ -33,7 +34,7 @@ export async function listAgreements(acting: Acting, now: Date): Promise<Agreeme
       partners: {
         select: {
           organisation: {
-            select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+            select: { names: namesSelect },
           },
         },
       },

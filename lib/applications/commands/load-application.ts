@@ -3,6 +3,7 @@ import { visibleApplications } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
 import { Prisma } from "@/lib/db/generated/client";
 import { applicationLock } from "@/lib/db/lock-row";
+import { namesSelect } from "@/lib/organisations/facts/names";
 
 export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>;
 
@@ -18,7 +19,7 @@ export const applicationFacts = {
   organisationId: true,
   organisationOther: true,
   organisation: {
-    select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+    select: { names: namesSelect },
   },
   person: { select: { name: true, email: true, locale: true } },
   cohort: {

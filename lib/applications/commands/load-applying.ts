@@ -2,6 +2,7 @@ import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import { cohortsToApplyTo } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { formSelect, newestForm } from "../facts/read-form";
 import type { ApplicationInput } from "../schema";
 import type { AnsweredForm } from "./write-answers";
@@ -32,7 +33,7 @@ function readOrganisation(work: Work, id: string | null) {
       id: true,
       kind: true,
       country: true,
-      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+      names: namesSelect,
     },
   });
 }

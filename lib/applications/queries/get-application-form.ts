@@ -6,6 +6,7 @@ import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { freeKeptSeats, freeSeatsSelect } from "@/lib/enrolments/facts/kept-seats";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { type NamePeriod, nameAt } from "@/lib/organisations/rules/name-at";
 import { answersSelect, asAnswers } from "../facts/read-answers";
 import { formSelect, newestForm } from "../facts/read-form";
@@ -14,8 +15,6 @@ export type ApplicationForm = NonNullable<Awaited<ReturnType<typeof getApplicati
 export type ApplicationFormCohort = ApplicationForm["cohorts"][number];
 
 const CLOSED = ["declined", "withdrawn", "manager_declined"] as const;
-const NAMES = { name: true, shortName: true, validFrom: true, validTo: true } as const;
-
 /** The programme at an address below /programmes, which may be its own or that of one of its cohorts. */
 function programmeAt(slug: string): Prisma.ProgrammeWhereInput {
   return { OR: [{ slug }, { versions: { some: { cohorts: { some: { slug } } } } }] };
@@ -177,7 +176,7 @@ export async function getApplicationForm(
   const [draft, known, organisations] = await Promise.all([
     chosen ? readDraft(acting, chosen.id) : null,
     readPerson(acting, now),
-    database().organisation.findMany({ select: { id: true, country: true, names: { select: NAMES } } }),
+    database().organisation.findMany({ select: { id: true, country: true, names: namesSelect } }),
   ]);
   const today = civilDay(now);
   const workplace = known.affiliations[0]?.organisation.id;

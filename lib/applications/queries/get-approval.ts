@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { civilDay } from "@/lib/core/dates";
 import { idOfToken } from "@/lib/core/signed-link";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { decideAnswering } from "../rules/approval";
 
@@ -23,7 +24,7 @@ const questionSelect = {
       organisationOther: true,
       payer: true,
       organisation: {
-        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+        select: { names: namesSelect },
       },
       person: { select: { name: true } },
       cohort: {

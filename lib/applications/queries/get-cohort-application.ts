@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleApplications } from "@/lib/auth/scope";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { answersSelect, asAnswers } from "../facts/read-answers";
 import { decideAdmission, decideDeclining, decideTakingUp } from "../rules/review";
@@ -36,7 +37,7 @@ function readApplication(acting: Acting, cohortId: string, id: string) {
       decidedBy: { select: { name: true } },
       track: { select: { name: true } },
       organisation: {
-        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+        select: { names: namesSelect },
       },
       managerApproval: {
         select: {

@@ -4,6 +4,7 @@ import { visibleApplications } from "@/lib/auth/scope";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import { getQueuePlace } from "@/lib/enrolments/queries/get-queue-place";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { answersSelect, asAnswers } from "../facts/read-answers";
 import { applicationTimeline, nextStep } from "../rules/timeline";
@@ -29,7 +30,7 @@ const applicationSelect = {
   payerReference: true,
   track: { select: { name: true } },
   organisation: {
-    select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+    select: { names: namesSelect },
   },
   managerApproval: {
     select: {

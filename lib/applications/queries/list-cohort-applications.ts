@@ -5,6 +5,7 @@ import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { ApplicationState } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { INBOX_PAGE, type InboxView, pageThatIs, type Tray, trays } from "../rules/inbox";
 
@@ -59,7 +60,7 @@ function readRows(where: Prisma.ApplicationWhereInput, view: InboxView, page: nu
       personId: true,
       person: { select: { name: true } },
       organisation: {
-        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+        select: { names: namesSelect },
       },
       _count: { select: { notes: true } },
     },

@@ -6,6 +6,7 @@ import { settings } from "@/lib/core/env";
 import { isId } from "@/lib/core/ids";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import type { AchievementFacts } from "../rules/achievement";
 import { issuerDid, issuerUrl } from "../rules/addresses";
@@ -50,7 +51,7 @@ export async function getAchievement(
           certifyingBody: {
             select: {
               id: true,
-              names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+              names: namesSelect,
               badgeIssuer: { select: { organisationId: true, ownsHost: true } },
             },
           },

@@ -4,6 +4,7 @@ import { CERTIFICATE_ZONE } from "@/lib/certificates/rules/payload";
 import { dayOf } from "@/lib/core/dates";
 import { isId } from "@/lib/core/ids";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 /** A certifying body that has issued credentials, with the name that it bears today. */
@@ -26,7 +27,7 @@ export async function getIssuer(
       organisationId: true,
       ownsHost: true,
       organisation: {
-        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+        select: { names: namesSelect },
       },
     },
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Db, Transaction } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import type { Buyer } from "../rules/document";
 import type { Groupable } from "../rules/grouping";
@@ -30,7 +31,7 @@ export const buyerColumns = {
   country: true,
   registrationNumber: true,
   gln: true,
-  names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+  names: namesSelect,
 } as const;
 
 type BuyerColumns = {

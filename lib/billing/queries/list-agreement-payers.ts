@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleAgreements } from "@/lib/auth/scope";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 /** Who may be asked to pay a sum of an agreement (`decidePayer`), and whoever pays one already; by name. Empty where there is no such agreement. */
@@ -26,7 +27,7 @@ export async function listAgreementPayers(
   for (const id of [funderId, coordinatorId]) if (id) ids.push(id);
   const rows = await database().organisation.findMany({
     where: { id: { in: ids } },
-    select: { id: true, names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+    select: { id: true, names: namesSelect },
   });
   const today = civilDay(now);
   return rows

@@ -2,6 +2,7 @@ import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 export type BillingProfileRow = Awaited<ReturnType<typeof listBillingProfiles>>[number];
@@ -15,7 +16,7 @@ export async function listBillingProfiles(acting: Acting, now: Date) {
       country: true,
       registrationNumber: true,
       gln: true,
-      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+      names: namesSelect,
       billingProfile: {
         select: {
           version: true,

@@ -2,13 +2,14 @@ import "server-only";
 import { dayOf } from "@/lib/core/dates";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { CERTIFICATE_ZONE, type CertificatePayload } from "../rules/payload";
 import type { RecordedToday } from "../rules/succession";
 
 const bodySelect = {
   id: true,
-  names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+  names: namesSelect,
   logos: { select: { sha256: true }, orderBy: { addedAt: "desc" }, take: 1 },
 } as const satisfies Prisma.OrganisationSelect;
 

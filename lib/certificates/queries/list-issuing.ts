@@ -3,6 +3,7 @@ import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { CERTIFICATE_ZONE } from "@/lib/certificates/rules/payload";
 import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 const RUNS_SHOWN = 20;
@@ -114,7 +115,7 @@ export async function listIssuing(
     where: { id: { in: ids }, kind: "certifying_body" },
     select: {
       id: true,
-      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+      names: namesSelect,
       issuingStops: {
         where: { liftedAt: null },
         select: { reason: true, stoppedAt: true, stoppedBy: { select: { name: true } } },

@@ -2,6 +2,7 @@ import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 /** A certifying body that the reader certifies for, by its present name. */
@@ -11,7 +12,7 @@ export type OwnBody = { readonly id: string; readonly name: string };
 export async function listOwnBodies(acting: Acting, now: Date): Promise<OwnBody[]> {
   const bodies = await database().organisation.findMany({
     where: { id: { in: organisationsAs(acting, "certifier") } },
-    select: { id: true, names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+    select: { id: true, names: namesSelect },
   });
   const today = civilDay(now);
   return bodies

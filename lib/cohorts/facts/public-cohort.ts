@@ -4,6 +4,7 @@ import { civilDay, dayOf } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Audience, CohortState, Locale } from "@/lib/db/generated/enums";
 import { freeKeptSeats, freeSeatsSelect } from "@/lib/enrolments/facts/kept-seats";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import {
   type NamePeriod,
   type NameThenAndNow,
@@ -13,7 +14,7 @@ import {
 import { type PublicPhase, publicPhase, seatsLeft } from "../rules/phase";
 
 const names = {
-  select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+  select: { names: namesSelect },
 };
 
 /** The catalogue holds what is still to come or under way; a completed cohort has its page, but is no longer offered. */

@@ -3,13 +3,12 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
 import { dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 export type SeatClasses = NonNullable<Awaited<ReturnType<typeof listSeatClasses>>>;
 export type SeatClassRow = SeatClasses["classes"][number];
 export type AgreedSeats = SeatClasses["agreed"][number];
-
-const NAMES = { select: { name: true, shortName: true, validFrom: true, validTo: true } } as const;
 
 function readCohort(acting: Acting, cohortId: string) {
   return database().cohort.findFirst({
@@ -30,7 +29,7 @@ function readCohort(acting: Acting, cohortId: string) {
               seats: true,
               organisationId: true,
               trackId: true,
-              organisation: { select: { names: NAMES } },
+              organisation: { select: { names: namesSelect } },
               track: { select: { name: true } },
             },
           },
@@ -45,7 +44,7 @@ function readCohort(acting: Acting, cohortId: string) {
           trackId: true,
           releasesAt: true,
           releasedAt: true,
-          organisation: { select: { names: NAMES } },
+          organisation: { select: { names: namesSelect } },
           track: { select: { name: true } },
           keptSeats: { select: { number: true } },
         },
@@ -61,7 +60,10 @@ function readCohort(acting: Acting, cohortId: string) {
 export async function listSeatClasses(acting: Acting, cohortId: string, now: Date) {
   const [cohort, organisations] = await Promise.all([
     readCohort(acting, cohortId),
-    database().organisation.findMany({ where: { mergedIntoId: null }, select: { id: true, names: NAMES } }),
+    database().organisation.findMany({
+      where: { mergedIntoId: null },
+      select: { id: true, names: namesSelect },
+    }),
   ]);
   if (!cohort) return null;
   const today = dayOf(now, cohort.timeZone);

@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { byTurn } from "../rules/queue";
 
@@ -34,7 +35,7 @@ export async function listWaitlist(acting: Acting, cohortId: string, now: Date) 
           organisationOther: true,
           person: { select: { name: true } },
           organisation: {
-            select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+            select: { names: namesSelect },
           },
         },
       },

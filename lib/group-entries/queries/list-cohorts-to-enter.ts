@@ -3,12 +3,11 @@ import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { visibleOrganisations } from "@/lib/auth/scope";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { cohortsToEnterFor } from "../facts/cohorts-to-enter-for";
 
 export type EnterableCohort = Awaited<ReturnType<typeof listCohortsToEnter>>["cohorts"][number];
-
-const NAMES = { select: { name: true, shortName: true, validFrom: true, validTo: true } } as const;
 
 /** The cohorts that the coordinator may apply to for their people, and the organisations they do it for. */
 export async function listCohortsToEnter(acting: Acting, now: Date) {
@@ -30,7 +29,7 @@ export async function listCohortsToEnter(acting: Acting, now: Date) {
         programmeVersion: { select: { title: true } },
       },
     }),
-    database().organisation.findMany({ where: own, select: { id: true, names: NAMES } }),
+    database().organisation.findMany({ where: own, select: { id: true, names: namesSelect } }),
   ]);
   const today = civilDay(now);
   return {

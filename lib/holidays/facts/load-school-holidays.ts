@@ -1,6 +1,7 @@
 import "server-only";
 import { dateColumn } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import type { SchoolHolidayPeriod } from "../rules/school-holidays";
 
@@ -27,7 +28,7 @@ export async function loadSchoolHolidays(
       firstDay: true,
       lastDay: true,
       organisation: {
-        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+        select: { names: namesSelect },
       },
     },
     orderBy: [{ firstDay: "asc" }, { id: "asc" }],

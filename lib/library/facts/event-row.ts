@@ -1,4 +1,5 @@
 import "server-only";
+import { namesSelect } from "@/lib/organisations/facts/names";
 
 /** Something to come to, like an innovation café. */
 export type EventRow = {
@@ -26,6 +27,6 @@ export const eventSelect = {
   place: true,
   link: true,
   organisation: {
-    select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+    select: { names: namesSelect },
   },
 } as const;

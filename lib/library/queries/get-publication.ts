@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { type NameThenAndNow, nameThenAndNow } from "@/lib/organisations/rules/name-at";
 import type { PublicationCard } from "./list-publications";
 
@@ -32,7 +33,7 @@ export async function getPublication(
       body: true,
       publishedOn: true,
       organisation: {
-        select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+        select: { names: namesSelect },
       },
       criteria: {
         select: { criterion: { select: { code: true, texts: { select: { locale: true, name: true } } } } },

@@ -4,6 +4,7 @@ import { presentName } from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale, PublicationKind } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 
 /** Something to read or hear, as the list shows it. `publishedOn` is `YYYY-MM-DD`. */
 export type PublicationCard = {
@@ -50,7 +51,7 @@ export async function listPublications(
         summary: true,
         publishedOn: true,
         organisation: {
-          select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+          select: { names: namesSelect },
         },
       },
       orderBy: [{ publishedOn: "desc" }, { id: "asc" }],

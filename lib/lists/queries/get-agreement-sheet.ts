@@ -5,10 +5,10 @@ import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import type { Sheet } from "@/lib/spreadsheet/sheet";
 
-const names = { select: { name: true, shortName: true, validFrom: true, validTo: true } } as const;
 const dateOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /** The own provider's agreements with what was agreed: partners, period, seats, and what a funder gave under which number. */
@@ -25,8 +25,8 @@ export async function getAgreementSheet(acting: Acting, locale: Locale, now: Dat
         diaryNumber: true,
         amountMinor: true,
         currency: true,
-        funder: { select: { names } },
-        partners: { select: { organisation: { select: { names } } } },
+        funder: { select: { names: namesSelect } },
+        partners: { select: { organisation: { select: { names: namesSelect } } } },
         seatAllocations: { select: { seats: true } },
         _count: { select: { cohorts: true } },
       },

@@ -5,11 +5,10 @@ import { dayOf, wallTimeOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import type { Sheet } from "@/lib/spreadsheet/sheet";
 import { exportedCohort } from "../facts/exported-cohort";
-
-const names = { select: { name: true, shortName: true, validFrom: true, validTo: true } } as const;
 
 const rowSelect = {
   state: true,
@@ -24,7 +23,7 @@ const rowSelect = {
   submittedAt: true,
   person: { select: { name: true, email: true } },
   track: { select: { name: true } },
-  organisation: { select: { names } },
+  organisation: { select: { names: namesSelect } },
 } as const;
 
 /**

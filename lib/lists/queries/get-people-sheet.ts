@@ -5,13 +5,12 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { grantInForce } from "@/lib/people/facts/grant-in-force";
 import { type PersonFilter, wantedPeople } from "@/lib/people/facts/wanted-people";
 import type { LongSheet } from "@/lib/spreadsheet/sheet";
 import { portionsAfter } from "../facts/portions";
-
-const names = { select: { name: true, shortName: true, validFrom: true, validTo: true } } as const;
 
 const selectAt = (now: Date) =>
   ({
@@ -24,7 +23,7 @@ const selectAt = (now: Date) =>
     closedAt: true,
     roleGrants: {
       where: grantInForce(now),
-      select: { role: true, organisation: { select: { names } } },
+      select: { role: true, organisation: { select: { names: namesSelect } } },
     },
   }) satisfies Prisma.PersonSelect;
 

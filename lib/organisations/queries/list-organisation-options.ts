@@ -5,6 +5,7 @@ import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { OrganisationKind } from "@/lib/db/generated/enums";
 import { nameAt } from "@/lib/organisations/rules/name-at";
+import { namesSelect } from "../facts/names";
 
 /** An organisation to choose. */
 export type OrganisationOption = {
@@ -21,7 +22,7 @@ export async function listOrganisationOptions(acting: Acting, now: Date): Promis
     select: {
       id: true,
       kind: true,
-      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+      names: namesSelect,
     },
   });
   return found

@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleOrganisations } from "@/lib/auth/scope";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "../facts/names";
 import { BINDING, countReferences } from "../facts/references";
 import { decideMerging } from "../rules/merging";
 import { nameAt } from "../rules/name-at";
@@ -17,7 +18,7 @@ function readSide(acting: Acting, id: string) {
       country: true,
       registrationNumber: true,
       mergedIntoId: true,
-      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+      names: namesSelect,
     },
   });
 }

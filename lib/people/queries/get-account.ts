@@ -2,6 +2,7 @@ import "server-only";
 import { type Acting, personOf } from "@/lib/auth/acting";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { grantInForce } from "@/lib/people/facts/grant-in-force";
 
@@ -31,7 +32,7 @@ export async function getAccount(acting: Acting, now: Date) {
           role: true,
           validTo: true,
           organisation: {
-            select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+            select: { names: namesSelect },
           },
         },
         orderBy: { role: "asc" },

@@ -3,12 +3,13 @@ import type { Acting } from "@/lib/auth/acting";
 import { visiblePeople } from "@/lib/auth/scope";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 const organisation = {
   select: {
     id: true,
-    names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+    names: namesSelect,
   },
 } as const;
 

@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { grantInForce } from "@/lib/people/facts/grant-in-force";
 import { type PersonFilter, wantedPeople } from "@/lib/people/facts/wanted-people";
@@ -41,7 +42,7 @@ export async function listPeople(
             role: true,
             organisation: {
               select: {
-                names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+                names: namesSelect,
               },
             },
           },

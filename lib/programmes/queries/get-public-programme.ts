@@ -9,6 +9,7 @@ import {
 } from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { Audience, Locale } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 
 /** A programme as anybody may read about it, whether or not one of its cohorts is open to them. */
 export type PublicProgramme = {
@@ -28,7 +29,7 @@ export type PublicProgramme = {
 };
 
 const names = {
-  select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+  select: { names: namesSelect },
 };
 
 /** A programme with a published version, with its public cohorts of every version; null where there is none at this address. */

@@ -4,6 +4,7 @@ import { organisationsAs } from "@/lib/auth/acting";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 /** A certifying body's scheme that a programme can be built on. */
@@ -29,7 +30,7 @@ export async function listFrameworkChoices(
         select: {
           key: true,
           certifyingBody: {
-            select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+            select: { names: namesSelect },
           },
         },
       },

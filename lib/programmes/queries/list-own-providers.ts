@@ -2,6 +2,7 @@ import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { civilDay } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
+import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 
 /** The providers that the acting person is staff of, by the name they bear today. */
@@ -11,7 +12,7 @@ export async function listOwnProviders(acting: Acting, now: Date): Promise<{ id:
     where: { id: { in: ids } },
     select: {
       id: true,
-      names: { select: { name: true, shortName: true, validFrom: true, validTo: true } },
+      names: namesSelect,
     },
   });
   const today = civilDay(now);

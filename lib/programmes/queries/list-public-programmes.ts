@@ -3,9 +3,10 @@ import type { Acting } from "@/lib/auth/acting";
 import { presentName } from "@/lib/cohorts/facts/public-cohort";
 import { database } from "@/lib/db/client";
 import type { Audience, Locale } from "@/lib/db/generated/enums";
+import { namesSelect } from "@/lib/organisations/facts/names";
 
 const names = {
-  select: { names: { select: { name: true, shortName: true, validFrom: true, validTo: true } } },
+  select: { names: namesSelect },
 };
 
 /** A programme in the list of everything that is offered. */
