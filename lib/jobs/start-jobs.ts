@@ -1,6 +1,6 @@
-import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { logFault } from "@/lib/core/fault";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { ScheduledJob } from "./scheduled-jobs";

@@ -1,7 +1,7 @@
-import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleAgreements } from "@/lib/auth/scope";
+import { CIVIL_ZONE } from "@/lib/core/civil-zone";
 import { civilDay } from "@/lib/core/dates";
 import type { Db, Transaction } from "@/lib/db/client";
 import type { AgreementState } from "@/lib/db/generated/enums";

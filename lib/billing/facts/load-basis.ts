@@ -1,7 +1,7 @@
-import { civilDay } from "@/lib/core/dates";
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
+import { civilDay } from "@/lib/core/dates";
 import type { Db, Transaction } from "@/lib/db/client";
 import type { Buyer } from "../rules/document";
 import { isCarriedOn, owedFor } from "../rules/owed";
