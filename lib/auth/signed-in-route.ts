@@ -8,6 +8,7 @@ export type Asked<Params> = {
   readonly actor: Actor;
   readonly params: Params;
   readonly url: URL;
+  readonly request: Request;
   readonly now: Date;
 };
 
@@ -27,6 +28,6 @@ export function signedInRoute<Params>(
       const Location = `/sign-in?callbackUrl=${encodeURIComponent(url.pathname + url.search)}`;
       return new Response(null, { status: 303, headers: { ...privateHeaders, Location } });
     }
-    return (await answer({ actor, params, url, now: new Date() })) ?? noFile();
+    return (await answer({ actor, params, url, request, now: new Date() })) ?? noFile();
   };
 }

@@ -121,6 +121,41 @@ describe("a file that is larger than a form may be", () => {
     expect(back.digest("hex")).toBe(hash);
   });
 
+  it("is given back in parts, to whoever had the first of it, and only while it is the same", async () => {
+    const session = await aSession();
+    const fields = { sessionId: session.id, phase: "before" };
+    expect(await send(document(3).body, { fields })).toMatchObject({ status: "ok" });
+    const { fileId } = await client.sessionMaterial.findFirstOrThrow({ where: { sessionId: session.id } });
+    const id = fileId ?? "";
+    const get = (headers: Record<string, string>) =>
+      GET(new Request(`http://127.0.0.1:3000/api/files/${id}`, { headers }), {
+        params: Promise.resolve({ fileId: id }),
+      });
+    const all = await get({});
+    expect([all.status, all.headers.get("accept-ranges")]).toEqual([200, "bytes"]);
+    const bytes = Buffer.from(await all.arrayBuffer());
+    const tag = all.headers.get("etag") ?? "";
+
+    const part = await get({ range: `bytes=${MEGABYTE}-${2 * MEGABYTE - 1}`, "if-range": tag });
+    expect(part.status).toBe(206);
+    expect(part.headers.get("content-range")).toBe(`bytes ${MEGABYTE}-${2 * MEGABYTE - 1}/${3 * MEGABYTE}`);
+    expect(part.headers.get("content-length")).toBe(String(MEGABYTE));
+    expect(part.headers.get("content-disposition")).toBe(all.headers.get("content-disposition"));
+    expect(part.headers.get("content-security-policy")).toBe("sandbox; default-src 'none'");
+    expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(MEGABYTE, 2 * MEGABYTE))).toBe(true);
+
+    const beyond = await get({ range: `bytes=${3 * MEGABYTE}-` });
+    expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, `bytes */${3 * MEGABYTE}`]);
+    expect((await get({ range: "bytes=9-", "if-range": '"another"' })).status).toBe(200);
+    expect((await get({ range: "bytes=9-", "if-match": '"another"' })).status).toBe(412);
+    const same = await get({ "if-none-match": tag });
+    expect([same.status, same.headers.get("etag"), await same.text()]).toEqual([304, tag, ""]);
+
+    // What was changed on the disk is given out in part as little as whole.
+    await writeFile(join(folder, id.slice(0, 2), id), Buffer.alloc(3 * MEGABYTE, "x"));
+    expect((await get({ range: "bytes=0-9" })).status).toBe(404);
+  });
+
   it("goes with a programme's draft too", async () => {
     const { programmeId } = await client.programmeVersion.findUniqueOrThrow({
       where: { id: stage.programme.versionId },

@@ -157,7 +157,15 @@ test("an observation outlives a network cut while writing, while saving and befo
     await expect(page.getByText("Uden net – gemmes på enheden")).toHaveCount(0);
     await saved(page);
     await expect(page.locator("#files").getByRole("img", { name: "Tavlen efter mødet" })).toBeVisible();
-    expect((await page.request.get(await photoOf(id))).headers()["content-type"]).toBe("image/png");
+    const photo = await page.request.get(await photoOf(id));
+    expect(photo.headers()["content-type"]).toBe("image/png");
+    // A download that broke off goes on where it was.
+    const bytes = await photo.body();
+    const rest = { range: "bytes=40-", "if-range": photo.headers().etag ?? "" };
+    const going = await page.request.get(await photoOf(id), { headers: rest });
+    expect(going.status()).toBe(206);
+    expect(going.headers()["content-range"]).toBe(`bytes 40-${bytes.length - 1}/${bytes.length}`);
+    expect((await going.body()).equals(bytes.subarray(40))).toBe(true);
     expect(await stored(id)).toEqual({
       situation: "Tavlemøde med otte medarbejdere.",
       seen: "Hun spurgte tre gange ind.",

@@ -2,7 +2,7 @@ import { getFile } from "@/lib/applications/queries/get-file";
 import { type Acting, type Actor, actingWith } from "@/lib/auth/acting";
 import { signedInRoute } from "@/lib/auth/signed-in-route";
 import { logFault } from "@/lib/core/fault";
-import { fileResponse } from "@/lib/core/file-response";
+import { keptFileResponse } from "@/lib/core/file-response";
 import { isId } from "@/lib/core/ids";
 import { getMaterialFile } from "@/lib/materials/queries/get-material-file";
 import { getMyMaterialFile } from "@/lib/materials/queries/get-my-material-file";
@@ -45,13 +45,13 @@ async function soundFile(file: { readonly id: string; readonly sha256: string })
 
 /**
  * A file that somebody handed in: always to be saved, never shown by the browser as a page of ours, whatever it holds (design/trust.md,
- * uploads).
+ * uploads). Of a large one a part may be asked for, and the rest of one that broke off; it is compared whole all the same.
  */
-export const GET = signedInRoute<{ fileId: string }>(async ({ actor, params: { fileId }, now }) => {
+export const GET = signedInRoute<{ fileId: string }>(async ({ actor, params: { fileId }, request, now }) => {
   const file = isId(fileId) ? await find(actor, fileId, now) : null;
   const kept = file && (await soundFile(file));
   if (!file || !kept) return null;
-  const response = fileResponse(kept, { type: file.mediaType, name: file.name });
+  const response = keptFileResponse(request, kept, { type: file.mediaType, name: file.name }, file.sha256);
   response.headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
   return response;
 });
