@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import { requestOfBodyAction, shareCertificateAction } from "@/lib/certificates/actions";
 import type { OwnCertificate } from "@/lib/certificates/queries/list-my-certificates";
+import type { RecertificationStage } from "@/lib/certificates/rules/succession";
 import { visibilities } from "@/lib/certificates/schema";
 import { formatDate } from "@/lib/i18n/format";
 
@@ -76,8 +77,11 @@ function Declined({ certificate }: { certificate: OwnCertificate }) {
   ));
 }
 
-/** That a recertification is under way and what comes next, or that it brought no certificate; the case says the rest. */
-function Recertification({ stage }: { stage: "underWay" | "ended" }) {
+/**
+ * That a recertification is under way and what comes next, that it brought no certificate, or that there can be none here; the case says
+ * the rest.
+ */
+function Recertification({ stage }: { stage: Exclude<RecertificationStage, "none"> }) {
   const t = useTranslations("certificates.mine.recertification");
   return (
     <Callout tone="info" icon={stage === "underWay" ? "clock" : "info"} title={t(`${stage}.title`)}>
@@ -96,6 +100,7 @@ function Recertification({ stage }: { stage: "underWay" | "ended" }) {
 export function Requests({ certificate }: { certificate: OwnCertificate }) {
   const t = useTranslations("certificates.requests");
   const { standing, openRequests, printedName, presentName, validUntil, recertification } = certificate;
+  const mayAskAgain = recertification === "none" || recertification === "ended";
   if (standing === "superseded") return null;
   if (standing !== "valid" && standing !== "expired") return <Declined certificate={certificate} />;
   return (
@@ -104,11 +109,11 @@ export function Requests({ certificate }: { certificate: OwnCertificate }) {
         <Callout key={kind} tone="info" icon="clock" title={t(`sentFor.${kind}`)} />
       ))}
       <Declined certificate={certificate} />
-      {recertification === "none" ? null : <Recertification stage={recertification} />}
+      {recertification === "none" || !validUntil ? null : <Recertification stage={recertification} />}
       {standing === "valid" && printedName !== presentName && !openRequests.includes("new_name") ? (
         <Ask certificate={certificate} kind="new_name" />
       ) : null}
-      {validUntil && recertification === "none" && !openRequests.includes("recertification") ? (
+      {validUntil && mayAskAgain && !openRequests.includes("recertification") ? (
         <Ask certificate={certificate} kind="recertification" />
       ) : null}
     </>

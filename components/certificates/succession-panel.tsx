@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Barred } from "@/components/certify/barred";
 import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
@@ -105,7 +106,7 @@ export function CorrectionPanel({
   seen: string;
 }) {
   const t = useTranslations("certificates.correction");
-  const { differences, standing, bar } = certificate;
+  const { differences, standing, bar, correctingBar } = certificate;
   if (standing !== "valid" || differences.length === 0 || bar) return null;
   return (
     <Section title={t("title")} lead={t("lead")}>
@@ -120,51 +121,64 @@ export function CorrectionPanel({
           ),
         }))}
       />
-      <ActionButton
-        action={correctCertificateAction}
-        fields={{ certificateId: certificate.id, seen }}
-        icon="award"
-        confirm={{
-          title: t("confirmTitle"),
-          consequences: t("consequences"),
-          confirmLabel: t("confirm"),
-        }}
-      >
-        {t("confirm")}
-      </ActionButton>
+      {correctingBar ? (
+        <Barred refusal={correctingBar} />
+      ) : (
+        <ActionButton
+          action={correctCertificateAction}
+          fields={{ certificateId: certificate.id, seen }}
+          icon="award"
+          confirm={{
+            title: t("confirmTitle"),
+            consequences: t("consequences"),
+            confirmLabel: t("confirm"),
+          }}
+        >
+          {t("confirm")}
+        </ActionButton>
+      )}
     </Section>
   );
 }
 
-/** Beginning a recertification, by new observations. */
+function Begin({ certificateId }: { certificateId: string }) {
+  const t = useTranslations("certificates.recertification");
+  return (
+    <details>
+      <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
+        {t("begin")}
+      </summary>
+      <ActionForm action={recertifyAction} className="mt-3 max-w-prose">
+        <input type="hidden" name="certificateId" value={certificateId} />
+        <p>{t("lead")}</p>
+        <DateField name="dueOn" label={t("dueOn")} hint={t("dueOnHint")} optional />
+        <div>
+          <SubmitButton>{t("begin")}</SubmitButton>
+        </div>
+      </ActionForm>
+    </details>
+  );
+}
+
+/** Beginning a recertification, by new observations: also after one that ended without a certificate. */
 export function RecertificationPanel({ certificate }: { certificate: BodyCertificate }) {
   const t = useTranslations("certificates.recertification");
-  const { standing, payload, ofPresentRound, caseId, bar } = certificate;
+  const { standing, payload, recertification, recertifyingBar, caseId, bar } = certificate;
   if (!payload.validUntilOn || bar) return null;
   if (standing !== "valid" && standing !== "expired") return null;
-  if (!ofPresentRound)
-    return (
-      <Section title={t("title")}>
-        <p>
-          {t("running")} <Link href={`/certify/cases/${caseId}`}>{t("toCase")}</Link>
-        </p>
-      </Section>
-    );
+  const before = recertification === "underWay" || recertification === "ended" ? recertification : null;
   return (
     <Section title={t("title")}>
-      <details>
-        <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
-          {t("begin")}
-        </summary>
-        <ActionForm action={recertifyAction} className="mt-3 max-w-prose">
-          <input type="hidden" name="certificateId" value={certificate.id} />
-          <p>{t("lead")}</p>
-          <DateField name="dueOn" label={t("dueOn")} hint={t("dueOnHint")} optional />
-          <div>
-            <SubmitButton>{t("begin")}</SubmitButton>
-          </div>
-        </ActionForm>
-      </details>
+      {before ? (
+        <p>
+          {t(before)} <Link href={`/certify/cases/${caseId}`}>{t("toCase")}</Link>
+        </p>
+      ) : null}
+      {recertification === "underWay" ? null : recertifyingBar ? (
+        <Barred refusal={recertifyingBar} />
+      ) : (
+        <Begin certificateId={certificate.id} />
+      )}
     </Section>
   );
 }

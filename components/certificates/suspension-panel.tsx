@@ -73,16 +73,17 @@ function Suspended({
 export function SuspensionPanel({ certificate }: { certificate: BodyCertificate }) {
   const t = useTranslations("certificates.suspension");
   const locale = useLocale();
-  const lasting = certificate.suspensions.find((each) => !each.reinstatedAt);
-  const past = certificate.suspensions.filter((each) => each.reinstatedAt);
+  // One that has run out meanwhile can be reinstated too: it says "expired" then, and can be renewed. A revocation ends a suspension.
+  const lasting = certificate.suspensions.find(
+    (each) => !each.reinstatedAt && certificate.standing !== "revoked",
+  );
+  const past = certificate.suspensions.filter((each) => each !== lasting);
   const free = certificate.bar === null;
   const maySuspend = certificate.standing === "valid" && free;
   if (!maySuspend && certificate.suspensions.length === 0) return null;
   return (
     <Section title={t("history")}>
-      {lasting && certificate.standing === "suspended" ? (
-        <Suspended record={lasting} certificateId={certificate.id} mayReinstate={free} />
-      ) : null}
+      {lasting ? <Suspended record={lasting} certificateId={certificate.id} mayReinstate={free} /> : null}
       {maySuspend ? (
         <GiveReasons
           of="certificates.suspension"

@@ -219,8 +219,11 @@ export type MailParams = SessionMails & {
     readonly path: string;
     readonly verifyPath: string;
   };
-  /** To the holder, 6, 3 and 1 months ahead. */
+  /**
+   * To the holder, 6, 3 and 1 months ahead. `recertification`: what stands of it; `mayAsk` where nothing does and they can ask for it.
+   */
   "certificate-ending": {
+    readonly recertification: "mayAsk" | "asked" | "underWay" | "closed";
     readonly programme: string;
     readonly serialNumber: string;
     readonly months: number;

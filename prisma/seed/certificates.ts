@@ -18,7 +18,7 @@ export type Issued = {
   readonly name: string;
   readonly decidedOn: number | string;
   readonly issuedOn: number | string;
-  readonly state?: "suspended" | "revoked" | "superseded";
+  readonly state?: "suspended" | "revoked";
   readonly round?: number;
   /** The round of the certificate that this one replaces. */
   readonly supersedesRound?: number;
@@ -65,6 +65,10 @@ export async function issueCertificates(
     if (!serial.ok) throw new Error(`no serial number in ${year}`);
     const publicId = randomPublicId();
     const payload = payloadOf(seed, issue, issued, { publicId, serialNumber: serial.value, issuedAt });
+    if (issued.supersedesRound) {
+      const id = certificateId(issue.cohortId, issued.person, issued.supersedesRound);
+      await advance(seed, "certificate", "issued", [{ id, to: "superseded" }]);
+    }
     await db.certificate.create({
       data: {
         id: certificateId(issue.cohortId, issued.person, issued.round),

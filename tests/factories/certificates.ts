@@ -6,14 +6,10 @@ import type { Db } from "../../lib/db/client.ts";
 import type { Certificate, Prisma } from "../../lib/db/generated/client.ts";
 import type { CertificateState } from "../../lib/db/generated/enums.ts";
 import { makePersonInRole } from "./people.ts";
-import { inDays, walk } from "./unique.ts";
+import { inDays } from "./unique.ts";
 
-const PATHS: Record<CertificateState, CertificateState[]> = {
-  issued: [],
-  suspended: ["suspended"],
-  revoked: ["revoked"],
-  superseded: ["superseded"],
-};
+/** Beyond the years and numbers that the application gives out. */
+const randomSerial = () => `PX-${randomInt(2100, 9999)}-${randomInt(10_000, 99_999)}`;
 
 export type CertificateOptions = {
   /** A released case whose decision is to certify. */
@@ -68,7 +64,7 @@ function payloadOf(
   });
 }
 
-/** The certificate of a released case, moved to `state` (issued); a revoked one by two persons made for it. */
+/** The certificate of a released case, moved to `state` (issued): revoked by two persons made for it, replaced by a correction. */
 export async function makeCertificate(db: Db, options: CertificateOptions): Promise<Certificate> {
   const its = await db.certificationCase.findUniqueOrThrow({
     where: { id: options.caseId },
@@ -77,8 +73,7 @@ export async function makeCertificate(db: Db, options: CertificateOptions): Prom
   const [decision] = its.decisions;
   if (!decision) throw new Error("the case is not decided");
   const publicId = randomPublicId();
-  // Beyond the years and numbers that the application gives out.
-  const serialNumber = `PX-${randomInt(2100, 9999)}-${randomInt(10_000, 99_999)}`;
+  const serialNumber = randomSerial();
   const issuedAt = options.issuedAt ?? inDays(-1);
   const payload = payloadOf(its, { publicId, serialNumber, issuedOn: issuedAt.toISOString().slice(0, 10) });
   const { id } = await db.certificate.create({
@@ -95,33 +90,54 @@ export async function makeCertificate(db: Db, options: CertificateOptions): Prom
     },
     select: { id: true },
   });
-  await walk(PATHS[options.state ?? "issued"], async (state) => {
-    if (state === "revoked") await makeRevocation(db, { certificateId: id, confirmed: true });
-    if (state === "suspended") await makeSuspension(db, { certificateId: id });
-    await db.certificate.update({ where: { id }, data: { state } });
-  });
+  if (options.state === "revoked") await makeRevocation(db, { certificateId: id, confirmed: true });
+  if (options.state === "suspended") await makeSuspension(db, { certificateId: id });
+  if (options.state === "superseded") await replaceCertificate(db, id);
   return db.certificate.findUniqueOrThrow({ where: { id } });
 }
 
-/** A suspension that lasts, by a certifier of the body. Returns its id. */
-export async function makeSuspension(db: Db, options: { readonly certificateId: string }): Promise<string> {
+/** Carries out statements together: what is recorded of a certificate and its state go hand in hand (deferred constraints). */
+const together = (db: Db, ...statements: readonly string[]) =>
+  db.$executeRawUnsafe(`DO $$ BEGIN ${statements.join("; ")}; END $$`);
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+async function certifierOf(db: Db, certificateId: string): Promise<string> {
   const { case: its } = await db.certificate.findUniqueOrThrow({
-    where: { id: options.certificateId },
+    where: { id: certificateId },
     select: { case: { select: { certifyingBodyId: true } } },
   });
-  const suspension = await db.certificateSuspension.create({
-    data: {
-      certificateId: options.certificateId,
-      publicReason: "Grundlaget undersøges.",
-      suspendedById: (await makePersonInRole(db, "certifier", its.certifyingBodyId)).id,
-      suspendedAt: inDays(0),
-    },
-    select: { id: true },
-  });
-  return suspension.id;
+  return (await makePersonInRole(db, "certifier", its.certifyingBodyId)).id;
 }
 
-/** A proposal to revoke by a certifier of the body, open or confirmed by a second one. Returns its id. */
+/** Corrects a certificate: another, which says the same, takes its place. */
+export async function replaceCertificate(db: Db, certificateId: string): Promise<void> {
+  const earlier = await db.certificate.findUniqueOrThrow({ where: { id: certificateId } });
+  const given = { publicId: randomPublicId(), serialNumber: randomSerial() };
+  const payload = { ...certificatePayloadSchema.parse(earlier.payload), ...given };
+  await together(
+    db,
+    `UPDATE certificate SET state = 'superseded' WHERE id = '${certificateId}'`,
+    `INSERT INTO certificate (id, decision_id, case_id, holder_id, public_id, serial_number, payload, payload_hash, issued_at, valid_until,
+       supersedes_id, succession, corrected_by_id)
+     SELECT gen_random_uuid(), decision_id, case_id, holder_id, '${given.publicId}', '${given.serialNumber}', ${quoted(JSON.stringify(payload))},
+       '${hashOf(payload)}', now(), valid_until, id, 'correction', '${await certifierOf(db, certificateId)}'
+     FROM certificate WHERE id = '${certificateId}'`,
+  );
+}
+
+/** Suspends a certificate, by a certifier of the body. */
+export async function makeSuspension(db: Db, options: { readonly certificateId: string }): Promise<void> {
+  const { certificateId } = options;
+  await together(
+    db,
+    `INSERT INTO certificate_suspension (id, certificate_id, public_reason, suspended_by_id, suspended_at)
+     VALUES (gen_random_uuid(), '${certificateId}', 'Grundlaget undersøges.', '${await certifierOf(db, certificateId)}', now())`,
+    `UPDATE certificate SET state = 'suspended' WHERE id = '${certificateId}'`,
+  );
+}
+
+/** Proposes a revocation by a certifier of the body, and where it is `confirmed` carries it out by a second one. */
 export async function makeRevocation(
   db: Db,
   options: {
@@ -129,22 +145,21 @@ export async function makeRevocation(
     readonly requestedById?: string;
     readonly confirmed?: boolean;
   },
-): Promise<string> {
-  const { case: its } = await db.certificate.findUniqueOrThrow({
-    where: { id: options.certificateId },
-    select: { case: { select: { certifyingBodyId: true } } },
-  });
-  const certifier = async () => (await makePersonInRole(db, "certifier", its.certifyingBodyId)).id;
-  const confirmation = options.confirmed ? { confirmedById: await certifier(), confirmedAt: inDays(0) } : {};
-  const revocation = await db.certificateRevocation.create({
+): Promise<void> {
+  const { certificateId } = options;
+  const { id } = await db.certificateRevocation.create({
     data: {
-      certificateId: options.certificateId,
+      certificateId,
       publicReason: "Bygger på en fejl i grundlaget.",
-      requestedById: options.requestedById ?? (await certifier()),
+      requestedById: options.requestedById ?? (await certifierOf(db, certificateId)),
       requestedAt: inDays(0),
-      ...confirmation,
     },
     select: { id: true },
   });
-  return revocation.id;
+  if (!options.confirmed) return;
+  await together(
+    db,
+    `UPDATE certificate_revocation SET confirmed_by_id = '${await certifierOf(db, certificateId)}', confirmed_at = now() WHERE id = '${id}'`,
+    `UPDATE certificate SET state = 'revoked' WHERE id = '${certificateId}'`,
+  );
 }

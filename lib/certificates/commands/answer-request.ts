@@ -66,7 +66,7 @@ export async function beginRecertification(
   facts: CertificateFacts,
   evidenceDueOn: Date | null,
 ): Promise<void> {
-  insist(decideRecertifying(facts));
+  insist(decideRecertifying(facts, work.now));
   const its = await loadCase(work, facts.caseId);
   if (!its) throw new RefusalError({ code: "notFound" });
   await noteStep(work, its, "recertification_begun");

@@ -5,6 +5,19 @@ import { insist, RefusalError } from "@/lib/core/decision";
 import { decideConfirming } from "../rules/revocation";
 import type { CertificateFacts } from "./load-certificate";
 
+/** Declines what the holder still asks of a certificate that is revoked, for the reason that everybody reads. */
+async function endRequests(work: Work, facts: CertificateFacts, publicReason: string): Promise<void> {
+  await work.tx.certificateRequest.updateMany({
+    where: { certificateId: facts.id, answeredAt: null },
+    data: {
+      answeredById: personOf(work.acting),
+      answeredAt: work.now,
+      granted: false,
+      answer: publicReason,
+    },
+  });
+}
+
 /** Carries out what another certifier proposed. The public check and every download say so from the next request. */
 export async function confirmRevocation(work: Work, facts: CertificateFacts): Promise<void> {
   insist(decideConfirming(facts));
@@ -20,6 +33,7 @@ export async function confirmRevocation(work: Work, facts: CertificateFacts): Pr
     data: { state: "revoked", version: { increment: 1 } },
   });
   if (count === 0) throw new RefusalError({ code: "conflict" });
+  await endRequests(work, facts, proposal.publicReason);
   await work.audit({
     stream: `case:${facts.caseId}`,
     action: "certificate.revoked",

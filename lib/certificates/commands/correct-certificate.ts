@@ -1,5 +1,4 @@
 import "server-only";
-import { personOf } from "@/lib/auth/acting";
 import type { Work } from "@/lib/auth/work";
 import { dayOf } from "@/lib/core/dates";
 import { insist, RefusalError } from "@/lib/core/decision";
@@ -7,15 +6,13 @@ import { hashOf } from "@/lib/core/hash";
 import { recordedToday } from "../facts/recorded-today";
 import { CERTIFICATE_ZONE } from "../rules/payload";
 import { decideCorrecting, differencesOf } from "../rules/succession";
-import { inheritSharing } from "./inherit-sharing";
 import type { CertificateFacts } from "./load-certificate";
 import { writeCertificate } from "./write-certificate";
 
 /**
  * Issues a certificate again with what is recorded today: the holder's new name, an error that was put right. It rests on the same
  * decision, ends when the earlier one did, and takes its place; that one stays and says so. `seenHash` is the hash of the differences
- * that the person was shown: where something else has changed since, it is refused as `conflict`. Grants the holder's open request for a
- * new name. Returns the new one's id.
+ * that the person was shown: where something else has changed since, it is refused as `conflict`. Returns the new one's id.
  */
 export async function correctCertificate(
   work: Work,
@@ -41,11 +38,6 @@ export async function correctCertificate(
     },
     validUntil: facts.validUntil,
     predecessor: { id: facts.id, version: facts.version, succession: "correction" },
-  });
-  await inheritSharing(work, facts.id, corrected.id);
-  await work.tx.certificateRequest.updateMany({
-    where: { certificateId: facts.id, kind: "new_name", answeredAt: null },
-    data: { answeredById: personOf(work.acting), answeredAt: work.now, granted: true },
   });
   const { email, locale } = facts.holder;
   if (email)

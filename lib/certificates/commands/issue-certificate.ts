@@ -3,16 +3,21 @@ import type { Work } from "@/lib/auth/work";
 import { RefusalError } from "@/lib/core/decision";
 import { validUntil } from "../rules/payload";
 import { describeCertificate } from "./describe-certificate";
-import { inheritSharing } from "./inherit-sharing";
 import { type Predecessor, writeCertificate } from "./write-certificate";
 
-/** The certificate of an earlier round that still stands: recertification renews it. Refused where it is suspended. */
+/** The certificate of an earlier round that still stands: recertification renews it. Refused where it is suspended, or proposed to be revoked. */
 async function predecessorOf({ tx }: Work, caseId: string): Promise<Predecessor | null> {
   const current = await tx.certificate.findFirst({
     where: { caseId, state: { in: ["issued", "suspended"] } },
-    select: { id: true, version: true, state: true },
+    select: {
+      id: true,
+      version: true,
+      state: true,
+      revocations: { where: { confirmedAt: null, withdrawnAt: null }, select: { id: true } },
+    },
   });
   if (current?.state === "suspended") throw new RefusalError({ code: "certificate.suspendedNow" });
+  if (current?.revocations.length) throw new RefusalError({ code: "certificate.revocationWaits" });
   return current && { id: current.id, version: current.version, succession: "renewal" };
 }
 
@@ -35,7 +40,6 @@ export async function issueCertificate(work: Work, caseId: string): Promise<stri
     validUntil: validUntil(work.now, validityMonths),
     predecessor,
   });
-  if (predecessor) await inheritSharing(work, predecessor.id, issued.id);
   if (holder.email) {
     await work.mail({
       template: "certificate-issued",

@@ -9,6 +9,7 @@ import { lockRow } from "@/lib/db/lock-row";
 import { type CertificatePayload, certificatePayloadSchema } from "../rules/payload";
 import type { RevocationFacts } from "../rules/revocation";
 import type { SuccessionFacts } from "../rules/succession";
+import { successionOf, successionSelect } from "../rules/succession-rows";
 import type { SuspensionFacts } from "../rules/suspension";
 
 /** A certificate with everything that a step of its life is judged by and needs. */
@@ -45,7 +46,7 @@ const select = {
   holderId: true,
   holder: { select: { email: true, name: true, locale: true } },
   decision: { select: { round: true } },
-  case: { select: { certifyingBodyId: true, state: true, round: true } },
+  case: { select: successionSelect },
   revocations: {
     where: { confirmedAt: null, withdrawnAt: null },
     select: { id: true, requestedById: true, publicReason: true },
@@ -73,8 +74,7 @@ export async function loadCertificate(work: Work, certificateId: string): Promis
     payload: printed,
     programme: printed.programme.title,
     certifyingBodyId: its.certifyingBodyId,
-    caseState: its.state,
-    ofPresentRound: its.round === decision.round,
+    ...successionOf(its, decision.round),
     personId: personOf(acting),
     ofBody: acting.grants.some((grant) => grant.organisationId === its.certifyingBodyId),
     involvement: await gatherInvolvement(work, row.caseId),

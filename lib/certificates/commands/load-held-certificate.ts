@@ -6,6 +6,7 @@ import { lockRow } from "@/lib/db/lock-row";
 import { certificatePayloadSchema } from "../rules/payload";
 import type { HolderFacts } from "../rules/sharing";
 import { recertificationStage } from "../rules/succession";
+import { successionOf, successionSelect } from "../rules/succession-rows";
 
 /** A certificate of one's own, with what its holder's wishes are judged by. */
 export type HeldCertificate = HolderFacts & {
@@ -34,7 +35,7 @@ export async function loadHeldCertificate(
       payload: true,
       holder: { select: { name: true } },
       decision: { select: { round: true } },
-      case: { select: { certifyingBodyId: true, state: true, round: true } },
+      case: { select: successionSelect },
       requests: { where: { answeredAt: null }, select: { kind: true } },
     },
   });
@@ -47,9 +48,6 @@ export async function loadHeldCertificate(
     printedName: certificatePayloadSchema.parse(payload).holder.name,
     presentName: holder.name,
     openRequests: requests.map(({ kind }) => kind),
-    recertification: recertificationStage({
-      ofPresentRound: its.round === decision.round,
-      caseState: its.state,
-    }),
+    recertification: recertificationStage(successionOf(its, decision.round)),
   };
 }

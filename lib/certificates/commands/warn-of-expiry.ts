@@ -3,7 +3,9 @@ import { addMonths } from "date-fns";
 import type { Work } from "@/lib/auth/work";
 import { dayOf } from "@/lib/core/dates";
 import { CERTIFICATE_ZONE, certificatePayloadSchema } from "../rules/payload";
-import { WARNING_MONTHS, warningDue } from "../rules/warnings";
+import { recertificationStage } from "../rules/succession";
+import { successionOf, successionSelect } from "../rules/succession-rows";
+import { saidOfRecertification, WARNING_MONTHS, warningDue } from "../rules/warnings";
 
 /** Ids of up to `most` certificates that hold, end within half a year, and whose next warning may be due. */
 export async function findEnding({ tx, now }: Work, most: number): Promise<string[]> {
@@ -42,6 +44,9 @@ export async function warnOfExpiry(work: Work, certificateId: string): Promise<b
       serialNumber: true,
       payload: true,
       caseId: true,
+      decision: { select: { round: true } },
+      case: { select: successionSelect },
+      requests: { where: { answeredAt: null, kind: "recertification" }, select: { id: true } },
       holder: { select: { email: true, name: true, locale: true } },
       warnings: { select: { monthsBefore: true } },
     },
@@ -66,6 +71,10 @@ export async function warnOfExpiry(work: Work, certificateId: string): Promise<b
     detail: { months },
   });
   const { email, name, locale } = row.holder;
+  const recertification = saidOfRecertification(
+    recertificationStage(successionOf(row.case, row.decision.round)),
+    row.requests.length > 0,
+  );
   if (email)
     await work.mail({
       template: "certificate-ending",
@@ -75,7 +84,8 @@ export async function warnOfExpiry(work: Work, certificateId: string): Promise<b
         serialNumber: row.serialNumber,
         months,
         endsOn: dayOf(row.validUntil, CERTIFICATE_ZONE),
-        path: "/my/certificates",
+        recertification,
+        path: recertification === "underWay" ? "/my/certification" : "/my/certificates",
       },
     });
   return true;

@@ -9,6 +9,7 @@ import { randomPublicId } from "@/lib/core/ids";
 import type { CertificateSuccession } from "@/lib/db/generated/enums";
 import { CERTIFICATE_ZONE, certificatePayloadSchema } from "../rules/payload";
 import type { CertificateContent } from "./describe-certificate";
+import { handOver } from "./hand-over";
 import { nextSerial } from "./next-serial";
 
 /** The certificate whose place is taken, as it was read. */
@@ -60,7 +61,7 @@ async function supersede(
  * Writes a certificate: everything that the document will say and that the credential will be signed over is stored and hashed here,
  * in the transaction of the decision that it follows; nothing is rendered or signed yet. One per decision beside its corrections, and
  * one current per case (constraints): a second attempt is refused as `certificate.alreadyIssued`, and every attempt while issuing is
- * stopped as `certificate.issuingStopped` (trigger).
+ * stopped as `certificate.issuingStopped` (trigger). What was open on the certificate whose place is taken ends or follows: `handOver`.
  */
 export async function writeCertificate(work: Work, given: NewCertificate): Promise<WrittenCertificate> {
   const { caseId, content, validUntil, predecessor } = given;
@@ -104,6 +105,7 @@ export async function writeCertificate(work: Work, given: NewCertificate): Promi
       ...(predecessor && { supersedesId: predecessor.id, succession: predecessor.succession }),
     },
   });
+  if (predecessor) await handOver(work, predecessor, id);
   await reserveBadge(work, id);
   return { id, publicId, serialNumber };
 }

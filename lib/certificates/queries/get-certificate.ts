@@ -3,15 +3,23 @@ import { type Acting, personOf } from "@/lib/auth/acting";
 import { visibleCertificates } from "@/lib/auth/scope";
 import { getTies } from "@/lib/certification/queries/get-ties";
 import { involvementOfRow, involvementSelect } from "@/lib/certification/rules/involvement-rows";
-import type { Refusal } from "@/lib/core/decision";
+import type { Decision, Refusal } from "@/lib/core/decision";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CertificateRequestKind, CertificateSuccession, Locale } from "@/lib/db/generated/enums";
 import { recordedToday } from "../facts/recorded-today";
 import { type CertificatePayload, certificatePayloadSchema } from "../rules/payload";
 import { type CertificateStanding, standingOf } from "../rules/standing";
-import { decideSteward } from "../rules/steward";
-import { type Difference, differencesOf } from "../rules/succession";
+import { decideSteward, type StewardFacts } from "../rules/steward";
+import {
+  type Difference,
+  decideCorrecting,
+  decideRecertifying,
+  differencesOf,
+  type RecertificationStage,
+  recertificationStage,
+} from "../rules/succession";
+import { successionOf, successionSelect } from "../rules/succession-rows";
 
 /** A revocation that was proposed, with what became of it. */
 export type RevocationRecord = {
@@ -79,8 +87,11 @@ export type BodyCertificate = {
   readonly successor: LinkedRecord | null;
   /** What a correction would say otherwise, today. */
   readonly differences: readonly Difference[];
-  /** The case is still in the round in which it was decided. */
-  readonly ofPresentRound: boolean;
+  /** Why the reader may not issue it again today; null where they may. */
+  readonly correctingBar: Refusal | null;
+  readonly recertification: RecertificationStage;
+  /** Why the reader may not begin recertification today; null where they may. */
+  readonly recertifyingBar: Refusal | null;
   /** Why the reader may do nothing with it; null where nothing of their person stands in the way. */
   readonly bar: Refusal | null;
 };
@@ -97,7 +108,7 @@ const select = {
   validUntil: true,
   succession: true,
   decision: { select: { round: true } },
-  case: { select: { round: true } },
+  case: { select: successionSelect },
   supersedes: { select: { id: true, serialNumber: true } },
   supersededBy: { select: { id: true, serialNumber: true, succession: true } },
   suspensions: {
@@ -143,8 +154,12 @@ const select = {
   },
 } as const satisfies Prisma.CertificateSelect;
 
-/** Why the acting person may not look after a certificate that was found in their scope. */
-async function barOf(acting: Acting, row: { readonly caseId: string; readonly holderId: string }, now: Date) {
+/** What looking after a certificate that was found in their scope is judged by, for the acting person. */
+async function stewardOf(
+  acting: Acting,
+  row: { readonly caseId: string; readonly holderId: string },
+  now: Date,
+): Promise<StewardFacts> {
   const personId = personOf(acting);
   const near = await database().certificationCase.findUniqueOrThrow({
     where: { id: row.caseId },
@@ -152,14 +167,15 @@ async function barOf(acting: Acting, row: { readonly caseId: string; readonly ho
   });
   const bodies = acting.grants.map((grant) => grant.organisationId);
   const ties = await getTies(acting, [row.holderId]);
-  const may = decideSteward({
+  return {
     personId,
     holderId: row.holderId,
     ofBody: bodies.includes(near.certifyingBodyId),
     involvement: involvementOfRow(near, ties, bodies, now),
-  });
-  return may.ok ? null : may.refusal;
+  };
 }
+
+const barOf = (may: Decision): Refusal | null => (may.ok ? null : may.refusal);
 
 /**
  * One certificate of the acting certifier's body; null where it is not theirs. What the body writes down for itself of a certificate is
@@ -175,17 +191,27 @@ export async function getCertificate(acting: Acting, id: string, now: Date): Pro
   const { succession, supersedes, supersededBy, ...rest } = others;
   const own = row.holderId === personOf(acting);
   const printed = certificatePayloadSchema.parse(payload);
+  const differences =
+    state === "issued" ? differencesOf(printed, await recordedToday(database(), row.caseId, now)) : [];
+  const facts = {
+    ...(await stewardOf(acting, row, now)),
+    ...successionOf(its, decision.round),
+    state,
+    validUntil,
+    proposal: revocations.find((each) => !each.confirmedAt && !each.withdrawnAt) ?? null,
+  };
   const linked = (to: { id: string; serialNumber: string } | null, how: CertificateSuccession | null) =>
     to && how ? { id: to.id, serialNumber: to.serialNumber, succession: how } : null;
   return {
     ...rest,
     payload: printed,
-    ofPresentRound: its.round === decision.round,
-    bar: await barOf(acting, row, now),
+    bar: barOf(decideSteward(facts)),
+    correctingBar: barOf(decideCorrecting(facts, differences, now)),
+    recertification: recertificationStage(facts),
+    recertifyingBar: barOf(decideRecertifying(facts, now)),
     predecessor: linked(supersedes, succession),
     successor: linked(supersededBy, supersededBy?.succession ?? null),
-    differences:
-      state === "issued" ? differencesOf(printed, await recordedToday(database(), row.caseId, now)) : [],
+    differences,
     suspensions: (own ? [] : suspensions).map(({ suspendedBy, reinstatedBy, ...each }) => ({
       ...each,
       suspendedBy: suspendedBy.name,

@@ -10,6 +10,7 @@ import { certificatePayloadSchema, textIn } from "../rules/payload";
 import { DEFAULT_VISIBILITY, type DeclinedWish, declinedWishes } from "../rules/sharing";
 import { type CertificateStanding, standingOf } from "../rules/standing";
 import { type RecertificationStage, recertificationStage } from "../rules/succession";
+import { successionOf, successionSelect } from "../rules/succession-rows";
 
 /** A certificate of one's own. */
 export type OwnCertificate = {
@@ -60,7 +61,17 @@ export async function listMyCertificates(
       revocations: { where: { confirmedAt: { not: null } }, select: { publicReason: true } },
       suspensions: { where: { reinstatedAt: null }, select: { publicReason: true } },
       decision: { select: { round: true } },
-      case: { select: { state: true, round: true } },
+      case: {
+        select: {
+          ...successionSelect,
+          steps: {
+            where: { kind: "recertification_begun" },
+            select: { takenAt: true },
+            orderBy: { takenAt: "desc" },
+            take: 1,
+          },
+        },
+      },
       requests: {
         select: { kind: true, requestedAt: true, answeredAt: true, granted: true, answer: true },
       },
@@ -72,10 +83,6 @@ export async function listMyCertificates(
     const printed = certificatePayloadSchema.parse(payload);
     const { title } = textIn(printed.scheme.text, locale);
     const { supersededBy, decision, case: its, ...rest } = row;
-    const recertification = recertificationStage({
-      ofPresentRound: its.round === decision.round,
-      caseState: its.state,
-    });
     return {
       ...rest,
       standing: standingOf({ state, validUntil: row.validUntil }, now),
@@ -87,8 +94,8 @@ export async function listMyCertificates(
       printedName: printed.holder.name,
       presentName: holder.name,
       openRequests: requests.filter(({ answeredAt }) => answeredAt === null).map(({ kind }) => kind),
-      declined: declinedWishes(requests, recertification),
-      recertification,
+      declined: declinedWishes(requests, its.steps[0]?.takenAt ?? null),
+      recertification: recertificationStage(successionOf(its, decision.round)),
       successor: supersededBy,
     };
   });

@@ -47,8 +47,10 @@ export function decideRequest(facts: HolderFacts, kind: CertificateRequestKind):
   if (facts.openRequests.includes(kind)) return refuse("certificate.requestOpen");
   if (kind === "new_name" && facts.printedName === facts.presentName) return refuse("certificate.sameName");
   if (kind === "recertification" && facts.validUntil === null) return refuse("certificate.withoutEnd");
-  if (kind === "recertification" && facts.recertification !== "none")
+  if (kind === "recertification" && facts.recertification === "underWay")
     return refuse("certificate.recertifying");
+  if (kind === "recertification" && facts.recertification === "closed")
+    return refuse("certificate.leftBeforeEnd");
   return allowed;
 }
 
@@ -70,16 +72,13 @@ export type DeclinedWish = {
 
 /**
  * The answers no that still say how things are, the newest wish first: of each kind that of the last wish, as long as recertification
- * has not begun all the same.
+ * has not begun all the same since (`begunAt`: when it last did).
  */
-export function declinedWishes(
-  wishes: readonly HolderWish[],
-  recertification: RecertificationStage,
-): DeclinedWish[] {
+export function declinedWishes(wishes: readonly HolderWish[], begunAt: Date | null): DeclinedWish[] {
   const newest = wishes.toSorted((a, b) => b.requestedAt.getTime() - a.requestedAt.getTime());
   return newest.flatMap(({ kind, answeredAt, granted, answer }, index) => {
     const last = newest.findIndex((each) => each.kind === kind) === index;
-    const overtaken = kind === "recertification" && recertification !== "none";
+    const overtaken = kind === "recertification" && begunAt && answeredAt && answeredAt <= begunAt;
     return last && granted === false && answeredAt && !overtaken
       ? [{ kind, answeredAt, reason: answer }]
       : [];

@@ -1,7 +1,7 @@
 import { caseTransitions } from "../../certification/rules/transitions.ts";
 import { all, allowed, type Decision, refuse } from "../../core/decision.ts";
 import { decideTransition } from "../../core/transitions.ts";
-import type { CaseState, CertificateState } from "../../db/generated/enums.ts";
+import type { CaseState, CertificateState, EnrolmentState } from "../../db/generated/enums.ts";
 import type { CertificatePayload } from "./payload.ts";
 import { decideSteward, type StewardFacts } from "./steward.ts";
 import { certificateTransitions } from "./transitions.ts";
@@ -42,11 +42,17 @@ export type SuccessionFacts = StewardFacts & {
   readonly caseState: CaseState;
   /** The case is in the round in which this certificate was decided. */
   readonly ofPresentRound: boolean;
+  readonly enrolmentState: EnrolmentState;
+  /** Until when the holder can appeal against what was decided in the present round; null where they cannot. */
+  readonly appealableUntil: Date | null;
+  /** The proposal to revoke that waits for a second person. */
+  readonly proposal: { readonly requestedById: string } | null;
 };
 
 function decideReplaceable(facts: SuccessionFacts): Decision {
   if (facts.state === "suspended") return refuse("certificate.suspendedNow");
   if (facts.state !== "issued") return refuse("certificate.notCurrent");
+  if (facts.proposal) return refuse("certificate.revocationWaits");
   return decideTransition("certificate", certificateTransitions, facts.state, "superseded");
 }
 
@@ -64,32 +70,47 @@ export function decideCorrecting(
   );
 }
 
-/** How far the recertification of a certificate is: not begun, under way, or decided without another certificate. */
-export type RecertificationStage = "none" | "underWay" | "ended";
+/**
+ * How far the recertification of a certificate is: not begun, under way, decided without another certificate; or closed to somebody who
+ * left before the end, so that nobody can observe them there.
+ */
+export type RecertificationStage = "none" | "underWay" | "ended" | "closed";
 
 const endedStates: readonly CaseState[] = ["released", "upheld", "changed", "discontinued"];
+const takingPart: readonly EnrolmentState[] = ["active", "paused", "completed"];
 
 /**
  * How far the recertification is of a certificate that still stands. It begins a round beyond the one in which the certificate was
- * decided, and a round that certifies puts another in its place: one that is over and has not done so ended without.
+ * decided, and a round that certifies puts another in its place: one that is over and has not done so ended without, and can be followed
+ * by another.
  */
-export function recertificationStage({
-  ofPresentRound,
-  caseState,
-}: Pick<SuccessionFacts, "ofPresentRound" | "caseState">): RecertificationStage {
-  if (ofPresentRound) return "none";
-  return endedStates.includes(caseState) ? "ended" : "underWay";
+export function recertificationStage(
+  facts: Pick<SuccessionFacts, "ofPresentRound" | "caseState" | "enrolmentState">,
+): RecertificationStage {
+  if (!facts.ofPresentRound && !endedStates.includes(facts.caseState)) return "underWay";
+  if (!takingPart.includes(facts.enrolmentState)) return "closed";
+  return facts.ofPresentRound ? "none" : "ended";
 }
 
+const DAY_MS = 86_400_000;
+
 /**
- * Whether recertification may begin: every criterion is then shown anew, in a new round of the case, and the decision of that round
- * issues a renewal. Also of a certificate that has run out; not of one that is suspended or revoked, which has to be settled first.
+ * Whether recertification may begin, at `now`: every criterion is then shown anew, in a new round of the case, and the decision of that
+ * round issues a renewal. Also of a certificate that has run out, and also where one ended without; not as long as its holder can appeal
+ * against that, because a new round would take the appeal from them, and not of one that is suspended, revoked or proposed to be, which
+ * has to be settled first.
  */
-export function decideRecertifying(facts: SuccessionFacts): Decision {
+export function decideRecertifying(facts: SuccessionFacts, now: Date): Decision {
+  const stage = recertificationStage(facts);
+  const until = facts.appealableUntil;
   return all(
     decideSteward(facts),
     decideReplaceable(facts),
-    facts.ofPresentRound ? allowed : refuse("certificate.recertifying"),
+    stage === "underWay" ? refuse("certificate.recertifying") : allowed,
+    stage === "closed" ? refuse("certificate.leftBeforeEnd") : allowed,
+    until !== null && now <= until
+      ? refuse("certificate.appealable", { days: Math.ceil((until.getTime() - now.getTime()) / DAY_MS) })
+      : allowed,
     decideTransition("case", caseTransitions, facts.caseState, "collecting"),
   );
 }

@@ -61,7 +61,7 @@ export const recordSelect = {
     orderBy: { round: "asc" },
   },
   steps: {
-    select: { id: true, kind: true, takenBy: who, takenAt: true },
+    select: { id: true, round: true, kind: true, takenBy: who, takenAt: true },
     orderBy: [{ takenAt: "asc" }, { id: "asc" }],
   },
   appeals: {

@@ -68,7 +68,8 @@ function select(personId: string) {
     },
     exceptions: { select: { id: true, round: true, requirement: true, writtenById: true } },
     hearings: { select: { round: true, dueAt: true, statementAt: true, openedById: true } },
-    appeals: { select: { filedAt: true, decidedAt: true, decidedById: true } },
+    appeals: { select: { filedAt: true, decidedAt: true, decidedById: true, changedTo: true } },
+    steps: { select: { ...involvement.steps.select, ...evidenceSelect.steps.select } },
     enrolment: {
       select: {
         ...evidenceSelect.enrolment.select,

@@ -22,15 +22,21 @@ export type AppealFacts = {
   readonly releasedAt: Date | null;
 };
 
+/** Until when an appeal against what was decided is received; null where there is nothing that it could be against. */
+export function appealableUntil({ state, outcome, releasedAt }: AppealFacts): Date | null {
+  if (state !== "released" || outcome !== "not_certified" || releasedAt === null) return null;
+  return appealDueAt(releasedAt);
+}
+
 /**
  * Whether the participant may appeal: against a released refusal, once, within four weeks. A certificate leaves nothing to
  * appeal, and a repeat settles nothing yet: it is appealed with the decision that ends the case.
  */
 export function decideFilingAppeal(facts: AppealFacts, now: Date): Decision {
   if (facts.state === "appealed") return refuse("case.alreadyAppealed");
-  if (facts.state !== "released" || facts.outcome !== "not_certified" || facts.releasedAt === null)
-    return refuse("case.nothingToAppeal");
-  if (now > appealDueAt(facts.releasedAt)) return refuse("case.appealTooLate", { weeks: APPEAL_WEEKS });
+  const until = appealableUntil(facts);
+  if (until === null) return refuse("case.nothingToAppeal");
+  if (now > until) return refuse("case.appealTooLate", { weeks: APPEAL_WEEKS });
   return decideTransition("case", caseTransitions, facts.state, "appealed");
 }
 

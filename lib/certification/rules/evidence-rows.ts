@@ -69,16 +69,28 @@ const enrolmentSelect = {
   },
 } as const satisfies Prisma.EnrolmentSelect;
 
+/** What of a case says which criteria its present round asks to see again: to be spread into a `select`. */
+export const roundSelect = {
+  round: true,
+  decisions: { select: { round: true, outcome: true, repeatCriteria: true, decidedAt: true } },
+  appeals: { select: { decidedAt: true, changedTo: true } },
+  steps: { select: { round: true, kind: true } },
+} as const satisfies Prisma.CertificationCaseSelect;
+
+type RoundRow = Prisma.CertificationCaseGetPayload<{ select: typeof roundSelect }> & {
+  readonly frameworkVersion: {
+    readonly criteria: readonly { readonly id: string; readonly code: string }[];
+  };
+};
+
 /** What of a case its evidence is read from: to be spread into a `select`. */
 export const evidenceSelect = {
+  ...roundSelect,
   id: true,
-  round: true,
   evidenceDueOn: true,
   frameworkVersion: { select: schemeSelect },
   enrolment: { select: enrolmentSelect },
   exceptions: { select: { id: true, round: true, requirement: true } },
-  decisions: { select: { round: true, outcome: true, repeatCriteria: true, decidedAt: true } },
-  appeals: { where: { changedTo: "certified" }, select: { decidedAt: true } },
 } as const satisfies Prisma.CertificationCaseSelect;
 
 export type EvidenceRow = Prisma.CertificationCaseGetPayload<{ select: typeof evidenceSelect }>;
@@ -159,20 +171,25 @@ function projectOf(project: EvidenceRow["enrolment"]["project"]): RequirementFac
 }
 
 /**
- * What the newest decision before this round asks to see again: the criteria that a repeat named; every one after a decision to certify,
- * because a new round is then a recertification, which rests on new observations. Null in a first round.
+ * What the newest decision before this round asks to see again: the criteria that a repeat named; every one after a decision that a
+ * recertification followed, which rests on new observations, be it to certify or, of an earlier recertification, not to. Null in a first
+ * round.
  */
-function repeatOf(row: EvidenceRow): RequirementFacts["repeat"] {
+export function repeatOf(row: RoundRow): RequirementFacts["repeat"] {
   const every = row.frameworkVersion.criteria;
+  const begun = new Set(
+    row.steps.filter(({ kind }) => kind === "recertification_begun").map(({ round }) => round),
+  );
   const present = row.decisions.find(({ round }) => round === row.round);
   const before = row.decisions.flatMap(({ round, outcome, repeatCriteria, decidedAt }) => {
-    if (round >= row.round || outcome === "not_certified") return [];
-    const again = outcome === "certified" ? every : every.filter(({ code }) => repeatCriteria.includes(code));
+    const recertified = outcome === "certified" || begun.has(round);
+    if (round >= row.round || (outcome === "not_certified" && !recertified)) return [];
+    const again = recertified ? every : every.filter(({ code }) => repeatCriteria.includes(code));
     return [{ again, at: decidedAt }];
   });
   // An appeal has no round: one that was decided before this round's decision, or while there is none, ended an earlier round.
-  const changed = row.appeals.flatMap(({ decidedAt }) =>
-    decidedAt && row.round > 1 && (!present || decidedAt < present.decidedAt)
+  const changed = row.appeals.flatMap(({ decidedAt, changedTo }) =>
+    decidedAt && changedTo === "certified" && row.round > 1 && (!present || decidedAt < present.decidedAt)
       ? [{ again: every, at: decidedAt }]
       : [],
   );

@@ -3,7 +3,7 @@ import type { CaseState, ComplaintState } from "../../db/generated/enums.ts";
 
 /**
  * The moves of a case (domain.md). `collecting` after `recommended` or `hearing` is a reopening on changed evidence;
- * after `released` and `changed` it is the next round of a repeat. A case whose person leaves before it is decided is
+ * after `released` and `changed` it is the next round of a repeat; after these and `upheld` a recertification, where a certificate stands. A case whose person leaves before it is decided is
  * `discontinued`: whoever comes back is enrolled anew and has a new case. A pause does not end one.
  */
 export const caseTransitions: Transitions<CaseState> = {
@@ -14,7 +14,7 @@ export const caseTransitions: Transitions<CaseState> = {
   decided: ["released"],
   released: ["appealed", "collecting"],
   appealed: ["upheld", "changed"],
-  upheld: [],
+  upheld: ["collecting"],
   changed: ["collecting"],
   discontinued: [],
 };

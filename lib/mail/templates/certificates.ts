@@ -28,7 +28,7 @@ export const certificateReplaced: Template<MailParams["certificate-replaced"]> =
   link: pen.url(params.verifyPath),
 });
 
-/** Says what to do while there is time: being observed anew takes months. */
+/** Says what to do while there is time, being observed anew takes months; or what stands, where it was asked for or has begun. */
 export const certificateEnding: Template<MailParams["certificate-ending"]> = (params, pen) => ({
   subject: pen.t("certificate-ending.subject", {
     serialNumber: params.serialNumber,
@@ -36,9 +36,12 @@ export const certificateEnding: Template<MailParams["certificate-ending"]> = (pa
   }),
   paragraphs: [
     pen.t("certificate-ending.text", { programme: params.programme, endsOn: pen.day(params.endsOn) }),
-    pen.t("certificate-ending.how"),
+    pen.t(`certificate-ending.${params.recertification}.how`),
   ],
-  action: { label: pen.t("certificate-ending.action"), url: pen.url(params.path) },
+  action: {
+    label: pen.t(`certificate-ending.${params.recertification}.action`),
+    url: pen.url(params.path),
+  },
 });
 
 export const certificateRequested: Template<MailParams["certificate-requested"]> = (params, pen) => ({

@@ -1,4 +1,5 @@
 import "server-only";
+import { repeatOf, roundSelect } from "@/lib/certification/rules/evidence-rows";
 import type { Prisma } from "@/lib/db/generated/client";
 import { countingObservations } from "../rules/amendment";
 import { type EvidenceMatrix, evidenceMatrix, type MatrixCriterion } from "../rules/evidence-matrix";
@@ -26,7 +27,7 @@ export const evidenceSelect = {
       },
     },
   },
-  case: { select: { state: true, evidenceDueOn: true } },
+  case: { select: { ...roundSelect, state: true, evidenceDueOn: true } },
   visits: {
     where: { state: "booked" },
     select: { id: true, assessorId: true, startsAt: true, endsAt: true },
@@ -71,14 +72,34 @@ export function matrixOf(
   );
 }
 
+/**
+ * What the present round of an enrolment's case asks: of a criterion that has to be shown again one occasion, and nothing of what was seen
+ * of it before (lib/certification/rules/requirements.ts says the same of the case).
+ */
+function askedOf({ case: its, cohort, observations }: EvidenceRow) {
+  const scheme = cohort.programmeVersion.frameworkVersion;
+  const criteria = (scheme?.criteria ?? []).map((criterion) => ({ ...criterion, name: criterion.code }));
+  const repeat = its && scheme ? repeatOf({ ...its, frameworkVersion: scheme }) : null;
+  if (!repeat) return { criteria, observations };
+  const again = new Set(repeat.criterionIds);
+  return {
+    criteria: criteria.map((each) => (again.has(each.id) ? { ...each, minOccasions: 1 } : each)),
+    observations: observations.map((each) =>
+      each.observedOn.toISOString().slice(0, 10) >= repeat.since
+        ? each
+        : { ...each, ratings: each.ratings.filter(({ criterionId }) => !again.has(criterionId)) },
+    ),
+  };
+}
+
 /** What an enrolment's evidence still lacks, over all of its observations, whoever may read them. */
 export function forecastOf(row: EvidenceRow, now: Date): Forecast {
   const scheme = row.cohort.programmeVersion.frameworkVersion;
   const counting = countingObservations(row.observations);
-  const criteria = (scheme?.criteria ?? []).map((criterion) => ({ ...criterion, name: criterion.code }));
+  const { criteria, observations } = askedOf(row);
   return forecast(
     {
-      matrix: matrixOf(criteria, row.observations),
+      matrix: matrixOf(criteria, observations),
       minObservations: scheme?.minObservations ?? 0,
       minAssessors: scheme?.minAssessors ?? 0,
       countingObservations: counting.length,

@@ -47,11 +47,15 @@ export async function listAssessmentQueue(acting: Acting, now: Date): Promise<Qu
         {
           state: { in: ["active", "completed"] },
           participantRole: { not: "guest" },
-          cohort: {
-            state: { in: ["running", "completed"] },
-            programmeVersion: { frameworkVersionId: { not: null } },
-          },
-          OR: [{ case: { is: null } }, { case: { state: "collecting" } }],
+          cohort: { programmeVersion: { frameworkVersionId: { not: null } } },
+          OR: [
+            { case: { is: null }, cohort: { state: { in: ["running", "completed"] } } },
+            // On an archived cohort only a recertification is open.
+            {
+              case: { state: "collecting" },
+              cohort: { state: { in: ["running", "completed", "archived"] } },
+            },
+          ],
         },
       ],
     },

@@ -4,7 +4,12 @@ import { reserveBadge } from "@/lib/badges/commands/reserve-badge";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { CertificateState } from "@/lib/db/generated/enums";
 import { makeCase } from "../../factories/cases";
-import { makeCertificate, makeRevocation, makeSuspension } from "../../factories/certificates";
+import {
+  makeCertificate,
+  makeRevocation,
+  makeSuspension,
+  replaceCertificate,
+} from "../../factories/certificates";
 import { enrol, type Stage } from "../certification/stage";
 
 /** Whoever is not signed in, checking a certificate. */
@@ -34,6 +39,7 @@ export function reserve(client: PrismaClient, certificateId: string): Promise<vo
 export async function moveTo(client: PrismaClient, id: string, state: CertificateState): Promise<void> {
   if (state === "revoked") await makeRevocation(client, { certificateId: id, confirmed: true });
   if (state === "suspended") await makeSuspension(client, { certificateId: id });
+  if (state === "superseded") await replaceCertificate(client, id);
   if (state === "issued") {
     const open = await client.certificateSuspension.findFirstOrThrow({
       where: { certificateId: id, reinstatedAt: null },
@@ -42,6 +48,6 @@ export async function moveTo(client: PrismaClient, id: string, state: Certificat
       where: { id: open.id },
       data: { reinstatedById: open.suspendedById, reinstatedAt: new Date() },
     });
+    await client.certificate.update({ where: { id }, data: { state } });
   }
-  await client.certificate.update({ where: { id }, data: { state } });
 }

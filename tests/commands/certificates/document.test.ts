@@ -12,7 +12,7 @@ import type { PrismaClient } from "@/lib/db/generated/client";
 import { certificateFile } from "@/lib/pdf/certificate-file";
 import { type StatementProxy, startStatementProxy } from "../../../bench/statement-proxy";
 import { makeCase } from "../../factories/cases";
-import { makeCertificate } from "../../factories/certificates";
+import { makeCertificate, makeRevocation } from "../../factories/certificates";
 import { makePerson, makePersonInRole } from "../../factories/people";
 import { actorOf } from "../../factories/sign-in";
 import { testDatabase } from "../../setup/database";
@@ -188,18 +188,7 @@ describe("the download", () => {
     const holder = await actorOf(client, person.id);
     const before = await download(holder, certificate.publicId);
     expect(before?.name).toBe(`${certificate.serialNumber}-da.pdf`);
-    const [first, second] = stage.people.certifiers;
-    await client.certificateRevocation.create({
-      data: {
-        certificateId: certificate.id,
-        publicReason: "Fejl",
-        requestedById: first.id,
-        requestedAt: new Date(),
-        confirmedById: second.id,
-        confirmedAt: new Date(),
-      },
-    });
-    await client.certificate.update({ where: { id: certificate.id }, data: { state: "revoked" } });
+    await makeRevocation(client, { certificateId: certificate.id, confirmed: true });
     const after = await download(holder, certificate.publicId);
     expect(after?.name).toBe(`${certificate.serialNumber}-revoked-da.pdf`);
   });

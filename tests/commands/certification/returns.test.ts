@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { Prisma, type PrismaClient } from "@/lib/db/generated/client";
 import { makeCase } from "../../factories/cases";
+import { makeCertificate } from "../../factories/certificates";
 import { testDatabase } from "../../setup/database";
 import { enrol, makeStage, type Stage } from "./stage";
 import { tryStatement } from "./try-statement";
@@ -35,6 +36,7 @@ describe("a case that goes back", () => {
       expect(await tryStatement(client, back)).toBe(refused);
       if (refused === null) return;
       const undecided = state === "recommended" || state === "hearing";
+      if (!undecided) await makeCertificate(client, { caseId: id });
       expect(
         await tryStatement(client, back, named(undecided ? "sent_back" : "recertification_begun")),
       ).toBeNull();

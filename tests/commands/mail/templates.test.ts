@@ -139,6 +139,7 @@ const examples: { [Name in TemplateName]: MailParams[Name] } = {
     serialNumber: "PX-2026-00001",
     months: 3,
     endsOn: "2026-08-13",
+    recertification: "underWay",
     path: "/my",
   },
   "certificates-wrong": { count: 2, path: "/certify/certificates/checks" },

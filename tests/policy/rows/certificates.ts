@@ -60,7 +60,6 @@ async function another({ own }: World, db: PrismaClient, validUntil: Date | null
 async function suspended(world: World, db: PrismaClient) {
   const { id } = await another(world, db);
   await makeSuspension(db, { certificateId: id });
-  await db.certificate.update({ where: { id }, data: { state: "suspended" } });
   return { certificateId: id, note: "Undersøgt og i orden." };
 }
 

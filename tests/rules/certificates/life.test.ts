@@ -110,6 +110,9 @@ describe("a correction and a recertification", () => {
     validUntil: LATER,
     caseState: "released",
     ofPresentRound: true,
+    enrolmentState: "completed",
+    appealableUntil: null,
+    proposal: null,
   };
   const renamed = differencesOf(printed, { ...recorded, holder: "Anna Østergård" });
 
@@ -126,6 +129,11 @@ describe("a correction and a recertification", () => {
     ["a suspended one", { state: "suspended" }, "certificate.suspendedNow"],
     ["a revoked one", { state: "revoked" }, "certificate.notCurrent"],
     ["a replaced one", { state: "superseded" }, "certificate.notCurrent"],
+    [
+      "one proposed to be revoked",
+      { proposal: { requestedById: "colleague" } },
+      "certificate.revocationWaits",
+    ],
     ["one's own", { personId: "holder" }, "certificate.ownCertificate"],
     ["a participant's of one's own", { involvement: { ...uninvolved, teaches: true } }, "case.barred.taught"],
   ])("corrects %s: %s", (_name, change, expected) => {
@@ -141,11 +149,38 @@ describe("a correction and a recertification", () => {
     ["after an appeal", { caseState: "changed" }, "yes"],
     ["a suspended one", { state: "suspended" }, "certificate.suspendedNow"],
     ["a revoked one", { state: "revoked" }, "certificate.notCurrent"],
+    [
+      "one proposed to be revoked",
+      { proposal: { requestedById: "colleague" } },
+      "certificate.revocationWaits",
+    ],
     ["under way already", { ofPresentRound: false, caseState: "collecting" }, "certificate.recertifying"],
+    ["decided and not told yet", { ofPresentRound: false, caseState: "decided" }, "certificate.recertifying"],
+    ["appealed by now", { ofPresentRound: false, caseState: "appealed" }, "certificate.recertifying"],
+    ["refused before", { ofPresentRound: false }, "yes"],
+    ["refused before, and upheld", { ofPresentRound: false, caseState: "upheld" }, "yes"],
+    [
+      "refused, as long as it is appealable",
+      { ofPresentRound: false, appealableUntil: LATER },
+      "certificate.appealable",
+    ],
+    [
+      "refused, appealable to this moment",
+      { ofPresentRound: false, appealableUntil: NOW },
+      "certificate.appealable",
+    ],
+    ["refused, not appealable any more", { ofPresentRound: false, appealableUntil: EARLIER }, "yes"],
+    ["of somebody who pauses", { enrolmentState: "paused" }, "yes"],
+    ["of somebody who left", { enrolmentState: "withdrawn" }, "certificate.leftBeforeEnd"],
+    [
+      "of somebody who left meanwhile",
+      { ofPresentRound: false, caseState: "discontinued", enrolmentState: "transferred" },
+      "certificate.leftBeforeEnd",
+    ],
     ["one's employee's", { involvement: { ...uninvolved, isLineManager: true } }, "case.barred.lineManager"],
     ["while an appeal waits", { caseState: "appealed" satisfies CaseState }, "case.transition"],
   ])("recertifies %s: %s", (_name, change, expected) => {
-    expect(word(decideRecertifying({ ...facts, ...change }))).toBe(expected);
+    expect(word(decideRecertifying({ ...facts, ...change }, NOW))).toBe(expected);
   });
 });
 
@@ -229,7 +264,8 @@ describe("who sees it", () => {
     ["recertification", {}, "yes"],
     ["recertification", { validUntil: null }, "certificate.withoutEnd"],
     ["recertification", { recertification: "underWay" }, "certificate.recertifying"],
-    ["recertification", { recertification: "ended" }, "certificate.recertifying"],
+    ["recertification", { recertification: "ended" }, "yes"],
+    ["recertification", { recertification: "closed" }, "certificate.leftBeforeEnd"],
     ["new_name", { recertification: "underWay" }, "yes"],
     ["recertification", { state: "revoked" as const }, "certificate.notCurrent"],
     ["recertification", { personId: "other" }, "notFound"],

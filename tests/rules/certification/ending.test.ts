@@ -29,6 +29,7 @@ describe("the moves of a case", () => {
     "appealed upheld",
     "appealed changed",
     "changed collecting",
+    "upheld collecting",
     "collecting discontinued",
     "ready discontinued",
     "recommended discontinued",
