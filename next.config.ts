@@ -28,8 +28,21 @@ const data = [
   },
 ];
 
-/** What other sites may read and embed: keys, credentials, status lists and the pictures of achievements are made for that. */
-const forEverySite = [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }];
+/**
+ * What other sites may read and embed: keys, credentials, status lists and the pictures of achievements are made for that. Read without
+ * cookies; also where a browser asks first, because a wallet sends headers of its own, and where the answer is a refusal.
+ */
+const forEverySite = [
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Access-Control-Allow-Methods", value: "GET, HEAD" },
+  { key: "Access-Control-Allow-Headers", value: "*" },
+  { key: "Access-Control-Expose-Headers", value: "ETag, Retry-After" },
+  { key: "Access-Control-Max-Age", value: "86400" },
+];
+
+/** Whoever reads pages. */
+const person = { type: "header", key: "accept", value: ".*text/html.*" } as const;
 
 const config: NextConfig = {
   output: "standalone",
@@ -77,7 +90,8 @@ const config: NextConfig = {
     const json = { type: "query", key: "format", value: "json" } as const;
     // An achievement's one address answers people with a page and machines with JSON-LD.
     const machine = { type: "header", key: "accept", value: ".*application/(ld\\+json|json).*" } as const;
-    const person = { type: "header", key: "accept", value: ".*text/html.*" } as const;
+    // A browser asks so before another site's script may read it.
+    const preflight = { type: "header", key: "access-control-request-method" } as const;
     // A stranger's check of a certificate is sent without React (app/api/checks). Whoever is signed in, and Next's own router on
     // its way between pages, get the page of that address, with the same content.
     const strangers = [
@@ -99,6 +113,7 @@ const config: NextConfig = {
           missing: [person],
           destination: "/api/badges/achievements/:id",
         },
+        { source: "/achievements/:id", has: [preflight], destination: "/api/badges/achievements/:id" },
       ],
     };
   },
@@ -111,6 +126,8 @@ const config: NextConfig = {
       // Of two that match the later one counts.
       { source: "/api/:area(badges|keys|status-lists)/:path*", headers: forEverySite },
       { source: "/.well-known/:path*", headers: forEverySite },
+      { source: "/transparency/roots.json", headers: forEverySite },
+      { source: "/achievements/:id", missing: [person], headers: forEverySite },
     ];
   },
 };

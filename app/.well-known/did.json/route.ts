@@ -10,5 +10,5 @@ export async function GET(request: Request) {
   await connection();
   const { publicUrl } = settings();
   const document = didDocumentOf(publicUrl, hostDid(publicUrl), await verificationKeys());
-  return publicJson(request, document, "stable", "application/did+json");
+  return publicJson(request, document, "fresh", "application/did+json");
 }

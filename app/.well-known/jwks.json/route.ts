@@ -10,7 +10,7 @@ export async function GET(request: Request) {
   return publicJson(
     request,
     jwksOf(settings().publicUrl, signingKeys().published),
-    "stable",
+    "fresh",
     "application/jwk-set+json",
   );
 }

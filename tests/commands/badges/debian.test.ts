@@ -29,8 +29,8 @@ describe.skipIf(!python)("Debian's jwcrypto, pyld and cryptography", () => {
     stage = await makeStage((await testDatabase()).client);
   });
 
-  async function signed() {
-    const { id, publicId } = await certify(stage, { name: "Bodil Ærø Sørensen-Åkjær" });
+  async function signed(dates: { issuedAt?: Date; validUntil?: Date } = {}) {
+    const { id, publicId } = await certify(stage, { name: "Bodil Ærø Sørensen-Åkjær", ...dates });
     const content = async (format: "data_integrity" | "vc_jwt") =>
       (await signedBadge(stranger, publicId, format, new Date()))?.content ?? "";
     return { id, credential: JSON.parse(await content("data_integrity")), jws: await content("vc_jwt") };
@@ -81,6 +81,16 @@ describe.skipIf(!python)("Debian's jwcrypto, pyld and cryptography", () => {
     expect(verify(await published(), [jws], [credential])).toEqual({
       jwts: [verdict],
       embedded: [verdict],
+    });
+  });
+
+  it("refuse one that has run out, and none that has an end to come", async () => {
+    const issuedAt = new Date("2019-11-21T09:30:00Z");
+    const past = await signed({ issuedAt, validUntil: new Date("2024-11-21T22:59:59.999Z") });
+    const coming = await signed({ issuedAt, validUntil: new Date("2099-11-21T22:59:59.999Z") });
+    expect(verify(await published(), [past.jws, coming.jws], [past.credential, coming.credential])).toEqual({
+      jwts: ["expired", "valid"],
+      embedded: ["expired", "valid"],
     });
   });
 

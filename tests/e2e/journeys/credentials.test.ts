@@ -87,6 +87,46 @@ test.describe("a credential over the network", () => {
     expect((await request.get(`/api/badges/${await certificateIn("revoked")}/baked.png`)).status()).toBe(410);
   });
 
+  test("and whatever checks it may be asked from another site's page, with headers of its own", async ({
+    request,
+  }) => {
+    const asked = { Origin: "https://wallet.example", "Access-Control-Request-Method": "GET" };
+    const credential = await (await request.get(`/api/badges/${await certificateIn("issued")}`)).json();
+    const { keys } = await (await request.get("/.well-known/jwks.json")).json();
+    const { achievement } = credential.credentialSubject;
+    // The latter may change at any time, while this runs too.
+    const steady = [credential.id, keys[0].kid, "/.well-known/did.json", "/.well-known/jwks.json"];
+    const list = credential.credentialStatus[0].statusListCredential;
+    const places = [
+      list,
+      credential.issuer.url,
+      achievement.id,
+      achievement.image.id,
+      "/transparency/roots.json",
+    ];
+    for (const place of [...steady, ...places]) {
+      const headers = { ...asked, "Access-Control-Request-Headers": "if-none-match,x-wallet" };
+      const first = await request.fetch(place, { method: "OPTIONS", headers });
+      expect(first.status(), place).toBe(204);
+      expect(first.headers(), place).toMatchObject({
+        "access-control-allow-origin": "*",
+        "access-control-allow-headers": "*",
+      });
+      const answer = await request.get(place, { headers: { Accept: "application/ld+json" } });
+      expect(answer.headers()["access-control-allow-origin"], place).toBe("*");
+    }
+    for (const place of steady) {
+      const { etag = "" } = (await request.get(place)).headers();
+      expect((await request.get(place, { headers: { "If-None-Match": etag } })).status(), place).toBe(304);
+      expect((await request.head(place)).headers().etag, place).toBe(etag);
+    }
+    // Keys are changed: whoever keeps the list of them asks again.
+    for (const place of ["/.well-known/did.json", "/.well-known/jwks.json"])
+      expect((await request.get(place)).headers()["cache-control"]).toBe(
+        "public, max-age=2, must-revalidate",
+      );
+  });
+
   test("is found by its id only", async ({ request }) => {
     for (const place of ["AAAAAAAAAAAAAAAAAAAAAA", "x", "..%2f", "%00", "AAAAAAAAAAAAAAAAAAAAAA/baked.png"])
       expect((await request.get(`/api/badges/${place}`)).status(), place).toBeGreaterThanOrEqual(400);

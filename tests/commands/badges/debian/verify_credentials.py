@@ -2,7 +2,7 @@
 
 Reads {"contexts": {url: document}, "published": {url: document}, "jwts": [jws], "embedded": [credential]} from standard input, where
 "published" is everything that the site answers (keys, DID documents, status lists), and writes one word per credential: "valid", or the
-one reason why not: "tampered", "unknown key", "revoked", "suspended", "status unknown".
+one reason why not: "tampered", "unknown key", "expired", "revoked", "suspended", "status unknown".
 """
 
 import base64
@@ -10,6 +10,8 @@ import gzip
 import hashlib
 import json
 import sys
+import time
+from datetime import datetime
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -95,6 +97,14 @@ def check_embedded(given, published):
     return credential
 
 
+def check_end(credential):
+    """The end that a JWT names in its claims, or else the credential's own."""
+    until = credential.get("validUntil")
+    end = credential.get("exp", until and datetime.fromisoformat(until.replace("Z", "+00:00")).timestamp())
+    if end and end < time.time():
+        raise Refused("expired")
+
+
 def check_status(credential, published):
     """W3C Bitstring Status List 1.0, 3.2. A list that is not there, or that is not by the same issuer, says nothing."""
     for entry in credential["credentialStatus"]:
@@ -112,7 +122,9 @@ def check_status(credential, published):
 
 def verdict(check, given, published):
     try:
-        check_status(check(given, published), published)
+        credential = check(given, published)
+        check_end(credential)
+        check_status(credential, published)
     except Refused as refusal:
         return str(refusal)
     return "valid"

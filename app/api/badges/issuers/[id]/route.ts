@@ -12,5 +12,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!issuer) return noData();
   const { publicUrl } = settings();
   const profile = issuerProfileOf(publicUrl, { ...issuer, did: issuerDid(publicUrl, issuer) });
-  return publicJson(request, profile, "stable", "application/ld+json");
+  return publicJson(request, profile, "fresh", "application/ld+json");
 }

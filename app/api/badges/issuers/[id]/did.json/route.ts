@@ -13,5 +13,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!issuer || issuer.ownsHost) return noData();
   const { publicUrl } = settings();
   const document = didDocumentOf(publicUrl, issuerDid(publicUrl, issuer), await verificationKeys());
-  return publicJson(request, document, "stable", "application/did+json");
+  return publicJson(request, document, "fresh", "application/did+json");
 }
