@@ -73,7 +73,10 @@ export function TransparencyPage({ publicUrl, ...roots }: Props) {
         <figure className="grid gap-2">
           <figcaption className="text-muted">{t("command")}</figcaption>
           <pre className="rounded-lg bg-surface p-4 text-sm wrap-anywhere whitespace-pre-wrap shadow-raised">
-            <code>node verify.mjs {publicUrl}/api/badges/…</code>
+            <code>
+              node verify.mjs {publicUrl}/verify/…{"\n"}
+              node verify.mjs credential.json inclusion.json roots.json
+            </code>
           </pre>
         </figure>
         <div>

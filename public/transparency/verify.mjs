@@ -3,7 +3,7 @@
  * Checks, without trusting whoever issued it, that a certificate stands unchanged in the published Merkle trees. No dependencies; runs
  * with Node 18 or later.
  *
- *   node verify.mjs https://<site>/api/badges/<id>
+ *   node verify.mjs https://<site>/verify/<id>
  *   node verify.mjs credential.json inclusion.json roots.json [a root that you noted: 64 hexadecimal digits]
  *
  * Trees are those of RFC 9162 (2.1): SHA-256, leaves hashed after a byte 0, nodes after a byte 1. Ends with code 0 when everything fits,
@@ -110,7 +110,12 @@ async function load(place) {
   return answer.json();
 }
 
-async function verify([credentialPlace, inclusionPlace, rootsPlace, noted]) {
+/** Where the credential is of which a page for people tells. */
+const credentialOf = (place) =>
+  place.replace(/^(https?:\/\/[^/]+)\/verify\/([\w-]+)\/?$/, "$1/api/badges/$2");
+
+async function verify([place, inclusionPlace, rootsPlace, noted]) {
+  const credentialPlace = credentialOf(place);
   const credential = await load(credentialPlace);
   const inclusion = await load(inclusionPlace ?? `${credentialPlace}/inclusion`);
   const { roots } = await load(rootsPlace ?? inclusion.roots);
@@ -133,7 +138,7 @@ async function verify([credentialPlace, inclusionPlace, rootsPlace, noted]) {
 const places = process.argv.slice(2);
 // A file alone has no address to ask for its proof at.
 if (places.length === 0 || (places.length === 1 && !/^https?:\/\//.test(places[0]))) {
-  console.error("node verify.mjs <address of a credential>   or: <credential> <inclusion> <roots> [root]");
+  console.error("node verify.mjs <address of a certificate>   or: <credential> <inclusion> <roots> [root]");
   process.exit(2);
 }
 try {

@@ -158,10 +158,13 @@ test("the published script verifies what the site publishes", async ({ request, 
     .poll(async () => (await proofs()).length, { timeout: 180_000, intervals: [5_000] })
     .toBeGreaterThan(0);
   const script = await (await request.get("/transparency/verify.mjs")).text();
-  const run = spawnSync(process.execPath, ["--input-type=module", "-", `${baseURL}/api/badges/${id}`], {
-    input: script,
-    encoding: "utf8",
-  });
-  expect(run.stderr + run.stdout).toContain("The certificate is there: issued on");
-  expect(run.status).toBe(0);
+  // The address of the credential, and the one that a stranger has: the check page's.
+  for (const place of [`${baseURL}/api/badges/${id}`, `${baseURL}/verify/${id}`]) {
+    const run = spawnSync(process.execPath, ["--input-type=module", "-", place], {
+      input: script,
+      encoding: "utf8",
+    });
+    expect(run.stderr + run.stdout).toContain("The certificate is there: issued on");
+    expect(run.status).toBe(0);
+  }
 });
