@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
+import { SEATED } from "@/lib/enrolments/rules/transitions";
 import type { Actor } from "./acting";
 
 /** An idle session ends after this; use moves the limit forward, at most once in a quarter of it. */
@@ -16,7 +17,7 @@ const actorSelect = (now: Date) =>
       orderBy: { createdAt: "asc" },
     },
     enrolments: {
-      where: { state: { in: ["reserved", "active", "paused", "completed", "not_completed"] } },
+      where: { state: { in: [...SEATED] } },
       select: { id: true },
       take: 1,
     },

@@ -2,6 +2,7 @@ import "server-only";
 import { personOf } from "@/lib/auth/acting";
 import { cohortsToApplyTo } from "@/lib/auth/scope";
 import type { Work } from "@/lib/auth/work";
+import { UNDER_WAY_OR_COMPLETED } from "@/lib/enrolments/rules/transitions";
 import { namesSelect } from "@/lib/organisations/facts/names";
 import { formSelect, newestForm } from "../facts/read-form";
 import type { ApplicationInput } from "../schema";
@@ -10,7 +11,6 @@ import type { AnsweredForm } from "./write-answers";
 export type Applying = NonNullable<Awaited<ReturnType<typeof loadApplying>>>;
 
 const CLOSED = ["declined", "withdrawn", "manager_declined"] as const;
-const SEATED = ["reserved", "active", "paused", "completed"] as const;
 
 function readOpenApplication(work: Work, cohortId: string) {
   return work.tx.application.findFirst({
@@ -89,7 +89,7 @@ export async function loadApplying(work: Work, input: ApplicationInput) {
       email: true,
       locale: true,
       enrolments: {
-        where: { cohortId: cohort.id, state: { in: [...SEATED] } },
+        where: { cohortId: cohort.id, state: { in: [...UNDER_WAY_OR_COMPLETED] } },
         select: { id: true },
         take: 1,
       },

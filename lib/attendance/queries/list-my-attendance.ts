@@ -10,6 +10,7 @@ import type {
   Obligation,
   SessionState,
 } from "@/lib/db/generated/enums";
+import { SEATED } from "@/lib/enrolments/rules/transitions";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 import { notedSessions } from "../rules/noted-sessions";
 import { type AttendanceSummary, attendanceStanding, attendanceSummary } from "../rules/summary";
@@ -94,7 +95,7 @@ export async function listMyAttendance(acting: Acting, now: Date): Promise<MyAtt
       AND: [
         {
           personId: personOf(acting),
-          state: { in: ["reserved", "active", "paused", "completed", "not_completed"] },
+          state: { in: [...SEATED] },
         },
         visibleEnrolments(acting),
       ],

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Db, Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { UNDER_WAY_OR_COMPLETED } from "@/lib/enrolments/rules/transitions";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 
 /** A session or visit that somebody was invited to, as answering it needs it. */
@@ -26,7 +27,7 @@ export type ThingKey = { readonly id: string } | { readonly icalUid: string };
 
 const seat = (personId: string): Prisma.EnrolmentWhereInput => ({
   personId,
-  state: { in: ["reserved", "active", "paused", "completed"] },
+  state: { in: [...UNDER_WAY_OR_COMPLETED] },
 });
 
 async function session(

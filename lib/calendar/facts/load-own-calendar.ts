@@ -2,6 +2,7 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/db/generated/enums";
+import { UNDER_WAY_OR_COMPLETED } from "@/lib/enrolments/rules/transitions";
 import { translatorFor } from "@/lib/i18n/translator";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
@@ -27,7 +28,7 @@ const sessionSelect = {
   obligations: { select: { trackId: true, participantRole: true, obligation: true } },
 } as const;
 
-const seats: Prisma.EnumEnrolmentStateFilter = { in: ["reserved", "active", "paused", "completed"] };
+const seats: Prisma.EnumEnrolmentStateFilter = { in: [...UNDER_WAY_OR_COMPLETED] };
 
 function rowsOf(personId: string, since: Date) {
   const live = { startsAt: { gte: since }, cohort: { state: { not: "draft" } } } as const;

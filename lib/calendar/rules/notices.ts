@@ -1,4 +1,5 @@
 import type { CohortState, EnrolmentState } from "@/lib/db/generated/enums";
+import { EXPECTED, LEFT } from "@/lib/enrolments/rules/transitions";
 
 /** What is known of somebody's place on a cohort, and of what they were sent about its sessions. */
 export type NoticeFacts = {
@@ -12,16 +13,14 @@ export type NoticeFacts = {
 export type Notice = "invite" | "withdraw" | "close" | "none";
 
 const announced: readonly CohortState[] = ["open", "closed", "running"];
-const seated: readonly EnrolmentState[] = ["reserved", "active"];
-const gone: readonly EnrolmentState[] = ["withdrawn", "substituted", "transferred"];
 
 /**
  * What somebody is to be sent of a cohort's sessions now: invitations once when they have come, cancellations once when they are
  * off it and were invited. A cohort that is cancelled tells everybody itself; then the matter is only closed.
  */
 export function dueNotice(facts: NoticeFacts): Notice {
-  if (seated.includes(facts.enrolment))
+  if (EXPECTED.includes(facts.enrolment))
     return announced.includes(facts.cohort) && !facts.invited ? "invite" : "none";
-  if (!gone.includes(facts.enrolment) || facts.ended) return "none";
+  if (!LEFT.includes(facts.enrolment) || facts.ended) return "none";
   return facts.invited && announced.includes(facts.cohort) ? "withdraw" : "close";
 }

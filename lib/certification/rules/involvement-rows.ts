@@ -1,5 +1,6 @@
 import type { Prisma } from "../../db/generated/client.ts";
-import type { ConflictOutcome, EnrolmentState } from "../../db/generated/enums.ts";
+import type { ConflictOutcome } from "../../db/generated/enums.ts";
+import { LEFT } from "../../enrolments/rules/transitions.ts";
 import {
   type Employment,
   employersOfParticipant,
@@ -7,9 +8,6 @@ import {
 } from "../../observations/rules/assessor-eligibility.ts";
 import type { Involvement } from "./impartiality.ts";
 import { involvementOf } from "./involvement.ts";
-
-/** States of somebody who is no longer on the cohort. */
-const leftStates: readonly EnrolmentState[] = ["withdrawn", "substituted", "transferred"];
 
 /** Cohorts that a person teaches, as a whole or in one of its sessions. */
 function taughtBy(personId: string): Prisma.CohortWhereInput {
@@ -78,7 +76,7 @@ type TaughtRow = InvolvementRow["enrolment"]["person"]["enrolments"][number];
 
 /** The days on which somebody was on a cohort: none where they left before it began. */
 function daysOn({ state, endedAt, cohort }: TaughtRow): { startsOn: Date; endsOn: Date }[] {
-  const left = leftStates.includes(state) && endedAt !== null && endedAt < cohort.endsOn;
+  const left = LEFT.includes(state) && endedAt !== null && endedAt < cohort.endsOn;
   const endsOn = left ? endedAt : cohort.endsOn;
   return endsOn < cohort.startsOn ? [] : [{ startsOn: cohort.startsOn, endsOn }];
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { DoneTo } from "@/lib/audit/rules/events";
 import type { Work } from "@/lib/auth/work";
 import { insist, refuse } from "@/lib/core/decision";
+import { UNDER_WAY_OR_COMPLETED } from "@/lib/enrolments/rules/transitions";
 import type { LoadedCohort } from "../facts/load-cohort";
 import { decideEditing } from "../rules/planning";
 import { decideJoiningTeam, decideLeavingTeam, type TeamFacts } from "../rules/team";
@@ -18,7 +19,7 @@ async function teamFacts(work: Work, cohort: LoadedCohort, personId: string): Pr
     },
   });
   const enrolments = await tx.enrolment.count({
-    where: { cohortId: cohort.id, personId, state: { in: ["reserved", "active", "paused", "completed"] } },
+    where: { cohortId: cohort.id, personId, state: { in: [...UNDER_WAY_OR_COMPLETED] } },
   });
   const observations = await tx.observation.count({
     where: { assessorId: personId, enrolment: { cohortId: cohort.id } },

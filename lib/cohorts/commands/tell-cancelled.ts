@@ -1,5 +1,6 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
+import { UNDER_WAY } from "@/lib/enrolments/rules/transitions";
 import { recipientOf } from "@/lib/mail/recipient-of";
 import { newsParams } from "@/lib/sessions/commands/tell-changes";
 import type { News } from "@/lib/sessions/rules/news";
@@ -22,7 +23,7 @@ export async function tellCancelled(
   const people = await work.tx.person.findMany({
     where: {
       OR: [
-        { enrolments: { some: { cohortId: cohort.id, state: { in: ["reserved", "active", "paused"] } } } },
+        { enrolments: { some: { cohortId: cohort.id, state: { in: [...UNDER_WAY] } } } },
         { applications: { some: { cohortId: cohort.id, state: { in: [...undecidedStates] } } } },
         { cohortsFacilitated: { some: { cohortId: cohort.id } } },
       ],

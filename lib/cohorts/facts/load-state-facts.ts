@@ -1,13 +1,13 @@
 import "server-only";
 import { dayOf } from "@/lib/core/dates";
 import type { Db, Transaction } from "@/lib/db/client";
+import { UNDER_WAY } from "@/lib/enrolments/rules/transitions";
 import type { StateChangeFacts } from "../rules/state-change";
 
 /** Applications that somebody still has to decide. */
 export const undecidedStates = ["submitted", "manager_pending", "manager_approved", "under_review"] as const;
 /** Cases whose outcome is known to the participant, and those that ended without one. */
 const closedCases = ["released", "upheld", "changed", "discontinued"] as const;
-const live = ["reserved", "active", "paused"] as const;
 
 const factsSelect = {
   state: true,
@@ -22,7 +22,7 @@ const factsSelect = {
   _count: {
     select: {
       applications: { where: { state: { in: [...undecidedStates] } } },
-      enrolments: { where: { state: { in: [...live] } } },
+      enrolments: { where: { state: { in: [...UNDER_WAY] } } },
     },
   },
 };

@@ -9,6 +9,7 @@ import {
   type NamedPerson,
 } from "@/lib/people/commands/find-or-add-person";
 import { decideSubstituting } from "../rules/handing-over";
+import { UNDER_WAY_OR_COMPLETED } from "../rules/transitions";
 import type { LoadedEnrolment } from "./load-enrolment";
 import { tellPlaceChanged } from "./tell-place-changed";
 import { endEnrolment, writeSuccessor } from "./write-successor";
@@ -24,7 +25,7 @@ async function standingOf(work: Work, cohortId: string, person: FoundPerson | nu
   const here = { cohortId, personId: person.id };
   const [live, open, teaching] = await Promise.all([
     work.tx.enrolment.count({
-      where: { ...here, state: { in: ["reserved", "active", "paused", "completed"] } },
+      where: { ...here, state: { in: [...UNDER_WAY_OR_COMPLETED] } },
     }),
     work.tx.application.count({ where: { ...here, state: { notIn: [...ENDED] } } }),
     work.tx.cohortFacilitator.count({ where: here }),

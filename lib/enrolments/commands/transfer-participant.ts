@@ -4,6 +4,7 @@ import type { Work } from "@/lib/auth/work";
 import { insist, RefusalError } from "@/lib/core/decision";
 import { seatForNewcomer } from "../rules/capacity";
 import { decideTransferring } from "../rules/handing-over";
+import { UNDER_WAY_OR_COMPLETED } from "../rules/transitions";
 import type { LoadedEnrolment } from "./load-enrolment";
 import { lockCohort } from "./lock-cohort";
 import { offerFreeSeats } from "./offer-free-seats";
@@ -23,7 +24,7 @@ function readTarget(work: Work, cohortId: string, personId: string) {
         select: { title: true, programmeId: true, tracks: { select: { id: true, name: true } } },
       },
       enrolments: {
-        where: { personId, state: { in: ["reserved", "active", "paused", "completed"] } },
+        where: { personId, state: { in: [...UNDER_WAY_OR_COMPLETED] } },
         select: { id: true },
       },
       applications: { where: { personId, state: { notIn: [...ENDED] } }, select: { id: true } },

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Acting, personOf } from "@/lib/auth/acting";
 import { database } from "@/lib/db/client";
+import { UNDER_WAY } from "../rules/transitions";
 
 export type MyPlace = Awaited<ReturnType<typeof listMyPlaces>>[number];
 
@@ -18,12 +19,11 @@ export async function listMyPlaces(acting: Acting) {
       },
     },
   });
-  const going = ["reserved", "active", "paused"];
   return rows
     .map(({ cohort: { programmeVersion, ...cohort }, ...row }) => ({
       ...row,
       cohort,
       programme: programmeVersion.title,
     }))
-    .sort((a, b) => Number(going.includes(b.state)) - Number(going.includes(a.state)));
+    .sort((a, b) => Number(UNDER_WAY.includes(b.state)) - Number(UNDER_WAY.includes(a.state)));
 }

@@ -2,10 +2,9 @@ import "server-only";
 import { type Acting, organisationsAs } from "@/lib/auth/acting";
 import { visibleEnrolments } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import { SEATED } from "../rules/transitions";
 
 export type SeatUsage = Awaited<ReturnType<typeof listSeatUsage>>[number];
-
-const SEATED = ["reserved", "active", "paused", "completed", "not_completed"] as const;
 
 /** The seats that agreements give to the coordinator's organisations, and how many of them are filled; current agreements first. */
 export async function listSeatUsage(acting: Acting) {

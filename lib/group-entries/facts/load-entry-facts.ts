@@ -1,9 +1,9 @@
 import "server-only";
 import type { Db, Transaction } from "@/lib/db/client";
+import { UNDER_WAY_OR_COMPLETED } from "@/lib/enrolments/rules/transitions";
 import type { EntryFacts, EntryRow } from "../rules/entry-rows";
 
 const ENDED = ["declined", "withdrawn", "manager_declined"] as const;
-const IN = ["reserved", "active", "paused", "completed"] as const;
 
 /** What the rows of a list are read against: the cohort's tracks, and what is known of whoever has one of the addresses. */
 export async function loadEntryFacts(
@@ -31,7 +31,7 @@ export async function loadEntryFacts(
           select: { organisationId: true },
         },
         applications: { where: { cohortId, state: { notIn: [...ENDED] } }, select: { id: true } },
-        enrolments: { where: { cohortId, state: { in: [...IN] } }, select: { id: true } },
+        enrolments: { where: { cohortId, state: { in: [...UNDER_WAY_OR_COMPLETED] } }, select: { id: true } },
       },
     }),
   ]);

@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { ParticipantRole } from "@/lib/db/generated/enums";
+import { EXPECTED } from "@/lib/enrolments/rules/transitions";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 
@@ -68,7 +69,7 @@ function read(acting: Acting, cohortId: string, now: Date) {
       },
       facilitators: { select: { person: named }, orderBy: { person: { name: "asc" } } },
       enrolments: {
-        where: { state: { in: ["reserved", "active"] } },
+        where: { state: { in: [...EXPECTED] } },
         orderBy: [{ person: { name: "asc" } }, { id: "asc" }],
         select: { title: true, organisationName: true, participantRole: true, trackId: true, person: named },
       },

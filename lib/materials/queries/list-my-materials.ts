@@ -3,6 +3,7 @@ import { type Acting, personOf } from "@/lib/auth/acting";
 import { visibleEnrolments } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { MaterialPhase } from "@/lib/db/generated/enums";
+import { SEATED } from "@/lib/enrolments/rules/transitions";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { type Material, materialSelect } from "../facts/material";
 import { isShownToParticipants } from "../rules/showing";
@@ -29,7 +30,7 @@ export async function listMyMaterials(acting: Acting, now: Date): Promise<MyMate
       AND: [
         {
           personId: personOf(acting),
-          state: { in: ["reserved", "active", "paused", "completed", "not_completed"] },
+          state: { in: [...SEATED] },
         },
         visibleEnrolments(acting),
       ],

@@ -2,11 +2,12 @@ import "server-only";
 import type { Db, Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { MessageAudience } from "@/lib/db/generated/enums";
+import { EXPECTED } from "@/lib/enrolments/rules/transitions";
 
 /** Whom an audience of a cohort is, once each: those with an address and an account that is not closed. */
 export function recipientsOf(db: Db | Transaction, cohortId: string, audience: MessageAudience) {
   const participants: Prisma.PersonWhereInput = {
-    enrolments: { some: { cohortId, state: { in: ["reserved", "active"] } } },
+    enrolments: { some: { cohortId, state: { in: [...EXPECTED] } } },
   };
   const facilitators: Prisma.PersonWhereInput = { cohortsFacilitated: { some: { cohortId } } };
   const applicants: Prisma.PersonWhereInput = {

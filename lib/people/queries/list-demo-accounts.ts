@@ -4,6 +4,7 @@ import type { ActorRole } from "@/lib/auth/permissions";
 import { settings } from "@/lib/core/env";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { SEATED } from "@/lib/enrolments/rules/transitions";
 import { grantInForce } from "@/lib/people/facts/grant-in-force";
 import { demoWishes } from "../rules/demo-wishes";
 
@@ -22,7 +23,7 @@ export async function listDemoAccounts(acting: Acting, now: Date): Promise<DemoA
   if (!settings().demo || acting.permission !== "signIn.request") return [];
   const inForce = grantInForce(now);
   const enrolled: Prisma.EnrolmentWhereInput = {
-    state: { in: ["reserved", "active", "paused", "completed", "not_completed"] },
+    state: { in: [...SEATED] },
   };
   const select = {
     email: true,

@@ -10,6 +10,7 @@ import {
   visiblePeople,
 } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
+import { LEFT } from "@/lib/enrolments/rules/transitions";
 
 /** Something the command palette can go to. */
 export type Found = {
@@ -55,7 +56,7 @@ async function participants(
       AND: [
         visibleEnrolments(acting),
         acting.permission === "organisation.view" ? { organisationId: { in: own } } : {},
-        { state: { notIn: ["withdrawn", "substituted", "transferred"] }, person: named(words) },
+        { state: { notIn: [...LEFT] }, person: named(words) },
       ],
     },
     select: { id: true, person: { select: { name: true } }, cohort: { select: { id: true, name: true } } },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Work } from "@/lib/auth/work";
 import type { CohortState } from "@/lib/db/generated/enums";
+import { UNDER_WAY } from "@/lib/enrolments/rules/transitions";
 import { changeOf } from "../facts/change-of";
 import { loadAudience } from "../facts/load-audience";
 import { loadedSession } from "../facts/loaded-session";
@@ -37,6 +38,6 @@ export async function cancelSessions(work: Work, cohort: CancelledCohort): Promi
       cohort: { name: cohort.name, state: cohort.state },
     }),
   );
-  const audience = await loadAudience(work.tx, changes, ["reserved", "active", "paused"]);
+  const audience = await loadAudience(work.tx, changes, UNDER_WAY);
   return newsOf(changes, audience, null);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Db, Transaction } from "@/lib/db/client";
-import type { EnrolmentState } from "@/lib/db/generated/enums";
+import { EXPECTED } from "@/lib/enrolments/rules/transitions";
 import type { Audience, SessionChange } from "../rules/news";
 import type { ObligationRow } from "../rules/obligations";
 
@@ -11,7 +11,7 @@ import type { ObligationRow } from "../rules/obligations";
 export async function loadAudience(
   db: Db | Transaction,
   changes: readonly SessionChange[],
-  seated: readonly EnrolmentState[] = ["reserved", "active"],
+  seated = EXPECTED,
 ): Promise<Audience> {
   const sessionIds = [...new Set(changes.map(({ session }) => session.id))];
   const cohortIds = [...new Set(changes.map(({ session }) => session.cohortId))];
