@@ -10,6 +10,7 @@ const tones = {
   unreadable: "warning",
   unknownDocument: "warning",
   foreign: "warning",
+  tooOften: "warning",
   tampered: "danger",
   unknownKey: "danger",
   notIssued: "danger",

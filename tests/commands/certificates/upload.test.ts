@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { GET, POST } from "@/app/(public)/verify/file/route";
+import { fileProblem } from "@/components/certificates/verify-file";
+import { currentClientAddress } from "@/lib/auth/sign-in/current-client";
 import { getDownloadableCertificate } from "@/lib/certificates/queries/get-downloadable-certificate";
 import { MOST_UPLOADED_BYTES } from "@/lib/certificates/rules/uploaded";
 import { settings } from "@/lib/core/env";
@@ -13,6 +16,14 @@ import { actingAs } from "../../factories/sign-in";
 import { testDatabase } from "../../setup/database";
 import { certify, moveTo, stranger } from "../badges/stage";
 import { makeStage, type Stage } from "../certification/stage";
+
+vi.mock("@/lib/auth/actor", async () => {
+  const { stranger } = await import("../badges/stage");
+  return { requireActor: async () => stranger };
+});
+vi.mock("@/lib/auth/sign-in/current-client", () => ({ currentClientAddress: vi.fn(async () => null) }));
+// Only a file that is genuine leaves a cookie.
+vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }) }));
 
 let client: PrismaClient;
 let stage: Stage;
@@ -113,5 +124,45 @@ describe("a file that we handed out", () => {
     await check(pdf);
     await check(bytesOf(await content(publicId, "vc_jwt").then((jws) => `${jws}x`)));
     expect(await counts()).toEqual(before);
+  });
+});
+
+describe("the form that a file is sent with", () => {
+  /** Sends a file as a browser does, and gives the address that it is led to. */
+  async function sent(content: BlobPart, origin?: string) {
+    const { publicUrl } = settings();
+    const form = new FormData();
+    form.set("file", new File([content], "certificate"));
+    const packed = new Response(form);
+    const body = await packed.arrayBuffer();
+    const headers = { origin: origin ?? publicUrl, "content-type": packed.headers.get("content-type") ?? "" };
+    const asked = {
+      method: "POST",
+      body,
+      headers: { ...headers, "content-length": String(body.byteLength) },
+    };
+    const answer = await POST(new Request(`${publicUrl}/verify/file`, asked));
+    return answer.status === 303 ? answer.headers.get("location") : answer.status;
+  }
+
+  it("leads to the certificate, or back with the reason", async () => {
+    const { publicId } = await certify(stage);
+    expect(await sent(await content(publicId, "vc_jwt"))).toBe(`/verify/${publicId}`);
+    expect(await sent("hello")).toBe("/verify?file=unreadable#file");
+    expect(await sent("")).toBe("/verify?file=unreadable#file");
+    expect(await sent(new Uint8Array(MOST_UPLOADED_BYTES + 40_000))).toBe("/verify?file=tooLarge#file");
+    expect(await sent("hello", "https://andre.example")).toBe(403);
+    expect(GET().headers.get("location")).toBe("/verify#file");
+  });
+
+  it("tells whoever asks too often so on its page, and not as a machine", async () => {
+    vi.mocked(currentClientAddress).mockResolvedValue("203.0.113.77");
+    try {
+      for (let time = 0; time < 12; time++) expect(await sent("hello")).toBe("/verify?file=unreadable#file");
+      expect(await sent("hello")).toBe("/verify?file=tooOften#file");
+      expect(fileProblem("tooOften")).toBe("tooOften");
+    } finally {
+      vi.mocked(currentClientAddress).mockResolvedValue(null);
+    }
   });
 });

@@ -5,7 +5,6 @@ import { allowCheck, MISS } from "@/lib/certificates/queries/allow-check";
 import { FILE_COOKIE, MOST_UPLOADED_BYTES } from "@/lib/certificates/rules/uploaded";
 import { boundedForm } from "@/lib/core/bounded-form";
 import { checkUpload, type UploadProblem } from "@/lib/signing/check-upload";
-import { tooMany } from "@/lib/signing/json-response";
 
 /** What a form adds around a file. */
 const FORM_BYTES = 16 * 1024;
@@ -13,7 +12,8 @@ const FORM_BYTES = 16 * 1024;
 const to = (path: string): Response =>
   new Response(null, { status: 303, headers: { Location: path, "Cache-Control": "no-store" } });
 
-const problem = (what: UploadProblem) => to(`/verify?file=${what}#file`);
+/** Back to the form: whoever sent it is a person, also where their network asks too often. */
+const problem = (what: UploadProblem | "tooOften") => to(`/verify?file=${what}#file`);
 
 /** The bytes of the form's file; null where there is none. */
 async function fileOf(request: Request): Promise<Uint8Array | null> {
@@ -29,8 +29,7 @@ async function fileOf(request: Request): Promise<Uint8Array | null> {
 export async function POST(request: Request): Promise<Response> {
   const acting = await requireActor("certificate.verify");
   if (!isSameOrigin(request.headers)) return new Response("Forbidden", { status: 403 });
-  const wait = await allowCheck(acting, MISS);
-  if (wait !== null) return tooMany(wait);
+  if ((await allowCheck(acting, MISS)) !== null) return problem("tooOften");
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!(length <= MOST_UPLOADED_BYTES + FORM_BYTES)) return problem("tooLarge");
   const bytes = await fileOf(request);
@@ -47,3 +46,6 @@ export async function POST(request: Request): Promise<Response> {
   });
   return to(path);
 }
+
+/** The address alone, as it stands in a browser's history: leads to the form. */
+export const GET = () => to("/verify#file");
