@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { listFacilitatedCohorts } from "@/lib/attendance/queries/list-facilitated-cohorts";
 import { listFacilitatedSessions } from "@/lib/attendance/queries/list-facilitated-sessions";
 import { requireActor } from "@/lib/auth/actor";
+import { countProposedProjects } from "@/lib/portfolio/queries/count-proposed-projects";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("facilitate.home"))("title") };
@@ -21,15 +22,10 @@ export default async function FacilitatePage() {
   const { rows: ahead } = await listFacilitatedSessions(acting, "ahead", now);
   const { rows: unfinished, total } = await listFacilitatedSessions(acting, "unfinished", now);
   const { rows: cohorts } = await listFacilitatedCohorts(acting);
+  const projects = await countProposedProjects(acting);
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        lead={t("lead", {
-          sessions: total,
-          projects: cohorts.reduce((sum, { proposedProjects }) => sum + proposedProjects, 0),
-        })}
-      />
+      <PageHeader title={t("title")} lead={t("lead", { sessions: total, projects })} />
       <Section title={t("next")} actions={<Link href="/facilitate/sessions">{t("all")}</Link>}>
         {ahead.length > 0 ? (
           <SessionList sessions={ahead.slice(0, 3)} />

@@ -1,10 +1,8 @@
 import "server-only";
 import type { Acting } from "@/lib/auth/acting";
-import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
 import type { CohortState } from "@/lib/db/generated/enums";
-import { ON_THE_ROLL } from "../facts/load-roll";
+import { taughtCohorts, taughtPeople } from "../facts/taught-cohorts";
 
 /** A cohort one teaches. */
 export type FacilitatedCohort = {
@@ -27,9 +25,7 @@ const PAGE = 24;
 
 /** The cohorts that the reader teaches, the latest first, a page of them; drafts, cancelled and archived ones are left out. */
 export async function listFacilitatedCohorts(acting: Acting, page = 1) {
-  const where = {
-    AND: [visibleCohorts(acting), { state: { notIn: ["draft", "archived", "cancelled"] } }],
-  } satisfies Prisma.CohortWhereInput;
+  const where = taughtCohorts(acting);
   const total = await database().cohort.count({ where });
   const found = await database().cohort.findMany({
     where,
@@ -43,7 +39,7 @@ export async function listFacilitatedCohorts(acting: Acting, page = 1) {
       programmeVersion: { select: { title: true } },
       sessions: { where: { state: { not: "cancelled" } }, select: { state: true } },
       enrolments: {
-        where: { state: { in: ON_THE_ROLL }, participantRole: { not: "guest" } },
+        where: taughtPeople,
         select: { project: { select: { state: true } } },
       },
     },

@@ -16,6 +16,7 @@ import {
   proposeProjectAction,
   startProjectAction,
 } from "@/lib/portfolio/actions";
+import { countProposedProjects } from "@/lib/portfolio/queries/count-proposed-projects";
 import { getProject } from "@/lib/portfolio/queries/get-project";
 import { listMyProjects } from "@/lib/portfolio/queries/list-my-projects";
 import { makeAttendance, makeProject } from "../../factories/enrolments";
@@ -107,6 +108,13 @@ export const queryRows: readonly QueryRow[] = [
     call: (acting) => listFacilitatedCohorts(acting),
     allowed: facilitator,
     shows: (answer, { own }) => JSON.stringify(answer).includes(own.cohorts.running.id),
+  },
+  {
+    query: "portfolio/queries/count-proposed-projects",
+    permission: "facilitation.view",
+    call: countProposedProjects,
+    // A foreign facilitator gets a number too, of their own cohorts: tests/queries/attendance counts them.
+    allowed: [...facilitator, "foreignFacilitator"],
   },
   {
     query: "lists/queries/get-taught-session-sheet",

@@ -5,8 +5,9 @@ import type { Acting } from "@/lib/auth/acting";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { getTaughtCohortSheet } from "@/lib/lists/queries/get-taught-cohort-sheet";
 import { getTaughtSessionSheet } from "@/lib/lists/queries/get-taught-session-sheet";
+import { countProposedProjects } from "@/lib/portfolio/queries/count-proposed-projects";
 import { makeCohort } from "../../factories/cohorts";
-import { makeEnrolment } from "../../factories/enrolments";
+import { makeEnrolment, makeProject } from "../../factories/enrolments";
 import { makeOrganisation } from "../../factories/organisations";
 import { makePersonInRole } from "../../factories/people";
 import { makeProgramme } from "../../factories/programmes";
@@ -38,6 +39,17 @@ beforeAll(async () => {
     );
   const cohortId = cohorts[0]?.id ?? "";
   await makeEnrolment(client, { cohortId });
+  // A proposal in every cohort, and some that wait for nobody here.
+  for (const { id } of cohorts)
+    await makeProject(client, {
+      enrolmentId: (await makeEnrolment(client, { cohortId: id })).id,
+      state: "proposed",
+    });
+  const settled = await makeEnrolment(client, { cohortId });
+  await makeProject(client, { enrolmentId: settled.id, state: "agreed" });
+  const elsewhere = await makeCohort(client, { programmeVersionId: programme.versionId, state: "running" });
+  const another = await makeEnrolment(client, { cohortId: elsewhere.id });
+  await makeProject(client, { enrolmentId: another.id, state: "proposed" });
   // One an hour, before and after now, none across midnight: nobody is noted on any that is over.
   const thisHour = Math.floor(Date.now() / HOUR) * HOUR;
   const hours = [...Array(AHEAD).keys()].map((n) => n + 1);
@@ -66,9 +78,10 @@ describe("what a facilitator teaches", () => {
     expect(new Set(sheet.map(([, , theme]) => theme)).size).toBe(count);
   });
 
-  it("has its cohorts in pages, and all of them in the file", async () => {
+  it("has its cohorts in pages, and all of them in the file and in the sum of projects", async () => {
     const [one, two] = [await listFacilitatedCohorts(acting), await listFacilitatedCohorts(acting, 2)];
     expect([one.total, one.rows.length, two.rows.length]).toEqual([COHORTS, 24, 1]);
+    expect(await countProposedProjects(acting)).toBe(COHORTS);
     const sheet = await written(await getTaughtCohortSheet(acting, "da"));
     expect(new Set(sheet.map(([name]) => name)).size).toBe(COHORTS);
   });
