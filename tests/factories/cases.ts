@@ -22,6 +22,8 @@ export type CaseOptions = {
   /** The hash that the recommendation and the decision rest on. */
   readonly evidenceHash?: string;
   readonly evidenceDueOn?: Date | null;
+  /** When the outcome was told; left out: two days ago. */
+  readonly releasedAt?: Date;
 };
 
 /**
@@ -48,9 +50,21 @@ export async function makeCase(db: Db, options: CaseOptions): Promise<Certificat
     },
     select: { id: true },
   });
-  const parts = new CaseParts(db, id, certifyingBodyId, options);
+  const parts = new CaseParts(db, { id, certifyingBodyId, round: 1 }, options);
   await walk(pathTo(options.state ?? "collecting", options.outcome ?? "certified"), (to) => parts.move(to));
   return db.certificationCase.findUniqueOrThrow({ where: { id } });
+}
+
+/** Moves a case that gathers evidence through its present round, as `makeCase` does through the first. */
+export async function makeRound(
+  db: Db,
+  caseId: string,
+  options: Omit<CaseOptions, "enrolmentId" | "evidenceDueOn">,
+): Promise<CertificationCase> {
+  const its = await db.certificationCase.findUniqueOrThrow({ where: { id: caseId } });
+  const parts = new CaseParts(db, its, { ...options, enrolmentId: its.enrolmentId });
+  await walk(pathTo(options.state ?? "collecting", options.outcome ?? "certified"), (to) => parts.move(to));
+  return db.certificationCase.findUniqueOrThrow({ where: { id: caseId } });
 }
 
 function pathTo(state: CaseState, outcome: CaseOutcome): CaseState[] {
@@ -75,17 +89,23 @@ function pathTo(state: CaseState, outcome: CaseOutcome): CaseState[] {
 class CaseParts {
   private readonly db: Db;
   private readonly caseId: string;
+  private readonly round: number;
   private readonly certifyingBodyId: string;
   private readonly options: CaseOptions;
   private readonly evidenceHash: string;
   private readonly outcome: CaseOutcome;
 
-  constructor(db: Db, caseId: string, certifyingBodyId: string, options: CaseOptions) {
+  constructor(
+    db: Db,
+    its: Pick<CertificationCase, "id" | "certifyingBodyId" | "round">,
+    options: CaseOptions,
+  ) {
     this.db = db;
-    this.caseId = caseId;
-    this.certifyingBodyId = certifyingBodyId;
+    this.caseId = its.id;
+    this.round = its.round;
+    this.certifyingBodyId = its.certifyingBodyId;
     this.options = options;
-    this.evidenceHash = options.evidenceHash ?? hashOf({ case: caseId });
+    this.evidenceHash = options.evidenceHash ?? hashOf({ case: its.id });
     this.outcome = options.outcome ?? "certified";
   }
 
@@ -107,7 +127,12 @@ class CaseParts {
       });
     if (state === "upheld" || state === "changed") await this.decideAppeal(state);
     const release =
-      state === "released" ? { releasedAt: inDays(-2), releasedById: await this.personOr("releaserId") } : {};
+      state === "released"
+        ? {
+            releasedAt: this.options.releasedAt ?? inDays(-2),
+            releasedById: await this.personOr("releaserId"),
+          }
+        : {};
     await this.db.certificationCase.update({ where: { id: this.caseId }, data: { state, ...release } });
   }
 
@@ -135,7 +160,13 @@ class CaseParts {
   private async takeUp() {
     const takenById = this.options.takerUpId;
     if (!takenById) return;
-    const step = { caseId: this.caseId, round: 1, kind: "taken_up", takenById, takenAt: inDays(-7) } as const;
+    const step = {
+      caseId: this.caseId,
+      round: this.round,
+      kind: "taken_up",
+      takenById,
+      takenAt: inDays(-7),
+    } as const;
     await this.db.caseStep.create({ data: step });
   }
 
@@ -143,14 +174,16 @@ class CaseParts {
     const writtenById = this.options.excepterId;
     if (!writtenById) return;
     const what = { requirement: "attendance", reason: "Barsel", writtenAt: inDays(-6) } as const;
-    await this.db.caseException.create({ data: { caseId: this.caseId, round: 1, writtenById, ...what } });
+    await this.db.caseException.create({
+      data: { caseId: this.caseId, round: this.round, writtenById, ...what },
+    });
   }
 
   private async recommend() {
     await this.db.caseRecommendation.create({
       data: {
         caseId: this.caseId,
-        round: 1,
+        round: this.round,
         recommenderId: await this.personOr("recommenderId"),
         outcome: this.outcome,
         reasons: "Alle kriterier er set.",
@@ -165,7 +198,7 @@ class CaseParts {
     await this.db.caseHearing.create({
       data: {
         caseId: this.caseId,
-        round: 1,
+        round: this.round,
         notice: "Kriterium 4 er ikke nået.",
         openedAt: inDays(-20),
         openedById: await this.personOr("hearerId"),
@@ -179,7 +212,7 @@ class CaseParts {
     await this.db.caseDecision.create({
       data: {
         caseId: this.caseId,
-        round: 1,
+        round: this.round,
         deciderId: await this.personOr("deciderId"),
         outcome: this.outcome,
         reasonRules: "Rammens punkt 4",
