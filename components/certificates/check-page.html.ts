@@ -91,7 +91,10 @@ function contents(payload: CertificatePayload, { t, locale }: Pen): Part {
       t("verify.holder"),
       html`<span class="text-xl font-semibold wrap-anywhere">${payload.holder.name}</span>`,
     ),
-    fact(t("verify.programme"), payload.programme.title),
+    fact(
+      t("verify.programme"),
+      html`<span lang="${payload.programme.language}">${payload.programme.title}</span>`,
+    ),
     fact(
       t("verify.scheme"),
       t("verify.schemeVersion", { title: scheme.title, version: payload.scheme.version }),

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { achievementDocumentOf } from "@/lib/badges/rules/achievement";
 import { credentialOf } from "@/lib/badges/rules/credential";
+import { issuerProfileOf } from "@/lib/badges/rules/issuer";
+import type { JsonObject } from "@/lib/badges/rules/json-ld";
 import { registeredClaims } from "@/lib/badges/rules/vc-jwt";
 import { facts, payload } from "./facts";
+import { problemsOf } from "./open-badges";
 
 const credential = credentialOf(facts);
 const text = JSON.stringify(credential);
@@ -142,5 +146,65 @@ describe("the claims of its JWT", () => {
 
   it("have no end where it has none", () => {
     expect(registeredClaims(credentialOf({ ...facts, validUntil: null }))).not.toHaveProperty("exp");
+  });
+});
+
+describe("what Open Badges 3.0 asks", () => {
+  const { publicUrl, frameworkVersionId, issuerDid } = facts;
+  const { credentialStatus: statuses, ...rest } = credential;
+  const [status] = statuses as unknown as JsonObject[];
+  const conforming = { ...rest, credentialStatus: status ?? {} };
+  const problems = (object: JsonObject, name: string) => [...problemsOf(object, name)];
+
+  it.each([
+    ["with everything", facts],
+    [
+      "without an end and without criteria",
+      { ...facts, validUntil: null, payload: { ...payload, criteria: [] } },
+    ],
+  ])(
+    "is kept by a credential but for its two statuses, which Verifiable Credentials 2.0 knows: %s",
+    (_name, given) => {
+      expect(problems(credentialOf(given), "OpenBadgeCredential")).toEqual(["$.credentialStatus is a list"]);
+      expect(statuses).toHaveLength(2);
+      expect(problems(conforming, "OpenBadgeCredential")).toEqual([]);
+    },
+  );
+
+  it("is kept by an achievement and by an issuer's profile, as each is published", () => {
+    const creator = { id: issuerDid, name: "Organet" };
+    const criteria = [{ code: "K 1", name: "Ser behovet" }];
+    const { "@context": _, ...achievement } = achievementDocumentOf({
+      publicUrl,
+      frameworkVersionId,
+      version: 3,
+      language: "da",
+      title: "Ledelse",
+      scope: "Leder innovation.",
+      criteria,
+      creator,
+    });
+    expect(problems(achievement, "Achievement")).toEqual([]);
+    const { "@context": __, ...profile } = issuerProfileOf(publicUrl, {
+      organisationId: payload.certifyingBody.id,
+      did: issuerDid,
+      name: "Organet",
+    });
+    expect(problems(profile, "Profile")).toEqual([]);
+  });
+
+  it.each<[string, JsonObject]>([
+    ["$.validFrom is missing", (({ validFrom: _, ...without }) => without)(conforming as JsonObject)],
+    ["$.validFrom is no Time", { ...conforming, validFrom: "2019-11-21" }],
+    ["$ does not say OpenBadgeCredential", { ...conforming, type: ["VerifiableCredential"] }],
+    ["$.type is no list", { ...conforming, type: "OpenBadgeCredential" }],
+    ["$.issuer.id is no Uri", { ...conforming, issuer: { id: "Organet", type: ["Profile"] } }],
+    ["$.evidences is unknown", { ...conforming, evidences: "none" }],
+    [
+      "$.credentialStatus.id is missing",
+      { ...conforming, credentialStatus: { type: "BitstringStatusListEntry" } },
+    ],
+  ])("is seen where it is not kept (control): %s", (problem, broken) => {
+    expect(problems(broken, "OpenBadgeCredential")).toEqual([problem]);
   });
 });
