@@ -11,7 +11,7 @@ function Who({ row }: { row: AuditRow }) {
   const tRole = useTranslations("sign-in.roles");
   const role = row.actingRole as Parameters<typeof tRole.has>[0];
   // Whoever acts for themself acts in no role worth naming.
-  const named = role !== "person" && tRole.has(role) ? tRole(role) : null;
+  const named = role !== "person" && tRole.has(role) ? tRole(role).toLowerCase() : null;
   if (row.actor)
     return (
       <>

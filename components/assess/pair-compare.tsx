@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { BesideFiles } from "@/components/observations/beside-files";
 import { ActionButton } from "@/components/ui/action-button";
 import { Callout } from "@/components/ui/callout";
 import { LinkButton } from "@/components/ui/link-button";
 import { ProseText } from "@/components/ui/prose-text";
 import { Section } from "@/components/ui/section";
+import { formatList } from "@/lib/i18n/format";
 import { writeJointAction } from "@/lib/observations/pair-actions";
 import type { PairText, PairView } from "@/lib/observations/queries/get-pair";
 import { PairCriterion } from "./pair-criterion";
@@ -30,7 +31,7 @@ function Texts({ name, text }: { name: string; text: PairText }) {
 /** Where the two stand, and the way on. */
 function NextStep({ pair }: { pair: PairView }) {
   const t = useTranslations("assess.pair");
-  const format = useFormatter();
+  const locale = useLocale();
   if (pair.stage === "writing") return <Callout title={t("writing")} />;
   if (pair.joint) {
     const link = <LinkButton href={`/assess/observations/${pair.joint.id}`}>{t("toJoint")}</LinkButton>;
@@ -45,7 +46,7 @@ function NextStep({ pair }: { pair: PairView }) {
   const open = pair.compared.filter((each) => each.rating === null).map((each) => each.criterion.code);
   if (open.length > 0) {
     return (
-      <Callout tone="warning" title={t("stillOpen", { criteria: format.list(open) })}>
+      <Callout tone="warning" title={t("stillOpen", { criteria: formatList(open, locale) })}>
         {t("lead")}
       </Callout>
     );

@@ -1,18 +1,18 @@
 import Link from "next/link";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { OutcomeTag } from "@/components/certification/outcome-tag";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import type { CaseFilter, CaseRow } from "@/lib/certification/queries/list-cases";
 import { partOf } from "@/lib/certification/rules/next-step";
-import { formatDate } from "@/lib/i18n/format";
+import { formatDate, formatList } from "@/lib/i18n/format";
 import { CaseStateTag } from "./case-state-tag";
 
 function Requirements({ row }: { row: CaseRow }) {
   const t = useTranslations("certify.row");
   const kinds = useTranslations("certification.requirement");
-  const format = useFormatter();
+  const locale = useLocale();
   if (row.evidenceChanged) {
     return (
       <span className="inline-flex items-start gap-1.5 text-danger">
@@ -29,9 +29,10 @@ function Requirements({ row }: { row: CaseRow }) {
       </span>
     );
   }
+  const missing = row.unmet.map((kind) => kinds(kind).toLowerCase());
   return (
     <span>
-      {t("missing", { list: format.list(row.unmet.map((kind) => kinds(kind).toLowerCase())) })}
+      {t("missing", { list: formatList(missing, locale) })}
       <span className="block text-sm text-muted">
         {t("criteria", { met: row.criteriaMet, total: row.criteria })}
       </span>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Callout } from "@/components/ui/callout";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/section";
 import { type Tone, toneText } from "@/components/ui/status-tag";
 import type { OwnCase } from "@/lib/certification/rules/own-case";
 import type { Requirement } from "@/lib/certification/rules/requirements";
-import { DOT } from "@/lib/i18n/format";
+import { DOT, formatList } from "@/lib/i18n/format";
 
 type Mark = { tone: Tone; icon: IconName };
 const met: Mark = { tone: "success", icon: "check" };
@@ -34,7 +34,7 @@ export function CertificationStatus({ own }: { own: OwnCase }) {
 /** In a sentence what is missing, how long there is and whether somebody is coming; or that others are at work. */
 function Outlook({ own }: { own: OwnCase }) {
   const t = useTranslations("my.certification");
-  const format = useFormatter();
+  const locale = useLocale();
   if (own.state !== "collecting") {
     const tone = own.state === "hearing" ? "warning" : own.certificate ? "success" : "info";
     return <Callout tone={tone}>{t(`state.${own.certificate ? "certified" : own.state}`)}</Callout>;
@@ -44,8 +44,8 @@ function Outlook({ own }: { own: OwnCase }) {
   const begun = criteria.filter((each) => !each.met && each.seen).map((each) => each.criterion.code);
   const { daysLeft, visitBooked, windowClosed } = evaluation;
   const parts = [
-    unseen.length > 0 ? t("unseen", { count: unseen.length, codes: format.list(unseen) }) : "",
-    begun.length > 0 ? t("begun", { count: begun.length, codes: format.list(begun) }) : "",
+    unseen.length > 0 ? t("unseen", { count: unseen.length, codes: formatList(unseen, locale) }) : "",
+    begun.length > 0 ? t("begun", { count: begun.length, codes: formatList(begun, locale) }) : "",
     daysLeft === null ? "" : windowClosed ? t("over") : t("daysLeft", { days: daysLeft }),
     evaluation.complete ? "" : visitBooked ? t("visitBooked") : t("noVisit"),
   ].filter(Boolean);

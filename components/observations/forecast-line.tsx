@@ -1,7 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { type Tone, toneText } from "@/components/ui/status-tag";
-import { DOT, formatDayMonth } from "@/lib/i18n/format";
+import { DOT, formatDayMonth, formatList } from "@/lib/i18n/format";
 import type { Forecast } from "@/lib/observations/rules/forecast";
 
 const looks: Record<Forecast["outlook"], { tone: Tone; icon: IconName }> = {
@@ -22,10 +22,12 @@ type ForecastLineProps = {
 export function ForecastLine({ forecast, timeZone, withCriteria = false }: ForecastLineProps) {
   const t = useTranslations("observations.forecast");
   const locale = useLocale();
-  const format = useFormatter();
   const { tone, icon } = looks[forecast.outlook];
   const unseen = forecast.missing.filter((criterion) => criterion.standing === "not_seen");
-  const codes = format.list(unseen.map((criterion) => criterion.code));
+  const codes = formatList(
+    unseen.map((criterion) => criterion.code),
+    locale,
+  );
   const parts =
     forecast.outlook === "met"
       ? [t("met")]

@@ -54,7 +54,7 @@ export function RoleHistory({ person, now }: { person: PersonDetails; now: Date 
                 title: t("endTitle"),
                 consequences: t("endText", {
                   name: person.name,
-                  role: tRole(grant.role),
+                  role: tRole(grant.role).toLowerCase(),
                   organisation: grant.organisation.name,
                 }),
                 confirmLabel: t("endConfirm"),

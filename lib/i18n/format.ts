@@ -46,6 +46,15 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
   return made;
 }
 
+const listFormats = new Map<Locale, Intl.ListFormat>();
+
+/** `K5, K7 og K8` · `K5, K7 och K8` · `K5, K7 and K8`: what is counted up in a sentence. */
+export function formatList(items: readonly string[], locale: Locale): string {
+  const format = listFormats.get(locale) ?? new Intl.ListFormat(languageTags[locale]);
+  listFormats.set(locale, format);
+  return format.format(items);
+}
+
 /** A day's number and its month stay in one line: `2.` at the end of one and `november` on the next reads as the end of a sentence. */
 const inOnePiece = (text: string) => text.replaceAll(/(\d\.?) (?=\p{L})/gu, "$1\u00a0");
 

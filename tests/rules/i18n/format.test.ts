@@ -4,6 +4,7 @@ import {
   formatDateRange,
   formatDateTime,
   formatDayShortMonth,
+  formatList,
   formatMoney,
   formatPercent,
   formatTimeRange,
@@ -49,6 +50,15 @@ test.each<[Locale, string]>([
 ])("%s breaks a span of days after its dash, not before a year", (locale, span) => {
   const written = formatDateRange(start, new Date("2020-06-02T07:00:00Z"), locale);
   expect(written.replaceAll("\u00a0", "~")).toBe(span);
+});
+
+test.each<[Locale, string]>([
+  ["da", "K5, K7 og K8"],
+  ["sv", "K5, K7 och K8"],
+  ["en", "K5, K7 and K8"],
+])("%s counts up", (locale, list) => {
+  expect(formatList(["K5", "K7", "K8"], locale)).toBe(list);
+  expect(formatList(["K5"], locale)).toBe("K5");
 });
 
 test.each<[Locale, string]>([
