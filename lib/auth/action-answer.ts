@@ -16,9 +16,12 @@ function echo(values: Values): Values {
   return JSON.parse(JSON.stringify(values, (_, value) => (value instanceof File ? undefined : value)));
 }
 
+/** So much is told of what is wrong with a form. A form of ours never has more; each is a sentence to be made, and anybody may send many. */
+const MOST_ISSUES = 100;
+
 async function errorsAt(issues: readonly z.core.$ZodIssue[]): Promise<Record<string, string[]>> {
   const fieldErrors: Record<string, string[]> = {};
-  for (const issue of issues as readonly TranslatableIssue[]) {
+  for (const issue of issues.slice(0, MOST_ISSUES) as readonly TranslatableIssue[]) {
     const { key, params } = translateIssue(issue);
     const field = issueField(issue);
     fieldErrors[field] = [...(fieldErrors[field] ?? []), await sentence(key, params)];

@@ -16,12 +16,13 @@ type MessageField = (typeof messageFields)[number];
 /** Their values for one recipient; empty where there is nothing to name. */
 export type FieldValues = Readonly<Record<MessageField, string>>;
 
-const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** What stands between braces. Blanks around a name are taken off afterwards: a pattern that allows them tries every division of many. */
+const FIELD = /\{\{([^{}]*)\}\}/g;
 const isField = (name: string): name is MessageField => (messageFields as readonly string[]).includes(name);
 
 /** The fields that a text names, each once. */
 function fieldsIn(text: string): string[] {
-  return [...new Set([...text.matchAll(FIELD)].map((match) => match[1] ?? ""))];
+  return [...new Set([...text.matchAll(FIELD)].map((match) => (match[1] ?? "").trim()))];
 }
 
 /** Whether every field of a text is one we know, and every brace belongs to one. Refused as `message.fieldUnknown` at `field`. */
@@ -40,5 +41,8 @@ export function needsSession(text: string): boolean {
 
 /** A text with its fields filled in. Values are taken as they are: a field in a value stays what it is. */
 export function filled(text: string, values: FieldValues): string {
-  return text.replace(FIELD, (whole, name: string) => (isField(name) ? values[name] : whole));
+  return text.replace(FIELD, (whole, between: string) => {
+    const name = between.trim();
+    return isField(name) ? values[name] : whole;
+  });
 }

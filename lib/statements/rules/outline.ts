@@ -3,13 +3,14 @@ import { allowed, type Decision, refuse } from "@/lib/core/decision";
 /** A part of a statement under its heading. */
 export type StatementPart = { readonly title: string; readonly text: string };
 
-const HEADING = /^##[ \t]+(.+?)[ \t]*$/;
+/** What a line says as a heading; empty where it is none. */
+const headingOf = (line: string): string => (/^##[ \t]/.test(line) ? line.slice(3).trim() : "");
 
 /** The parts of a statement's text: a line that begins with `## ` is a heading, what follows is plain text. Text before the first heading has none. */
 export function partsOf(body: string): StatementPart[] {
   const parts: { title: string; lines: string[] }[] = [{ title: "", lines: [] }];
   for (const line of body.replace(/\r\n?/g, "\n").split("\n")) {
-    const title = HEADING.exec(line)?.[1];
+    const title = headingOf(line);
     if (title) parts.push({ title, lines: [] });
     else parts.at(-1)?.lines.push(line);
   }

@@ -14,6 +14,11 @@ it.each(["#hej", "##hej", " ## hej", "### hej"])("takes %s for text", (line) => 
   expect(partsOf(line)).toEqual([{ title: "", text: line.trim() }]);
 });
 
+it("reads a heading of nothing but blanks at once", () => {
+  // By a pattern with blanks at both ends this never ended.
+  expect(partsOf(`##${" ".repeat(20_000)}\u2028`)).toEqual([{ title: "", text: "##" }]);
+});
+
 it("gives back the parts it was made of", () => {
   const line = fc.stringMatching(/^[a-zæøå][a-zæøå ,.]{0,20}[a-zæøå.]$/);
   fc.assert(
