@@ -21,9 +21,9 @@ import { growCases } from "./grow-cases.ts";
 const documentsOnly = process.argv.includes("--documents");
 const quick = documentsOnly || process.argv.includes("--quick");
 const EACH = 100;
-const COHORTS = documentsOnly ? 3 : quick ? 5 : 100;
+const COHORTS = documentsOnly ? 10 : quick ? 5 : 100;
 const KILLS = documentsOnly ? 0 : quick ? 4 : 20;
-const DOCUMENTS = documentsOnly ? 150 : quick ? 250 : 1000;
+const DOCUMENTS = documentsOnly ? 500 : quick ? 250 : 1000;
 
 type Site = { release: string; env: Record<string, string>; databaseUrl: string; databasePid: number };
 
