@@ -15,3 +15,8 @@ export function sessionCookieName(): string {
 export function sessionCookieOptions(endsAt: Date) {
   return { httpOnly: true, secure: isSecure(), sameSite: "lax", path: "/", expires: endsAt } as const;
 }
+
+/** What takes one of sign-in's cookies away again: a browser lets nothing replace a `__Host-` cookie that is not bound to the host in the same way. */
+export function endedCookie(name: string) {
+  return { name, httpOnly: true, secure: isSecure(), sameSite: "lax", path: "/" } as const;
+}

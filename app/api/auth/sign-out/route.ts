@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { endSessionOfToken } from "@/lib/auth/sign-in/commands/end-session";
 import { atTheDoor, isFromOurPage } from "@/lib/auth/sign-in/entrance";
 import { seeOther } from "@/lib/auth/sign-in/see-other";
-import { sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
+import { endedCookie, sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
 
 /** "Sign out": the session's row goes, and with it whatever still holds its token. */
 export async function POST(): Promise<Response> {
@@ -10,6 +10,6 @@ export async function POST(): Promise<Response> {
   const jar = await cookies();
   const token = jar.get(sessionCookieName())?.value;
   if (token) await atTheDoor((work) => endSessionOfToken(work, token));
-  jar.delete(sessionCookieName());
+  jar.delete(endedCookie(sessionCookieName()));
   return seeOther("/");
 }

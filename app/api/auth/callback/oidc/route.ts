@@ -7,7 +7,7 @@ import { intentCookieName, type RememberedIntent, unsealIntent } from "@/lib/aut
 import { finishOidc, type IdClaims } from "@/lib/auth/sign-in/oidc/protocol";
 import { deviceName } from "@/lib/auth/sign-in/rules/device";
 import { giveSession, seeOther, signInPage } from "@/lib/auth/sign-in/see-other";
-import { sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
+import { endedCookie, sessionCookieName } from "@/lib/auth/sign-in/session-cookie";
 import { RefusalError } from "@/lib/core/decision";
 import { settings } from "@/lib/core/env";
 import { localeCookie, localeOfRequest } from "@/lib/i18n/locales";
@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!oidc) return new Response(null, { status: 404 });
   const jar = await cookies();
   const intent = unsealIntent(jar.get(intentCookieName())?.value, secret, new Date());
-  jar.delete(intentCookieName());
+  jar.delete(endedCookie(intentCookieName()));
   if (!intent) return seeOther(signInPage("signIn.providerFailed", ""));
   const { claims, cookies: setCookies } = await finishOidc({ secret, publicUrl }, oidc, {
     cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
