@@ -15,7 +15,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   return (
     <PublicShell
       {...context}
-      person={{ name: actor.name, email: actor.email }}
+      person={{ id: actor.personId, name: actor.name, email: actor.email }}
       areas={areas}
       signOut="/api/auth/sign-out"
     >

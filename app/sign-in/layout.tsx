@@ -14,7 +14,7 @@ export default async function SignInLayout({ children }: { children: ReactNode }
   return (
     <PublicShell
       {...context}
-      person={{ name: actor.name, email: actor.email }}
+      person={{ id: actor.personId, name: actor.name, email: actor.email }}
       areas={areasFor(rolesOf(actor)).map(({ key, href }) => ({ href, label: t(`areas.${key}`) }))}
       signOut="/api/auth/sign-out"
     >

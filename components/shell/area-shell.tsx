@@ -46,7 +46,11 @@ export function AreaShell({
   return (
     <div className="min-h-dvh pb-20 lg:pb-0 print:pb-0">
       <SkipLink />
-      <header data-shell="" className="sticky top-0 z-20 border-b border-line bg-canvas">
+      <header
+        data-shell=""
+        data-person={person.id}
+        className="sticky top-0 z-20 border-b border-line bg-canvas"
+      >
         <div className="flex h-16 items-center gap-1 px-2 sm:gap-3 sm:px-6">
           <Link
             href="/"

@@ -17,4 +17,4 @@ export type NavItem = {
 export type AreaLink = { href: string; label: string; current?: boolean };
 
 /** Who is signed in, as far as the shell shows it. */
-export type ShellPerson = { name: string; email: string };
+export type ShellPerson = { id: string; name: string; email: string };

@@ -43,7 +43,11 @@ export function PublicShell({ theme, returnTo, person, areas = [], signOut, chil
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header data-shell="" className="sticky top-0 z-20 border-b border-line bg-canvas">
+      <header
+        data-shell=""
+        data-person={person?.id}
+        className="sticky top-0 z-20 border-b border-line bg-canvas"
+      >
         <div className="mx-auto flex min-h-16 max-w-page items-center gap-4 px-4 sm:px-6">
           <Link
             href="/"

@@ -23,7 +23,7 @@ export async function RoleArea({ area, actor, items, children }: RoleAreaProps) 
       area={t(`areas.${area}`)}
       home={areas.find((each) => each.key === area)?.href ?? "/"}
       items={items}
-      person={{ name: actor.name, email: actor.email }}
+      person={{ id: actor.personId ?? "", name: actor.name, email: actor.email }}
       areas={areas.map((each) => ({
         href: each.href,
         label: t(`areas.${each.key}`),

@@ -1,4 +1,7 @@
-/** Drafts of forms on the person's own device. Nothing here is sent anywhere. */
+/**
+ * Drafts of forms on the person's own device. Nothing here is sent anywhere. Each belongs to whoever is signed in: on a device that several
+ * use, nobody is shown what another wrote (a blind rating, a reason for a decision); signing out wipes them all.
+ */
 
 export type DraftValues = Record<string, string[]>;
 export type Draft = { savedAt: number; values: DraftValues };
@@ -7,6 +10,14 @@ export type Draft = { savedAt: number; values: DraftValues };
 export const restoredEvent = "praksis:restored";
 
 const prefix = "praksis.draft.";
+
+/** Whoever is signed in, as the frame of the page says (`data-person`); empty for a stranger. */
+function personHere(): string {
+  return document.querySelector<HTMLElement>("[data-person]")?.dataset.person ?? "";
+}
+
+const placeOf = (key: string): string => `${prefix}${personHere()}.${key}`;
+
 const keepFor = 30 * 24 * 60 * 60 * 1000;
 
 function isDraft(value: unknown): value is Draft {
@@ -18,7 +29,7 @@ function isDraft(value: unknown): value is Draft {
 /** The draft under a key; null when there is none, it is older than thirty days, or storage is closed to us. */
 export function loadDraft(key: string): Draft | null {
   try {
-    const draft: unknown = JSON.parse(localStorage.getItem(prefix + key) ?? "null");
+    const draft: unknown = JSON.parse(localStorage.getItem(placeOf(key)) ?? "null");
     if (!isDraft(draft)) return null;
     if (Date.now() - draft.savedAt < keepFor) return draft;
     forgetDraft(key);
@@ -31,7 +42,7 @@ export function loadDraft(key: string): Draft | null {
 /** Stores a draft; false when the browser refuses (private window, full). */
 export function saveDraft(key: string, values: DraftValues): boolean {
   try {
-    localStorage.setItem(prefix + key, JSON.stringify({ savedAt: Date.now(), values } satisfies Draft));
+    localStorage.setItem(placeOf(key), JSON.stringify({ savedAt: Date.now(), values } satisfies Draft));
     return true;
   } catch {
     return false;
@@ -41,7 +52,27 @@ export function saveDraft(key: string, values: DraftValues): boolean {
 /** Removes a draft. */
 export function forgetDraft(key: string): void {
   try {
-    localStorage.removeItem(prefix + key);
+    localStorage.removeItem(placeOf(key));
+  } catch {
+    // Nothing was stored either.
+  }
+}
+
+/** How many drafts the person has on this device. */
+export function countDrafts(): number {
+  try {
+    const own = placeOf("");
+    const keys = Object.keys(localStorage).filter((name) => name.startsWith(own));
+    return keys.filter((name) => loadDraft(name.slice(own.length)) !== null).length;
+  } catch {
+    return 0;
+  }
+}
+
+/** Removes every draft from this device, whoever wrote it. */
+export function wipeDrafts(): void {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
   } catch {
     // Nothing was stored either.
   }

@@ -1,5 +1,6 @@
 import { expectAccessible } from "../support/accessibility.ts";
 import { rows } from "../support/database.ts";
+import { signInByFixture } from "../support/session.ts";
 import { newcomer, requestLink, signInAsNewcomer, signInByLink } from "../support/sign-in.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -187,4 +188,37 @@ test("a session ended on another device ends at the next request", async ({ open
   await expect(desk.getByText(/logget ud alle steder|Log ind/).first()).toBeVisible();
   await phone.goto("/my/account");
   await expect(phone).toHaveURL(/\/sign-in/);
+});
+
+test("on a device of several people a draft is its writer's alone, and signing out leaves none", async ({
+  open,
+  baseURL,
+}) => {
+  const page = await open({ email: "certifier2@copi.example" });
+  const title = page.getByLabel("Casens titel");
+  const someone = async (email: string) => {
+    await signInByFixture(page.context(), baseURL ?? "", email);
+    await page.goto("/certify/calibration");
+    await expect(page.locator("[data-draft]"), "it has looked for a draft").toContainText(/Kladde/i);
+  };
+  const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /draft/.test(key)));
+  await someone("certifier2@copi.example");
+  await title.fill("Kun mine ord");
+  await expect(page.getByText(/^Kladde gemt \d/)).toBeVisible();
+  await someone("certifier3@copi.example");
+  await expect(page.getByText("Kladden gemmes på denne enhed, mens du skriver.")).toBeVisible();
+  await expect(title).toHaveValue("");
+  await someone("certifier2@copi.example");
+  await expect(title).toHaveValue("Kun mine ord");
+
+  await page.getByLabel(/^Din menu/).click();
+  await page.getByRole("button", { name: "Log ud", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Noget er ikke sendt endnu" });
+  await expect(dialog).toContainText("En kladde til formularer ligger kun på denne enhed.");
+  await dialog.getByRole("button", { name: "Bliv her" }).click();
+  expect(await drafts()).toHaveLength(1);
+  await page.getByRole("button", { name: "Log ud", exact: true }).click();
+  await dialog.getByRole("button", { name: "Slet det, og log ud" }).click();
+  await expect(page).toHaveURL("/");
+  expect(await drafts()).toEqual([]);
 });
