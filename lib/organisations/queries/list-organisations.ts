@@ -27,7 +27,7 @@ export type OrganisationFilter = {
 
 const PAGE = 50;
 
-/** Organisations, 50 a page, by the order in which they were registered; a former name finds one as well. */
+/** Organisations, 50 a page, by their name of today; a former name finds one as well. */
 export async function listOrganisations(
   acting: Acting,
   { search, kind }: OrganisationFilter,
@@ -48,37 +48,33 @@ export async function listOrganisations(
       ],
     }),
   };
-  const where = { AND: [visibleOrganisations(acting), wanted] };
-  const [found, total] = await Promise.all([
-    database().organisation.findMany({
-      where,
-      select: {
-        id: true,
-        kind: true,
-        country: true,
-        registrationNumber: true,
-        names: {
-          select: { name: true, shortName: true, validFrom: true, validTo: true },
-          orderBy: { validFrom: "desc" },
-        },
+  // All of them, as in list-organisation-options.ts: which name is today's, and where it belongs in the alphabet, the database cannot tell.
+  const found = await database().organisation.findMany({
+    where: { AND: [visibleOrganisations(acting), wanted] },
+    select: {
+      id: true,
+      kind: true,
+      country: true,
+      registrationNumber: true,
+      names: {
+        select: { name: true, shortName: true, validFrom: true, validTo: true },
+        orderBy: { validFrom: "desc" },
       },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      take: PAGE,
-      skip: (page - 1) * PAGE,
-    }),
-    database().organisation.count({ where }),
-  ]);
-  const today = civilDay(now);
-  const rows = found.map(({ names, ...organisation }) => {
-    const current = nameAt(names, today);
-    return {
-      ...organisation,
-      name: current?.name ?? "",
-      shortName: current?.shortName ?? "",
-      formerNames: names
-        .filter((name) => current && name.validFrom < current.validFrom)
-        .map((name) => name.name),
-    };
+    },
   });
-  return { rows, total, pageSize: PAGE };
+  const today = civilDay(now);
+  const rows = found
+    .map(({ names, ...organisation }) => {
+      const current = nameAt(names, today);
+      return {
+        ...organisation,
+        name: current?.name ?? "",
+        shortName: current?.shortName ?? "",
+        formerNames: names
+          .filter((name) => current && name.validFrom < current.validFrom)
+          .map((name) => name.name),
+      };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, "da") || a.id.localeCompare(b.id));
+  return { rows: rows.slice((page - 1) * PAGE, page * PAGE), total: rows.length, pageSize: PAGE };
 }

@@ -77,6 +77,29 @@ describe("a new name", () => {
   });
 });
 
+it("organisations are listed by the name of today, as Danes order letters", async () => {
+  const mark = "Alfabetets";
+  const called = (...names: string[]) =>
+    makeOrganisation(client, {
+      names: names.map((name, index) => ({
+        name: `${mark} ${name}`,
+        shortName: name,
+        validFrom: `200${index}-01-01`,
+        ...(index < names.length - 1 && { validTo: `200${index + 1}-01-01` }),
+      })),
+    });
+  await called("Aadal");
+  await called("Østre");
+  await called("Bæltet", "Årup");
+  await called("Ågård", "Alster");
+  await called("Ælme");
+  const acting = actingWith(admin, "organisation.manage");
+  if (!acting) throw new Error("no admin");
+  const { rows, total } = await listOrganisations(acting, { search: mark }, 1, new Date());
+  expect(rows.map(({ shortName }) => shortName)).toEqual(["Alster", "Ælme", "Østre", "Aadal", "Årup"]);
+  expect(total).toBe(5);
+});
+
 describe("an organisation's numbers", () => {
   const create = async (changes: Record<string, string>) =>
     word(
