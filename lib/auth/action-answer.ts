@@ -21,7 +21,7 @@ const MOST_ISSUES = 100;
 
 async function errorsAt(issues: readonly z.core.$ZodIssue[]): Promise<Record<string, string[]>> {
   const fieldErrors: Record<string, string[]> = {};
-  for (const issue of issues.slice(0, MOST_ISSUES) as readonly TranslatableIssue[]) {
+  for (const issue of (issues as readonly TranslatableIssue[]).slice(0, MOST_ISSUES)) {
     const { key, params } = translateIssue(issue);
     const field = issueField(issue);
     fieldErrors[field] = [...(fieldErrors[field] ?? []), await sentence(key, params)];
