@@ -57,6 +57,11 @@ export function takeForAddress(tx: Transaction, limit: Limit, email: string): Pr
   return take(tx, limit, `address:${sha256(email)}`);
 }
 
+/** Counts one from somebody who is signed in. */
+export function takeForPerson(tx: Transaction, limit: Limit, personId: string): Promise<Decision> {
+  return take(tx, limit, `person:${personId}`);
+}
+
 /** Counts one from a client's network, as hashed; unlimited where none is known (`client` null). */
 export async function takeForClient(
   tx: Transaction,

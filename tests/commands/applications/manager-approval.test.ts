@@ -95,6 +95,25 @@ describe("the manager", () => {
     expect(word(await answer(fresh, "approve"))).toBe("done");
   });
 
+  it("is asked ten times a day at most: it is no way to write to strangers", async () => {
+    const { actor, application } = await door.submitted((await door.cohort()).id);
+    const ask = async (time: number) =>
+      word(
+        await call(client, askAgainAction, actor, {
+          applicationId: application.id,
+          managerName: "Ny Leder",
+          managerEmail: `stranger-${time}@solroed.example`,
+        }),
+      );
+    for (let time = 2; time <= 10; time++) expect(await ask(time)).toBe("done");
+    expect(await ask(11)).toBe("approval.askedOften");
+    expect(await door.mailsTo("stranger-11@solroed.example")).toEqual([]);
+    // What was refused changed nothing: the last one asked can still answer.
+    expect(await door.applicationsOf(actor.personId ?? "")).toMatchObject([
+      { managerEmail: "stranger-10@solroed.example", managerApproval: { answeredAt: null } },
+    ]);
+  });
+
   it("can be stood in for by the organisation's coordinator, not by another's", async () => {
     const { person, application } = await door.submitted((await door.cohort()).id);
     const own = await makePersonInRole(client, "coordinator", door.municipality.id);
