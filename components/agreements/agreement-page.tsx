@@ -57,9 +57,8 @@ function StateButtons({ agreement }: { agreement: AgreementDetail }) {
 function SeatsForm({ agreement, tracks }: Omit<AgreementPageProps, "parties">) {
   const t = useTranslations("agreements");
   return (
-    <SetSeatsFrame className="max-w-form rounded-lg bg-sunken p-5">
+    <SetSeatsFrame fields={{ agreementId: agreement.id }} className="max-w-form rounded-lg bg-sunken p-5">
       <h3 className="text-lg">{t("seats.setHeading")}</h3>
-      <input type="hidden" name="agreementId" value={agreement.id} />
       <SelectField
         name="organisationId"
         label={t("seats.partner")}
@@ -201,9 +200,11 @@ export function AgreementPage({ agreement, parties, tracks }: AgreementPageProps
       <Allocations agreement={agreement} tracks={tracks} editable={editable} />
       <Section title={t("terms")}>
         {editable ? (
-          <EditAgreementFrame defaultValues={valuesOf(agreement)} className="max-w-form">
-            <input type="hidden" name="agreementId" value={agreement.id} />
-            <input type="hidden" name="version" value={agreement.version} />
+          <EditAgreementFrame
+            fields={{ agreementId: agreement.id, version: agreement.version }}
+            defaultValues={valuesOf(agreement)}
+            className="max-w-form"
+          >
             <AgreementFields parties={parties} targets={agreement.roleTargets} />
             <div>
               <SubmitButton>{t("save")}</SubmitButton>

@@ -121,12 +121,12 @@ export function ApplicationForm(props: ApplicationFormProps) {
   return (
     <ActionForm
       action={writeApplicationAction}
+      fields={{ cohortId }}
       schema={applicationSchema}
       defaultValues={values}
       className="max-w-prose gap-8"
     >
       <Steps tracks={tracks} questions={questions} />
-      <input type="hidden" name="cohortId" value={cohortId} readOnly />
       <FormPart id="part-you" title={t("form.you")} lead={t("form.youLead", applicant)}>
         <SelectField name="participantRole" label={t("form.role")} options={roles} />
         <WorkplaceFields organisations={organisations} otherOpen={Boolean(values.organisationOther)} />

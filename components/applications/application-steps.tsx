@@ -15,12 +15,12 @@ function AskAgain({ application }: { application: MyApplication }) {
       <p>{t("askAgain.lead")}</p>
       <ActionForm
         action={askAgainAction}
+        fields={{ applicationId: application.id }}
         defaultValues={{
           managerName: application.approval?.managerName,
           managerEmail: application.approval?.managerEmail,
         }}
       >
-        <input type="hidden" name="applicationId" value={application.id} readOnly />
         <TextField name="managerName" label={t("form.managerName")} size="medium" autoComplete="off" />
         <EmailField name="managerEmail" label={t("form.managerEmail")} size="medium" autoComplete="off" />
         <SubmitButton className="justify-self-start">{t("askAgain.send")}</SubmitButton>
@@ -35,8 +35,7 @@ function Withdraw({ application }: { application: MyApplication }) {
   return (
     <Drawer summary={t("withdraw.title")}>
       <p>{t(queued ? "withdraw.leadQueued" : "withdraw.lead")}</p>
-      <ActionForm action={withdrawApplicationAction}>
-        <input type="hidden" name="applicationId" value={application.id} readOnly />
+      <ActionForm action={withdrawApplicationAction} fields={{ applicationId: application.id }}>
         <SubmitButton tone="danger" className="justify-self-start">
           {t("withdraw.confirm")}
         </SubmitButton>

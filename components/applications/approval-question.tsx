@@ -78,8 +78,7 @@ function Forward({ question, token }: { question: Question; token: string }) {
   return (
     <Drawer summary={t("forward.title")}>
       <p>{t("forward.lead", { until })}</p>
-      <ActionForm action={forwardApprovalAction}>
-        <input type="hidden" name="token" value={token} readOnly />
+      <ActionForm action={forwardApprovalAction} fields={{ token }}>
         <TextField name="deputyName" label={t("forward.name")} size="medium" autoComplete="off" />
         <EmailField name="deputyEmail" label={t("forward.email")} size="medium" autoComplete="off" />
         <TextAreaField name="note" label={t("forward.note")} rows={2} optional />
@@ -107,8 +106,7 @@ export function ApprovalQuestion({ question, token }: { question: Question; toke
         <Facts question={question} />
       </Card>
       {question.answerable.ok ? (
-        <ActionForm action={answerApprovalAction}>
-          <input type="hidden" name="token" value={token} readOnly />
+        <ActionForm action={answerApprovalAction} fields={{ token }}>
           <TextAreaField
             name="comment"
             label={t("approve.comment")}

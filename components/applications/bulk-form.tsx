@@ -53,11 +53,11 @@ export function BulkForm({ cohortId, mayAdmit, empty, children }: BulkFormProps)
   return (
     <ActionForm
       action={decideSeveralAction}
+      fields={{ cohortId }}
       onOk={(data) => setTold(toldIn(data))}
       resetOnOk
       className="gap-4"
     >
-      <input type="hidden" name="cohortId" value={cohortId} readOnly />
       {children}
       {empty ? null : <Choices mayAdmit={mayAdmit} />}
       {told.length > 0 ? <Results told={told} /> : null}

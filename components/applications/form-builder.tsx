@@ -25,6 +25,7 @@ function Admission({ builder }: BuilderProps) {
   return (
     <Section title={t("builder.admission")}>
       <ActionForm
+        fields={{ cohortId: builder.id, version: builder.version }}
         key={builder.version}
         action={editAdmissionAction}
         defaultValues={{
@@ -33,8 +34,6 @@ function Admission({ builder }: BuilderProps) {
         }}
         className="max-w-form"
       >
-        <input type="hidden" name="cohortId" value={builder.id} readOnly />
-        <input type="hidden" name="version" value={builder.version} readOnly />
         <TextAreaField
           name="criteria"
           label={t("builder.criteria")}

@@ -21,14 +21,8 @@ type DecisionProps = {
   position: number | null;
 };
 
-function Ids({ application }: { application: CohortApplication }) {
-  return (
-    <>
-      <input type="hidden" name="applicationId" value={application.id} readOnly />
-      <input type="hidden" name="version" value={application.version} readOnly />
-    </>
-  );
-}
+/** Which application a decision is about, and the version that was read. */
+const fieldsOf = ({ id, version }: CohortApplication) => ({ applicationId: id, version });
 
 function Decline({ application, letters }: DecisionProps) {
   const t = useTranslations("applications");
@@ -37,8 +31,11 @@ function Decline({ application, letters }: DecisionProps) {
       <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
         {t("review.decline")}
       </summary>
-      <ActionForm action={declineApplicationAction} className="max-w-prose gap-4 pt-2">
-        <Ids application={application} />
+      <ActionForm
+        action={declineApplicationAction}
+        fields={fieldsOf(application)}
+        className="max-w-prose gap-4 pt-2"
+      >
         <TextAreaField name="reason" label={t("review.reason")} hint={t("review.reasonHint")} rows={3} />
         {letters ? <Letter letter={letters.declining} quotes="reason" /> : null}
         <SubmitButton tone="danger" className="justify-self-start">
@@ -60,8 +57,7 @@ export function InboxDecision(props: DecisionProps) {
       <div className="flex flex-wrap items-start gap-3">
         {application.mayAdmit ? (
           <div data-key="admit">
-            <ActionForm action={admitApplicationAction}>
-              <Ids application={application} />
+            <ActionForm action={admitApplicationAction} fields={fieldsOf(application)}>
               <SubmitButton icon={position === null ? "check" : "clock"}>
                 {position === null ? t("review.admit") : t("review.queue", { place: position })}
               </SubmitButton>
@@ -69,8 +65,7 @@ export function InboxDecision(props: DecisionProps) {
           </div>
         ) : null}
         {application.mayTakeUp ? (
-          <ActionForm action={takeUpApplicationAction}>
-            <Ids application={application} />
+          <ActionForm action={takeUpApplicationAction} fields={fieldsOf(application)}>
             <SubmitButton tone="secondary">{t("review.takeUp")}</SubmitButton>
           </ActionForm>
         ) : null}

@@ -32,8 +32,12 @@ export function InboxNotes({ application }: { application: CohortApplication }) 
         </ul>
       ) : null}
       {own ? null : (
-        <ActionForm action={noteApplicationAction} resetOnOk className="max-w-prose gap-3">
-          <input type="hidden" name="applicationId" value={application.id} readOnly />
+        <ActionForm
+          action={noteApplicationAction}
+          fields={{ applicationId: application.id }}
+          resetOnOk
+          className="max-w-prose gap-3"
+        >
           <div data-key="note">
             <TextAreaField name="text" label={t("notes.label")} rows={2} />
           </div>

@@ -41,12 +41,11 @@ export function QuestionEditor({ cohortId, question, before }: QuestionEditorPro
   return (
     <ActionForm
       action={saveQuestionAction}
+      fields={{ cohortId, key: question?.key ?? "" }}
       defaultValues={valuesOf(question)}
       resetOnOk={question === null}
       className="group/kind gap-5"
     >
-      <input type="hidden" name="cohortId" value={cohortId} readOnly />
-      <input type="hidden" name="key" value={question?.key ?? ""} readOnly />
       <TextField name="label" label={t("builder.label")} />
       <TextField name="hint" label={t("builder.hint")} optional />
       <RadioGroup

@@ -114,9 +114,11 @@ export function ReturnForm({ observation, byCertifier }: StepsProps & { byCertif
       <summary className="flex min-h-target items-center font-medium text-accent">
         {t(byCertifier ? "giveBack" : "return")}
       </summary>
-      <ActionForm action={returnObservationAction} className="max-w-prose pt-3">
-        <input type="hidden" name="observationId" value={observation.id} />
-        <input type="hidden" name="version" value={observation.version} />
+      <ActionForm
+        action={returnObservationAction}
+        fields={{ observationId: observation.id, version: observation.version }}
+        className="max-w-prose pt-3"
+      >
         <TextAreaField
           name="reason"
           label={t(byCertifier ? "giveBackReason" : "returnReason")}
@@ -163,8 +165,11 @@ function LockedSteps({ observation }: StepsProps) {
       {observation.amendable ? (
         <details data-noprint="">
           <summary className="flex min-h-target items-center font-medium text-accent">{t("amend")}</summary>
-          <ActionForm action={amendObservationAction} className="max-w-prose pt-3">
-            <input type="hidden" name="observationId" value={observation.id} />
+          <ActionForm
+            action={amendObservationAction}
+            fields={{ observationId: observation.id }}
+            className="max-w-prose pt-3"
+          >
             <TextAreaField
               name="reason"
               label={t("amendReason")}

@@ -30,9 +30,11 @@ function ProposeForm({ pair, each }: PartProps) {
   const t = useTranslations("assess.pair");
   const words = useTranslations("observations.rating");
   return (
-    <ActionForm action={proposeAgreementAction} className="max-w-prose">
-      <input type="hidden" name="pairId" value={pair.id} />
-      <input type="hidden" name="criterionId" value={each.criterion.id} />
+    <ActionForm
+      action={proposeAgreementAction}
+      fields={{ pairId: pair.id, criterionId: each.criterion.id }}
+      className="max-w-prose"
+    >
       <RadioGroup
         name="rating"
         label={t("rating")}

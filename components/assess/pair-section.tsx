@@ -19,9 +19,11 @@ function InviteForm({ visit, others }: PairSectionProps) {
   const t = useTranslations("assess.pair");
   if (others.length === 0) return <p className="text-muted">{t("nobody")}</p>;
   return (
-    <ActionForm action={inviteSecondAction} className="max-w-prose">
-      <input type="hidden" name="visitId" value={visit.id} />
-      <input type="hidden" name="version" value={visit.version} />
+    <ActionForm
+      action={inviteSecondAction}
+      fields={{ visitId: visit.id, version: visit.version }}
+      className="max-w-prose"
+    >
       <SelectField
         name="secondId"
         label={t("who")}

@@ -14,8 +14,7 @@ export function RelationForm({ enrolmentId }: { enrolmentId: string }) {
     hint: t(`${value}Hint`),
   }));
   return (
-    <ActionForm action={declareConflictAction} className="max-w-prose">
-      <input type="hidden" name="enrolmentId" value={enrolmentId} />
+    <ActionForm action={declareConflictAction} fields={{ enrolmentId }} className="max-w-prose">
       <RadioGroup name="outcome" label={t("outcome")} options={options} />
       <TextAreaField name="ground" label={t("ground")} hint={t("groundHint")} maxLength={1000} />
       <div className="grid justify-items-start gap-2">

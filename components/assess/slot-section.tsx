@@ -49,9 +49,8 @@ function OfferFields({ visit }: { visit?: VisitView }) {
 export function OfferTimesForm({ enrolmentId }: { enrolmentId: string }) {
   const t = useTranslations("assess.slots");
   return (
-    <ActionForm action={offerTimesAction} className="max-w-prose">
+    <ActionForm action={offerTimesAction} fields={{ enrolmentId }} className="max-w-prose">
       <p className="text-muted">{t("lead")}</p>
-      <input type="hidden" name="enrolmentId" value={enrolmentId} />
       <OfferFields />
       <div>
         <SubmitButton>{t("offer")}</SubmitButton>
@@ -83,9 +82,11 @@ export function SlotSection({ visit }: { visit: VisitView }) {
           <summary className="flex min-h-target items-center font-medium text-accent">
             {t("offerOther")}
           </summary>
-          <ActionForm action={offerOtherTimesAction} className="max-w-prose pt-3">
-            <input type="hidden" name="visitId" value={visit.id} />
-            <input type="hidden" name="version" value={visit.version} />
+          <ActionForm
+            action={offerOtherTimesAction}
+            fields={{ visitId: visit.id, version: visit.version }}
+            className="max-w-prose pt-3"
+          >
             <OfferFields visit={visit} />
             <div>
               <SubmitButton tone="secondary">{t("offer")}</SubmitButton>

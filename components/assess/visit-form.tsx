@@ -40,8 +40,7 @@ function TimeAndPlace({ visit, timeZone }: { visit?: VisitView; timeZone: string
 export function BookVisitForm({ enrolmentId, timeZone }: { enrolmentId: string; timeZone: string }) {
   const t = useTranslations("assess.visit");
   return (
-    <ActionForm action={bookVisitAction} className="max-w-prose">
-      <input type="hidden" name="enrolmentId" value={enrolmentId} />
+    <ActionForm action={bookVisitAction} fields={{ enrolmentId }} className="max-w-prose">
       <TimeAndPlace timeZone={timeZone} />
       <div>
         <SubmitButton>{t("book")}</SubmitButton>
@@ -54,9 +53,11 @@ export function BookVisitForm({ enrolmentId, timeZone }: { enrolmentId: string; 
 export function MoveVisitForm({ visit }: { visit: VisitView }) {
   const t = useTranslations("assess.visit");
   return (
-    <ActionForm action={moveVisitAction} className="max-w-prose">
-      <input type="hidden" name="visitId" value={visit.id} />
-      <input type="hidden" name="version" value={visit.version} />
+    <ActionForm
+      action={moveVisitAction}
+      fields={{ visitId: visit.id, version: visit.version }}
+      className="max-w-prose"
+    >
       <TimeAndPlace visit={visit} timeZone={visit.timeZone} />
       <div>
         <SubmitButton tone="secondary">{t("moveSend")}</SubmitButton>

@@ -81,9 +81,11 @@ function HandOverForm({ visit, others }: { visit: VisitView; others: readonly Fr
   const t = useTranslations("assess");
   if (others.length === 0) return <p className="text-muted">{t("pair.nobody")}</p>;
   return (
-    <ActionForm action={handOverVisitAction} className="max-w-prose">
-      <input type="hidden" name="visitId" value={visit.id} />
-      <input type="hidden" name="version" value={visit.version} />
+    <ActionForm
+      action={handOverVisitAction}
+      fields={{ visitId: visit.id, version: visit.version }}
+      className="max-w-prose"
+    >
       <SelectField
         name="toId"
         label={t("visit.handOverTo")}
@@ -119,9 +121,11 @@ export function VisitChanges({ visit, others }: { visit: VisitView; others: read
         </Folded>
       ) : null}
       <Folded title={t("cancel")}>
-        <ActionForm action={cancelVisitAction} className="max-w-prose">
-          <input type="hidden" name="visitId" value={visit.id} />
-          <input type="hidden" name="version" value={visit.version} />
+        <ActionForm
+          action={cancelVisitAction}
+          fields={{ visitId: visit.id, version: visit.version }}
+          className="max-w-prose"
+        >
           <TextAreaField name="reason" label={t("cancelReason")} rows={2} maxLength={500} />
           <div>
             <SubmitButton tone="danger">{t("cancelSend")}</SubmitButton>

@@ -14,8 +14,12 @@ export function MakeUpForm({ roll }: { roll: RollCall }) {
   if (missed.length === 0) return null;
   return (
     <Section title={t("makeUp")} lead={t("makeUpLead")}>
-      <ActionForm action={makeUpAttendanceAction} resetOnOk className="max-w-prose">
-        <input type="hidden" name="sessionId" value={roll.sessionId} />
+      <ActionForm
+        action={makeUpAttendanceAction}
+        fields={{ sessionId: roll.sessionId }}
+        resetOnOk
+        className="max-w-prose"
+      >
         <SelectField
           name="enrolmentId"
           label={t("makeUpWho")}

@@ -47,8 +47,7 @@ export function RollCallForm({ roll, early, notes }: RollCallFormProps) {
   return (
     // The count follows what is tapped in the form below.
     <div ref={box} onChange={count}>
-      <ActionForm action={recordAttendanceAction}>
-        <input type="hidden" name="sessionId" value={roll.sessionId} />
+      <ActionForm action={recordAttendanceAction} fields={{ sessionId: roll.sessionId }}>
         <ul className="grid gap-2">
           {roll.people.map((person, index) => (
             <RollRow

@@ -26,13 +26,12 @@ export function BillingProfileForm({ provider }: { provider: BillingProfileRow }
         <Callout tone="warning" title={t("profile.noNumber")} />
       )}
       <ActionForm
+        fields={{ providerId: provider.id, version }}
         key={version}
         action={saveBillingProfileAction}
         defaultValues={{ paymentDays: 30, ...values }}
         className="max-w-form"
       >
-        <input type="hidden" name="providerId" value={provider.id} readOnly />
-        <input type="hidden" name="version" value={version} readOnly />
         <TextField name="street" label={t("profile.street")} size="medium" />
         <TextField name="postalCode" label={t("profile.postalCode")} size="short" />
         <TextField name="city" label={t("profile.city")} size="medium" />

@@ -70,13 +70,11 @@ export function ChargeForm({ basis, line, payers }: ChargeFormProps) {
       {line && line.invoices.length > 0 ? <p className="text-muted">{t("charges.invoicedHint")}</p> : null}
       <ActionForm
         action={saveChargeAction}
+        fields={{ agreementId, chargeId: line?.chargeId ?? "", version: line?.version ?? 0 }}
         defaultValues={values ?? { vatPercent: "0" }}
         resetOnOk={!line}
         className="max-w-form"
       >
-        <input type="hidden" name="agreementId" value={agreementId} readOnly />
-        <input type="hidden" name="chargeId" value={line?.chargeId ?? ""} readOnly />
-        <input type="hidden" name="version" value={line?.version ?? 0} readOnly />
         <ChargeFields basis={basis} payers={payers} />
         <SubmitButton className="justify-self-start">{t("charges.save")}</SubmitButton>
       </ActionForm>

@@ -17,11 +17,10 @@ export function CorrectBill({ enrolment, cohortId }: { enrolment: CohortEnrolmen
     >
       <ActionForm
         action={correctBillAction}
+        fields={{ enrolmentId: enrolment.id, version: enrolment.version }}
         defaultValues={{ payerGln, payerReference }}
         className="max-w-form"
       >
-        <input type="hidden" name="enrolmentId" value={enrolment.id} readOnly />
-        <input type="hidden" name="version" value={enrolment.version} readOnly />
         <NumberField name="payerGln" label="EAN/GLN" size="medium" optional />
         <TextField name="payerReference" label={t("basis.reference")} size="medium" optional />
         <SubmitButton className="justify-self-start">{t("correct.save")}</SubmitButton>

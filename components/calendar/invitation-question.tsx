@@ -35,8 +35,7 @@ export function InvitationQuestion({ invitation, token, answerable }: Props) {
         <Callout tone={answer === "accepted" ? "success" : "info"}>{t(`answer.given.${answer}`)}</Callout>
       ) : null}
       {answerable ? (
-        <ActionForm action={answerInvitationAction}>
-          <input type="hidden" name="token" value={token} readOnly />
+        <ActionForm action={answerInvitationAction} fields={{ token }}>
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="answer" value="accepted" icon="check">
               {t("answer.accepted")}

@@ -16,8 +16,7 @@ export function RateCaseForm({ round }: { round: RoundView }) {
   const t = useTranslations("calibration");
   const words = useTranslations("observations.rating");
   return (
-    <ActionForm action={rateCaseAction}>
-      <input type="hidden" name="roundId" value={round.id} />
+    <ActionForm action={rateCaseAction} fields={{ roundId: round.id }}>
       <ol className="grid gap-5">
         {round.criteria.map((criterion, index) => (
           <li key={criterion.id}>

@@ -30,9 +30,11 @@ export function RoundSteps({ round }: { round: RoundView }) {
   }
   if (round.state === "discussed") return null;
   return (
-    <ActionForm action={concludeRoundAction} className="max-w-prose">
-      <input type="hidden" name="roundId" value={round.id} />
-      <input type="hidden" name="version" value={round.version} />
+    <ActionForm
+      action={concludeRoundAction}
+      fields={{ roundId: round.id, version: round.version }}
+      className="max-w-prose"
+    >
       <TextAreaField
         name="conclusion"
         label={t("conclusion")}

@@ -21,8 +21,7 @@ export function IssuingSwitch({ body }: { body: BodySwitch }) {
         title={t("stopped", { body: body.name, name: stop.by, date: formatDateTime(stop.at, locale) })}
       >
         <ProseText text={stop.reason} />
-        <ActionForm action={liftIssuingStopAction} className="mt-4 max-w-prose">
-          <input type="hidden" name="certifyingBodyId" value={certifyingBodyId} />
+        <ActionForm action={liftIssuingStopAction} fields={{ certifyingBodyId }} className="mt-4 max-w-prose">
           <TextAreaField name="note" label={t("note")} hint={t("noteHint")} maxLength={2000} />
           <div>
             <SubmitButton>{t("lift")}</SubmitButton>
@@ -36,8 +35,7 @@ export function IssuingSwitch({ body }: { body: BodySwitch }) {
         <summary className="inline-flex min-h-target items-center text-danger underline underline-offset-2">
           {t("stop")}
         </summary>
-        <ActionForm action={stopIssuingAction} className="mt-3 max-w-prose">
-          <input type="hidden" name="certifyingBodyId" value={certifyingBodyId} />
+        <ActionForm action={stopIssuingAction} fields={{ certifyingBodyId }} className="mt-3 max-w-prose">
           <p>{t("stopLead")}</p>
           <TextAreaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={2000} />
           <div>

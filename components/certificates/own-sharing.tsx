@@ -20,8 +20,11 @@ export function Sharing({ certificate }: { certificate: OwnCertificate }) {
       <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
         {t("summary", { choice: t(`choice.${certificate.visibility}`) })}
       </summary>
-      <ActionForm action={shareCertificateAction} className="mt-3 max-w-prose">
-        <input type="hidden" name="certificateId" value={certificate.id} />
+      <ActionForm
+        action={shareCertificateAction}
+        fields={{ certificateId: certificate.id }}
+        className="mt-3 max-w-prose"
+      >
         <RadioGroup
           name="visibility"
           label={t("title")}
@@ -48,9 +51,11 @@ function Ask({ certificate, kind }: { certificate: OwnCertificate; kind: "new_na
       <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
         {t(`ask.${kind}`)}
       </summary>
-      <ActionForm action={requestOfBodyAction} className="mt-3 max-w-prose">
-        <input type="hidden" name="certificateId" value={certificate.id} />
-        <input type="hidden" name="kind" value={kind} />
+      <ActionForm
+        action={requestOfBodyAction}
+        fields={{ certificateId: certificate.id, kind }}
+        className="mt-3 max-w-prose"
+      >
         <p>{t(`explain.${kind}`, { printed: certificate.printedName, present: certificate.presentName })}</p>
         <TextAreaField name="note" label={t("note")} optional maxLength={2000} />
         <div>

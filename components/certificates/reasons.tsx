@@ -51,8 +51,7 @@ export function GiveReasons({ of, action, certificateId, final = false, children
       <summary className={`inline-flex min-h-target items-center ${colour} underline underline-offset-2`}>
         {t("title")}
       </summary>
-      <ActionForm action={action} className="mt-3 max-w-prose">
-        <input type="hidden" name="certificateId" value={certificateId} />
+      <ActionForm action={action} fields={{ certificateId }} className="mt-3 max-w-prose">
         <p>{t("lead")}</p>
         <TextField
           name="publicReason"

@@ -31,9 +31,11 @@ function Decline({
         <summary className="inline-flex min-h-target items-center underline underline-offset-2">
           {t("decline")}
         </summary>
-        <ActionForm action={declineRequestAction} className="mt-3 max-w-prose">
-          <input type="hidden" name="certificateId" value={certificateId} />
-          <input type="hidden" name="requestId" value={requestId} />
+        <ActionForm
+          action={declineRequestAction}
+          fields={{ certificateId, requestId }}
+          className="mt-3 max-w-prose"
+        >
           <TextAreaField name="answer" label={t("answer")} hint={t("answerHint")} maxLength={2000} />
           <div>
             <SubmitButton tone="secondary">{t("decline")}</SubmitButton>
@@ -148,8 +150,7 @@ function Begin({ certificateId }: { certificateId: string }) {
       <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
         {t("begin")}
       </summary>
-      <ActionForm action={recertifyAction} className="mt-3 max-w-prose">
-        <input type="hidden" name="certificateId" value={certificateId} />
+      <ActionForm action={recertifyAction} fields={{ certificateId }} className="mt-3 max-w-prose">
         <p>{t("lead")}</p>
         <DateField name="dueOn" label={t("dueOn")} hint={t("dueOnHint")} optional />
         <div>

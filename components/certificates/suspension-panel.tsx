@@ -57,8 +57,7 @@ function Suspended({
         <Record record={record} />
       </Callout>
       {mayReinstate ? (
-        <ActionForm action={reinstateCertificateAction} className="max-w-prose">
-          <input type="hidden" name="certificateId" value={certificateId} />
+        <ActionForm action={reinstateCertificateAction} fields={{ certificateId }} className="max-w-prose">
           <TextAreaField name="note" label={t("note")} hint={t("noteHint")} maxLength={4000} />
           <div>
             <SubmitButton>{t("reinstate")}</SubmitButton>

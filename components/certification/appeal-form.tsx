@@ -10,8 +10,7 @@ export function AppealForm({ caseId, dueAt }: { caseId: string; dueAt: Date }) {
   const t = useTranslations("certification.appeal");
   const locale = useLocale();
   return (
-    <ActionForm action={fileAppealAction} className="max-w-prose">
-      <input type="hidden" name="caseId" value={caseId} />
+    <ActionForm action={fileAppealAction} fields={{ caseId }} className="max-w-prose">
       <p>{t("lead", { date: formatDate(dueAt, locale) })}</p>
       <TextAreaField name="grounds" label={t("grounds")} rows={8} maxLength={8000} />
       <div>

@@ -74,8 +74,7 @@ export function ComplaintPanel({ its }: { its: OwnCase }) {
           <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
             {t("open")}
           </summary>
-          <ActionForm action={fileComplaintAction} className="max-w-prose">
-            <input type="hidden" name="caseId" value={its.id} />
+          <ActionForm action={fileComplaintAction} fields={{ caseId: its.id }} className="max-w-prose">
             <p>{t("lead", { days: COMPLAINT_DAYS })}</p>
             <SelectField
               name="about"

@@ -14,8 +14,7 @@ function Appoint({ caseId }: { caseId: string }) {
       <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
         {t("appoint")}
       </summary>
-      <ActionForm action={appointRepresentativeAction} className="max-w-form" resetOnOk>
-        <input type="hidden" name="caseId" value={caseId} />
+      <ActionForm action={appointRepresentativeAction} fields={{ caseId }} className="max-w-form" resetOnOk>
         <TextField name="name" label={t("name")} maxLength={120} autoComplete="off" />
         <TextField name="email" label={t("email")} hint={t("emailHint")} type="email" autoComplete="off" />
         <div>

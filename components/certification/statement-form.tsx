@@ -9,8 +9,7 @@ import { answerHearingAction } from "@/lib/certification/actions";
 export function StatementForm({ caseId }: { caseId: string }) {
   const t = useTranslations("certification.statement");
   return (
-    <ActionForm action={answerHearingAction} className="max-w-prose">
-      <input type="hidden" name="caseId" value={caseId} />
+    <ActionForm action={answerHearingAction} fields={{ caseId }} className="max-w-prose">
       <TextAreaField name="statement" label={t("title")} hint={t("hint")} rows={8} maxLength={8000} />
       <DraftKeeper storageKey={`hearing-statement:${caseId}`} />
       <div>

@@ -11,9 +11,7 @@ import { decideAppealAction } from "@/lib/certification/actions";
 export function AppealDecisionForm({ caseId, version }: { caseId: string; version: number }) {
   const t = useTranslations("certify.appeal");
   return (
-    <ActionForm action={decideAppealAction} className="group/appeal max-w-prose">
-      <input type="hidden" name="caseId" value={caseId} />
-      <input type="hidden" name="version" value={version} />
+    <ActionForm action={decideAppealAction} fields={{ caseId, version }} className="group/appeal max-w-prose">
       <RadioGroup
         name="verdict"
         label={t("verdict")}

@@ -38,9 +38,11 @@ export function AuthoriseForm({ assessor, version, now, own }: AuthoriseFormProp
         <p className="text-muted">{t("own")}</p>
       ) : (
         <>
-          <ActionForm action={authoriseAssessorAction} className="max-w-prose">
-            <input type="hidden" name="personId" value={assessor.id} />
-            <input type="hidden" name="frameworkVersionId" value={version.id} />
+          <ActionForm
+            action={authoriseAssessorAction}
+            fields={{ personId: assessor.id, frameworkVersionId: version.id }}
+            className="max-w-prose"
+          >
             <DateField name="until" label={t("untilLabel")} hint={t("untilHint")} />
             <div>
               <SubmitButton>{t(holds ? "renew" : "grant")}</SubmitButton>

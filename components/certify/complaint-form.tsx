@@ -10,8 +10,7 @@ import { decideComplaintAction } from "@/lib/certification/actions";
 export function ComplaintForm({ caseId }: { caseId: string }) {
   const t = useTranslations("certify.complaint");
   return (
-    <ActionForm action={decideComplaintAction} className="max-w-prose">
-      <input type="hidden" name="caseId" value={caseId} />
+    <ActionForm action={decideComplaintAction} fields={{ caseId }} className="max-w-prose">
       <RadioGroup
         name="verdict"
         label={t("verdict")}

@@ -71,11 +71,10 @@ export function DecideForm({ its, heard, body }: { its: CaseView; heard: boolean
   return (
     <ActionForm
       action={decideCaseAction}
+      fields={{ caseId: its.id, version: its.version }}
       defaultValues={{ appealGuidance: t("appealGuidanceDefault", { body }) }}
       className="group/decide max-w-prose"
     >
-      <input type="hidden" name="caseId" value={its.id} />
-      <input type="hidden" name="version" value={its.version} />
       {recommendation ? (
         <p>
           {t("lead", { name: recommendation.recommender.name, outcome: outcomes(recommendation.outcome) })}

@@ -14,9 +14,7 @@ export function ExceptionForm({ caseId, version, unmet }: ExceptionFormProps) {
   const t = useTranslations("certify.except");
   const kinds = useTranslations("certification.requirement");
   return (
-    <ActionForm action={exceptRequirementAction} className="max-w-prose">
-      <input type="hidden" name="caseId" value={caseId} />
-      <input type="hidden" name="version" value={version} />
+    <ActionForm action={exceptRequirementAction} fields={{ caseId, version }} className="max-w-prose">
       <p>{t("lead")}</p>
       <SelectField
         name="requirement"

@@ -11,9 +11,7 @@ import { MIN_HEARING_DAYS } from "@/lib/certification/rules/hearing";
 export function HearingForm({ caseId, version }: { caseId: string; version: number }) {
   const t = useTranslations("certify.hearing");
   return (
-    <ActionForm action={openHearingAction} className="max-w-prose">
-      <input type="hidden" name="caseId" value={caseId} />
-      <input type="hidden" name="version" value={version} />
+    <ActionForm action={openHearingAction} fields={{ caseId, version }} className="max-w-prose">
       <p>{t("lead")}</p>
       <TextAreaField name="notice" label={t("notice")} rows={6} maxLength={8000} />
       <DateField name="dueOn" label={t("due")} hint={t("dueHint", { days: MIN_HEARING_DAYS })} />

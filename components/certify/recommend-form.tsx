@@ -14,9 +14,7 @@ export function RecommendForm({ caseId, version, complete }: RecommendFormProps)
   const outcomes = useTranslations("certification.outcome");
   const blocked = useTranslations("certify.decide")("certifiedBlocked");
   return (
-    <ActionForm action={recommendCaseAction} className="max-w-prose">
-      <input type="hidden" name="caseId" value={caseId} />
-      <input type="hidden" name="version" value={version} />
+    <ActionForm action={recommendCaseAction} fields={{ caseId, version }} className="max-w-prose">
       <p>{t("lead")}</p>
       <RadioGroup
         name="outcome"

@@ -84,9 +84,11 @@ function CopyForm({ plan, firstDay }: { plan: CopyPlan; firstDay: string }) {
   const t = useTranslations("planning");
   const forms = useTranslations("cohorts");
   return (
-    <CopyCohortFrame defaultValues={{ capacity: plan.source.capacity }} className="max-w-form pt-4">
-      <input type="hidden" name="cohortId" value={plan.source.id} />
-      <input type="hidden" name="firstDay" value={firstDay} />
+    <CopyCohortFrame
+      fields={{ cohortId: plan.source.id, firstDay }}
+      defaultValues={{ capacity: plan.source.capacity }}
+      className="max-w-form pt-4"
+    >
       <TextField name="name" label={t("copy.name")} maxLength={160} />
       <TextField
         name="slug"

@@ -11,11 +11,10 @@ export function EditCohortForm({ cohort }: { cohort: CohortBoard }) {
   const { name, slug, city, startsOn, endsOn, deadlineOn, timeZone, offerHours } = cohort;
   return (
     <EditCohortFrame
+      fields={{ cohortId: cohort.id, version: cohort.version }}
       defaultValues={{ name, slug, city, startsOn, endsOn, deadlineOn, timeZone, offerHours }}
       className="max-w-form"
     >
-      <input type="hidden" name="cohortId" value={cohort.id} />
-      <input type="hidden" name="version" value={cohort.version} />
       <CohortFields slugFixed={cohort.state !== "draft"} />
       <div>
         <SubmitButton>{t("edit.submit")}</SubmitButton>
@@ -28,9 +27,11 @@ export function EditCohortForm({ cohort }: { cohort: CohortBoard }) {
 export function CapacityForm({ cohort }: { cohort: CohortBoard }) {
   const t = useTranslations("cohorts");
   return (
-    <CapacityFrame defaultValues={{ capacity: cohort.capacity }} className="max-w-form">
-      <input type="hidden" name="cohortId" value={cohort.id} />
-      <input type="hidden" name="version" value={cohort.version} />
+    <CapacityFrame
+      fields={{ cohortId: cohort.id, version: cohort.version }}
+      defaultValues={{ capacity: cohort.capacity }}
+      className="max-w-form"
+    >
       <NumberField
         name="capacity"
         label={t("form.capacity")}

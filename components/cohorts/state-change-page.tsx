@@ -25,10 +25,10 @@ type StateChangePageProps = {
 function ChangeForm({ cohort, to, back }: { cohort: CohortBoard; to: ChangeTarget; back: string }) {
   const t = useTranslations("cohorts");
   return (
-    <StateChangeFrame className="max-w-form pt-2">
-      <input type="hidden" name="cohortId" value={cohort.id} />
-      <input type="hidden" name="version" value={cohort.version} />
-      <input type="hidden" name="state" value={to} />
+    <StateChangeFrame
+      fields={{ cohortId: cohort.id, version: cohort.version, state: to }}
+      className="max-w-form pt-2"
+    >
       {to === "cancelled" ? (
         <div className="grid gap-1">
           <TextAreaField

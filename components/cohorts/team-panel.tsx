@@ -67,8 +67,7 @@ export function TeamPanel({ cohort, candidates }: TeamPanelProps) {
         {candidates.length === 0 ? (
           <p className="text-muted">{t("team.noCandidates")}</p>
         ) : (
-          <AddFacilitatorFrame className="max-w-form">
-            <input type="hidden" name="cohortId" value={cohort.id} />
+          <AddFacilitatorFrame fields={{ cohortId: cohort.id }} className="max-w-form">
             <ComboboxField
               name="personId"
               label={t("team.person")}

@@ -15,8 +15,7 @@ export function ContactForm({ addressees, sender }: ContactFormProps) {
   const [only] = addressees.length === 1 ? addressees : [];
   if (addressees.length === 0) return <EmptyState icon="mail" title={t("contact.nobody")} />;
   return (
-    <SendEnquiryFrame defaultValues={sender} className="max-w-form">
-      <input type="hidden" name="locale" value={locale} />
+    <SendEnquiryFrame fields={{ locale }} defaultValues={sender} className="max-w-form">
       {only ? (
         <input type="hidden" name="toOrganisationId" value={only.id} />
       ) : (

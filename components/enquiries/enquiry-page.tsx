@@ -19,11 +19,10 @@ function AssignForm({ enquiry, personId }: { enquiry: EnquiryDetail; personId: s
   return (
     <ActionForm
       action={assignEnquiryAction}
+      fields={{ enquiryId: enquiry.id, version: enquiry.version }}
       defaultValues={{ personId: enquiry.assignedTo?.id ?? personId ?? "" }}
       className="max-w-form"
     >
-      <input type="hidden" name="enquiryId" value={enquiry.id} />
-      <input type="hidden" name="version" value={enquiry.version} />
       <SelectField
         name="personId"
         label={t("enquiries.assignedTo")}
@@ -39,9 +38,7 @@ function AssignForm({ enquiry, personId }: { enquiry: EnquiryDetail; personId: s
 function AnswerForm({ enquiry }: { enquiry: EnquiryDetail }) {
   const t = useTranslations("staff");
   return (
-    <AnswerEnquiryFrame className="max-w-form">
-      <input type="hidden" name="enquiryId" value={enquiry.id} />
-      <input type="hidden" name="version" value={enquiry.version} />
+    <AnswerEnquiryFrame fields={{ enquiryId: enquiry.id, version: enquiry.version }} className="max-w-form">
       <TextAreaField
         name="answer"
         label={t("enquiries.yourAnswer")}

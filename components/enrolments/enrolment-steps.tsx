@@ -18,22 +18,15 @@ import { Drawer } from "./drawer";
 
 type StepProps = { enrolment: CohortEnrolment };
 
-function Ids({ enrolment }: StepProps) {
-  return (
-    <>
-      <input type="hidden" name="enrolmentId" value={enrolment.id} readOnly />
-      <input type="hidden" name="version" value={enrolment.version} readOnly />
-    </>
-  );
-}
+/** Which enrolment a step is about, and the version that was read. */
+const fieldsOf = ({ id, version }: CohortEnrolment) => ({ enrolmentId: id, version });
 
 /** Writes down how a participation ended. */
 export function Complete({ enrolment }: StepProps) {
   const t = useTranslations("enrolments");
   return (
     <Drawer summary={t("complete.title")} group="enrolment">
-      <ActionForm action={completeEnrolmentAction}>
-        <Ids enrolment={enrolment} />
+      <ActionForm action={completeEnrolmentAction} fields={fieldsOf(enrolment)}>
         <RadioGroup
           name="outcome"
           label={t("complete.outcome")}
@@ -62,8 +55,7 @@ export function Pause({ enrolment }: StepProps) {
   return (
     <Drawer summary={t(isPaused ? "pause.end" : "pause.begin")} group="enrolment">
       <p>{t(isPaused ? "pause.endLead" : "pause.beginLead")}</p>
-      <ActionForm action={pauseEnrolmentAction}>
-        <Ids enrolment={enrolment} />
+      <ActionForm action={pauseEnrolmentAction} fields={fieldsOf(enrolment)}>
         {isPaused ? null : (
           <>
             <DateField name="returnsOn" label={t("pause.returnsOn")} optional />
@@ -92,8 +84,7 @@ export function Transfer({ enrolment, targets }: StepProps & { targets: readonly
     <Drawer summary={t("transfer.title")} group="enrolment">
       <p>{t(targets.length > 0 ? "transfer.lead" : "transfer.none")}</p>
       {targets.length > 0 ? (
-        <ActionForm action={transferParticipantAction}>
-          <Ids enrolment={enrolment} />
+        <ActionForm action={transferParticipantAction} fields={fieldsOf(enrolment)}>
           <SelectField
             name="targetId"
             label={t("transfer.target")}
@@ -128,8 +119,7 @@ export function Withdraw({ enrolment }: StepProps) {
     <Drawer summary={t("withdraw.title")} group="enrolment">
       <p>{t("withdraw.lead")}</p>
       <p>{owedNow === null ? t("withdraw.unbilled") : t("withdraw.owed", { percent: owedNow })}</p>
-      <ActionForm action={withdrawEnrolmentAction}>
-        <Ids enrolment={enrolment} />
+      <ActionForm action={withdrawEnrolmentAction} fields={fieldsOf(enrolment)}>
         <TextAreaField name="reason" label={t("withdraw.reason")} rows={2} />
         {owedNow ? (
           <CheckboxField name="waive" label={t("withdraw.waive")} hint={t("withdraw.waiveHint")} />

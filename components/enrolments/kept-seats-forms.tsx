@@ -40,8 +40,12 @@ function SeatsAndDay({ seats, lastDay }: { seats?: number; lastDay?: string | nu
 export function KeepSeatsForm({ classes }: { classes: SeatClasses }) {
   const t = useTranslations("enrolments");
   return (
-    <ActionForm action={keepSeatsAction} resetOnOk className="max-w-form">
-      <input type="hidden" name="cohortId" value={classes.cohortId} readOnly />
+    <ActionForm
+      action={keepSeatsAction}
+      fields={{ cohortId: classes.cohortId }}
+      resetOnOk
+      className="max-w-form"
+    >
       <ComboboxField
         name="organisationId"
         label={t("classes.organisation")}
@@ -72,10 +76,11 @@ export function AgreedSeatsForm({ cohortId, share }: { cohortId: string; share: 
   const whom = useWhom();
   return (
     <Drawer summary={t("classes.agreedSeats", { seats: share.seats, name: whom(share) })} group="agreed">
-      <ActionForm action={keepSeatsAction} className="max-w-form">
-        <input type="hidden" name="cohortId" value={cohortId} readOnly />
-        <input type="hidden" name="organisationId" value={share.organisationId} readOnly />
-        <input type="hidden" name="trackId" value={share.trackId ?? ""} readOnly />
+      <ActionForm
+        action={keepSeatsAction}
+        fields={{ cohortId, organisationId: share.organisationId, trackId: share.trackId ?? "" }}
+        className="max-w-form"
+      >
         <SeatsAndDay seats={share.seats} />
         <div>
           <SubmitButton tone="secondary">{t("classes.keep")}</SubmitButton>
@@ -89,12 +94,7 @@ export function AgreedSeatsForm({ cohortId, share }: { cohortId: string; share: 
 export function ChangeKeptSeats({ row, backHref }: { row: SeatClassRow; backHref: string }) {
   const t = useTranslations("enrolments");
   const whom = useWhom();
-  const ids = (
-    <>
-      <input type="hidden" name="seatClassId" value={row.id} readOnly />
-      <input type="hidden" name="version" value={row.version} readOnly />
-    </>
-  );
+  const fields = { seatClassId: row.id, version: row.version };
   return (
     <Card className="mb-6 grid gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -103,8 +103,7 @@ export function ChangeKeptSeats({ row, backHref }: { row: SeatClassRow; backHref
           {t("classes.close")}
         </LinkButton>
       </div>
-      <ActionForm action={changeKeptSeatsAction} className="max-w-form">
-        {ids}
+      <ActionForm action={changeKeptSeatsAction} fields={fields} className="max-w-form">
         <SeatsAndDay seats={row.seats} lastDay={row.lastDay} />
         <div>
           <SubmitButton>{t("classes.save")}</SubmitButton>
@@ -112,8 +111,7 @@ export function ChangeKeptSeats({ row, backHref }: { row: SeatClassRow; backHref
       </ActionForm>
       <Drawer summary={t("classes.release")}>
         <p>{t("classes.releaseLead")}</p>
-        <ActionForm action={releaseSeatsAction}>
-          {ids}
+        <ActionForm action={releaseSeatsAction} fields={fields}>
           <SubmitButton tone="danger" className="justify-self-start">
             {t("classes.release")}
           </SubmitButton>

@@ -39,8 +39,7 @@ function Answers({ entryId }: { entryId: string }) {
   const t = useTranslations("enrolments");
   return (
     <div className="grid gap-6">
-      <ActionForm action={acceptOfferAction}>
-        <input type="hidden" name="entryId" value={entryId} readOnly />
+      <ActionForm action={acceptOfferAction} fields={{ entryId }}>
         <SubmitButton icon="check" className="justify-self-start">
           {t("offer.accept")}
         </SubmitButton>
@@ -49,8 +48,7 @@ function Answers({ entryId }: { entryId: string }) {
         <summary className="inline-flex min-h-target items-center text-accent underline underline-offset-2">
           {t("offer.refuse")}
         </summary>
-        <ActionForm action={refuseOfferAction} className="max-w-prose gap-4 pt-2">
-          <input type="hidden" name="entryId" value={entryId} readOnly />
+        <ActionForm action={refuseOfferAction} fields={{ entryId }} className="max-w-prose gap-4 pt-2">
           <p>{t("offer.refuseLead")}</p>
           <SubmitButton tone="danger" className="justify-self-start">
             {t("offer.refuseConfirm")}

@@ -106,8 +106,7 @@ function Leave({ place }: { place: Place }) {
           {place.owedNow === 0 ? t("leave.costsNothing") : t("leave.costs", { percent: place.owedNow })}
         </p>
       )}
-      <ActionForm action={leaveCohortAction}>
-        <input type="hidden" name="enrolmentId" value={place.id} readOnly />
+      <ActionForm action={leaveCohortAction} fields={{ enrolmentId: place.id }}>
         <TextAreaField name="reason" label={t("leave.reason")} rows={2} optional />
         <SubmitButton tone="danger" className="justify-self-start">
           {t("leave.confirm")}

@@ -14,9 +14,10 @@ export function SubstituteForm({
   return (
     <>
       <p>{t("substitute.lead", { organisation: enrolment.organisationName })}</p>
-      <ActionForm action={substituteParticipantAction}>
-        <input type="hidden" name="enrolmentId" value={enrolment.id} readOnly />
-        <input type="hidden" name="version" value={enrolment.version} readOnly />
+      <ActionForm
+        action={substituteParticipantAction}
+        fields={{ enrolmentId: enrolment.id, version: enrolment.version }}
+      >
         <TextField name="name" label={t("substitute.name")} size="medium" autoComplete="off" />
         <EmailField name="email" label={t("substitute.email")} size="medium" autoComplete="off" />
         <TextField name="title" label={t("substitute.jobTitle")} size="medium" autoComplete="off" />

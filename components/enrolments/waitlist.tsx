@@ -115,9 +115,11 @@ function Advance({ entry, backHref }: { entry: WaitlistRow; backHref: string }) 
     <Card className="grid gap-4">
       <h3 className="text-lg">{t("queue.advanceTitle", { name: entry.name })}</h3>
       <p className="max-w-prose">{t("queue.advanceLead")}</p>
-      <ActionForm action={advanceEntryAction} className="max-w-prose gap-4">
-        <input type="hidden" name="entryId" value={entry.id} readOnly />
-        <input type="hidden" name="version" value={entry.version} readOnly />
+      <ActionForm
+        action={advanceEntryAction}
+        fields={{ entryId: entry.id, version: entry.version }}
+        className="max-w-prose gap-4"
+      >
         <TextAreaField name="reason" label={t("queue.reason")} hint={t("queue.reasonHint")} rows={2} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t("queue.advanceConfirm")}</SubmitButton>

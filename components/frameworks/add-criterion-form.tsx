@@ -24,10 +24,12 @@ export function AddCriterionForm({ framework }: { framework: FrameworkDetail }) 
   const locale = useLocale();
   const earlier = left(framework);
   return (
-    <ActionForm action={addCriterionAction} className="max-w-form rounded-lg bg-sunken p-5">
+    <ActionForm
+      action={addCriterionAction}
+      fields={{ frameworkVersionId: framework.id, version: framework.version }}
+      className="max-w-form rounded-lg bg-sunken p-5"
+    >
       <h3 className="text-lg">{t("add.title")}</h3>
-      <input type="hidden" name="frameworkVersionId" value={framework.id} />
-      <input type="hidden" name="version" value={framework.version} />
       <TextField name="code" label={t("field.code")} hint={t("add.codeHint")} maxLength={8} size="short" />
       {FRAMEWORK_LOCALES.map((each) => (
         <TextField

@@ -83,10 +83,11 @@ export function CriterionForm({
 }) {
   const t = useTranslations("frameworks");
   return (
-    <ActionForm action={saveCriterionAction} defaultValues={valuesOf(criterion)}>
-      <input type="hidden" name="frameworkVersionId" value={framework.id} />
-      <input type="hidden" name="version" value={framework.version} />
-      <input type="hidden" name="criterionId" value={criterion.id} />
+    <ActionForm
+      action={saveCriterionAction}
+      fields={{ frameworkVersionId: framework.id, version: framework.version, criterionId: criterion.id }}
+      defaultValues={valuesOf(criterion)}
+    >
       <div className="flex flex-wrap gap-6">
         <TextField name="code" label={t("field.code")} maxLength={8} size="short" />
         <NumberField name="minOccasions" label={t("field.minOccasions")} hint={t("field.minOccasionsHint")} />

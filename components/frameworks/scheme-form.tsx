@@ -55,9 +55,11 @@ function RuleFields({ framework }: { framework: FrameworkDetail }) {
 export function SchemeForm({ framework }: { framework: FrameworkDetail }) {
   const t = useTranslations("frameworks");
   return (
-    <ActionForm action={saveSchemeAction} defaultValues={valuesOf(framework)}>
-      <input type="hidden" name="frameworkVersionId" value={framework.id} />
-      <input type="hidden" name="version" value={framework.version} />
+    <ActionForm
+      action={saveSchemeAction}
+      fields={{ frameworkVersionId: framework.id, version: framework.version }}
+      defaultValues={valuesOf(framework)}
+    >
       <div className="grid gap-6 lg:grid-cols-3">
         {FRAMEWORK_LOCALES.map((locale) => (
           <fieldset key={locale} className="grid content-start gap-4">

@@ -67,12 +67,7 @@ function useColumns(list: GroupEntryList): Column<GroupEntryPerson>[] {
 
 function Fix({ list, entry }: { list: GroupEntryList; entry: GroupEntryPerson }) {
   const t = useTranslations("group-entries");
-  const ids = (
-    <>
-      <input type="hidden" name="groupEntryId" value={list.id} readOnly />
-      <input type="hidden" name="rowId" value={entry.row.id} readOnly />
-    </>
-  );
+  const fields = { groupEntryId: list.id, rowId: entry.row.id };
   const { name, email, title, role, track } = entry.row;
   return (
     <Card className="mb-6 grid gap-5">
@@ -88,15 +83,14 @@ function Fix({ list, entry }: { list: GroupEntryList; entry: GroupEntryPerson })
       ) : null}
       <ActionForm
         action={changeRowAction}
+        fields={fields}
         defaultValues={{ name, email, title, role, track }}
         className="max-w-form"
       >
-        {ids}
         <RowFields tracks={list.tracks} />
         <SubmitButton className="justify-self-start">{t("list.save")}</SubmitButton>
       </ActionForm>
-      <ActionForm action={removeRowAction}>
-        {ids}
+      <ActionForm action={removeRowAction} fields={fields}>
         <SubmitButton tone="danger" className="justify-self-start">
           {t("list.remove")}
         </SubmitButton>

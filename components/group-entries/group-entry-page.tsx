@@ -14,16 +14,16 @@ import { RowFields } from "./row-fields";
 
 type ListProps = { list: GroupEntryList };
 
-function Id({ list }: ListProps) {
-  return <input type="hidden" name="groupEntryId" value={list.id} readOnly />;
-}
-
 function Submit({ list }: ListProps) {
   const t = useTranslations("group-entries");
   return (
     <Section title={t("submit.title")} lead={t("submit.lead")}>
-      <ActionForm action={submitEntryAction} defaultValues={{ payerGln: list.gln }} className="max-w-form">
-        <Id list={list} />
+      <ActionForm
+        action={submitEntryAction}
+        fields={{ groupEntryId: list.id }}
+        defaultValues={{ payerGln: list.gln }}
+        className="max-w-form"
+      >
         <TextAreaField name="motivation" label={t("submit.motivation")} rows={3} />
         {list.agreementTitle === null ? (
           <>
@@ -61,8 +61,7 @@ export function GroupEntryPage({ list, openId }: ListProps & { openId: string | 
         <EntryRows list={list} openId={openId} />
       </Section>
       <Drawer summary={t("list.add")}>
-        <ActionForm action={addRowAction} resetOnOk>
-          <Id list={list} />
+        <ActionForm action={addRowAction} fields={{ groupEntryId: list.id }} resetOnOk>
           <RowFields tracks={list.tracks} />
           <SubmitButton tone="secondary" className="justify-self-start">
             {t("list.addSubmit")}
@@ -73,8 +72,7 @@ export function GroupEntryPage({ list, openId }: ListProps & { openId: string | 
       <div className="mt-8">
         <Drawer summary={t("discard.title")}>
           <p>{t("discard.lead")}</p>
-          <ActionForm action={discardEntryAction}>
-            <Id list={list} />
+          <ActionForm action={discardEntryAction} fields={{ groupEntryId: list.id }}>
             <SubmitButton tone="danger" className="justify-self-start">
               {t("discard.confirm")}
             </SubmitButton>

@@ -25,8 +25,7 @@ function NameForm({ seats }: { seats: OwnSeatsRow }) {
   ] as const;
   return (
     <Drawer summary={t("seat.nameOn", { cohort: seats.cohort })} group="seat">
-      <ActionForm action={nameForSeatAction} resetOnOk>
-        <input type="hidden" name="seatClassId" value={seats.id} readOnly />
+      <ActionForm action={nameForSeatAction} fields={{ seatClassId: seats.id }} resetOnOk>
         <TextField name="name" label={t("list.name")} size="medium" autoComplete="off" />
         <EmailField name="email" label={t("list.email")} size="medium" autoComplete="off" />
         <TextField name="title" label={t("list.jobTitle")} size="medium" autoComplete="off" />

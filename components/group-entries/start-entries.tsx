@@ -37,8 +37,7 @@ function Cohort({ cohort, organisations }: { cohort: EnterableCohort } & Pick<St
           .filter(Boolean)
           .join(DOT)}
       </p>
-      <ActionForm action={startEntryAction}>
-        <input type="hidden" name="cohortId" value={cohort.id} readOnly />
+      <ActionForm action={startEntryAction} fields={{ cohortId: cohort.id }}>
         {organisations.length === 1 && first ? (
           <input type="hidden" name="organisationId" value={first.id} readOnly />
         ) : (

@@ -42,10 +42,7 @@ export function ImportForm({ action, fields = {}, hint }: Props) {
     requestAnimationFrame(() => result.current?.focus());
   }
   return (
-    <ActionForm action={action} schema={importFile} onOk={show} okMessage={false}>
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} readOnly />
-      ))}
+    <ActionForm action={action} schema={importFile} fields={fields} onOk={show} okMessage={false}>
       <FileDrop name="file" label={t("import.file")} hint={hint} accept=".csv,.xlsx,.txt" maxMegabytes={2} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="intent" value="check" tone="secondary" icon="eye">

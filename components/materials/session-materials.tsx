@@ -12,9 +12,8 @@ import { MaterialList, RemoveMaterial } from "./material-list";
 function MaterialForm({ sessionId }: { sessionId: string }) {
   const t = useTranslations("planning");
   return (
-    <AddSessionMaterialFrame className="max-w-form rounded-lg bg-sunken p-5">
+    <AddSessionMaterialFrame fields={{ sessionId }} className="max-w-form rounded-lg bg-sunken p-5">
       <h3 className="text-lg">{t("material.addHeading")}</h3>
-      <input type="hidden" name="sessionId" value={sessionId} />
       <SelectField
         name="phase"
         label={t("material.phase")}

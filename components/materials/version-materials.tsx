@@ -32,9 +32,8 @@ export function VersionMaterials({ version }: { version: VersionDetail }) {
         />
       )}
       {editable ? (
-        <AddMaterialFrame className="max-w-form rounded-lg bg-sunken p-5">
+        <AddMaterialFrame fields={{ versionId: version.id }} className="max-w-form rounded-lg bg-sunken p-5">
           <h3 className="text-lg">{t("material.addHeading")}</h3>
-          <input type="hidden" name="versionId" value={version.id} />
           <MaterialFields />
           <div>
             <SubmitButton tone="secondary" icon="plus">

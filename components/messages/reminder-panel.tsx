@@ -32,9 +32,7 @@ export function ReminderPanel({ cohortId, template }: { cohortId: string; templa
           ))}
         </ul>
       ) : null}
-      <ActionForm action={addReminderAction} resetOnOk>
-        <input type="hidden" name="cohortId" value={cohortId} readOnly />
-        <input type="hidden" name="templateId" value={template.id} readOnly />
+      <ActionForm action={addReminderAction} fields={{ cohortId, templateId: template.id }} resetOnOk>
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             name="kind"

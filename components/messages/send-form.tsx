@@ -25,8 +25,7 @@ export function SendForm({ cohortId, zone, templates, sessions }: Props) {
   const locale = useLocale();
   return (
     <Section title={t("send.title")} lead={t("send.lead")}>
-      <ActionForm action={sendMessageAction}>
-        <input type="hidden" name="cohortId" value={cohortId} readOnly />
+      <ActionForm action={sendMessageAction} fields={{ cohortId }}>
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             name="templateId"

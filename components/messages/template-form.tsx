@@ -37,10 +37,11 @@ export function TemplateForm({ cohortId, template }: Props) {
   return (
     <Section title={template ? template.name : t("template.new")} lead={t("template.formLead")}>
       <FieldList />
-      <ActionForm action={saveTemplateAction} key={template?.version ?? 0}>
-        <input type="hidden" name="cohortId" value={cohortId} readOnly />
-        <input type="hidden" name="templateId" value={template?.id ?? ""} readOnly />
-        <input type="hidden" name="version" value={template?.version ?? 0} readOnly />
+      <ActionForm
+        action={saveTemplateAction}
+        fields={{ cohortId, templateId: template?.id ?? "", version: template?.version ?? 0 }}
+        key={template?.version ?? 0}
+      >
         <TextField name="name" label={t("template.name")} defaultValue={template?.name} maxLength={80} />
         {locales.map((locale) => (
           <fieldset key={locale} className="grid gap-4 border-s-3 border-line ps-4">

@@ -18,9 +18,11 @@ export function PickTime({ visit }: { visit: VisitView }) {
   }));
   return (
     <div className="grid gap-6">
-      <ActionForm action={pickTimeAction} className="max-w-prose">
-        <input type="hidden" name="visitId" value={visit.id} />
-        <input type="hidden" name="version" value={visit.version} />
+      <ActionForm
+        action={pickTimeAction}
+        fields={{ visitId: visit.id, version: visit.version }}
+        className="max-w-prose"
+      >
         <RadioGroup name="slotId" label={t("which")} options={options} />
         <div>
           <SubmitButton>{t("pick")}</SubmitButton>
@@ -31,9 +33,11 @@ export function PickTime({ visit }: { visit: VisitView }) {
       ) : (
         <details>
           <summary className="flex min-h-target items-center font-medium text-accent">{t("none")}</summary>
-          <ActionForm action={declineTimesAction} className="max-w-prose pt-3">
-            <input type="hidden" name="visitId" value={visit.id} />
-            <input type="hidden" name="version" value={visit.version} />
+          <ActionForm
+            action={declineTimesAction}
+            fields={{ visitId: visit.id, version: visit.version }}
+            className="max-w-prose pt-3"
+          >
             <TextAreaField name="note" label={t("note")} hint={t("noteHint")} rows={2} maxLength={1000} />
             <div>
               <SubmitButton tone="secondary">{t("decline")}</SubmitButton>

@@ -11,9 +11,11 @@ import type { VisitView } from "@/lib/observations/queries/get-visit";
 export function PrepareForm({ visit }: { visit: VisitView }) {
   const t = useTranslations("observations");
   return (
-    <ActionForm action={prepareVisitAction} className="max-w-prose">
-      <input type="hidden" name="visitId" value={visit.id} />
-      <input type="hidden" name="version" value={visit.version} />
+    <ActionForm
+      action={prepareVisitAction}
+      fields={{ visitId: visit.id, version: visit.version }}
+      className="max-w-prose"
+    >
       <TextAreaField
         name="situation"
         label={t("field.situation")}

@@ -11,9 +11,7 @@ export function RespondForm({ observationId, version }: { observationId: string;
   const t = useTranslations("observations");
   return (
     <Card>
-      <ActionForm action={respondToObservationAction}>
-        <input type="hidden" name="observationId" value={observationId} />
-        <input type="hidden" name="version" value={version} />
+      <ActionForm action={respondToObservationAction} fields={{ observationId, version }}>
         <TextAreaField
           name="response"
           label={t("field.response")}

@@ -14,8 +14,7 @@ const ratings = ["not_seen", "not_reached", "partly", "reached"] as const;
 function SelfForm({ visitId, view }: { visitId: string; view: OwnView }) {
   const t = useTranslations("observations");
   return (
-    <ActionForm action={assessOneselfAction} className="max-w-prose">
-      <input type="hidden" name="visitId" value={visitId} />
+    <ActionForm action={assessOneselfAction} fields={{ visitId }} className="max-w-prose">
       {view.criteria.map((criterion, index) => (
         <div key={criterion.id} className="grid gap-2">
           <input type="hidden" name={`ratings.${index}.criterionId`} value={criterion.id} />

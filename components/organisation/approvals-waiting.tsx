@@ -74,8 +74,11 @@ export function ApprovalsWaiting({ approvals }: { approvals: WaitingApproval[] }
               ) : null}
             </h3>
             <Facts approval={approval} />
-            <ActionForm action={answerAsCoordinatorAction} className="content-start gap-4">
-              <input type="hidden" name="applicationId" value={approval.id} readOnly />
+            <ActionForm
+              action={answerAsCoordinatorAction}
+              fields={{ applicationId: approval.id }}
+              className="content-start gap-4"
+            >
               <TextAreaField
                 name="comment"
                 label={t("approvals.comment")}

@@ -31,8 +31,12 @@ export function LogoForm({ organisation }: { organisation: OrganisationDetails }
       ) : (
         <p className="text-muted">{t("none")}</p>
       )}
-      <ActionForm action={addLogoAction} className="max-w-xl" resetOnOk>
-        <input type="hidden" name="organisationId" value={organisation.id} />
+      <ActionForm
+        action={addLogoAction}
+        fields={{ organisationId: organisation.id }}
+        className="max-w-xl"
+        resetOnOk
+      >
         <FileDrop name="logo" label={t("file")} hint={t("hint")} accept=".png,image/png" maxMegabytes={0.5} />
         <div>
           <SubmitButton tone="secondary">{t("save")}</SubmitButton>

@@ -36,9 +36,10 @@ function Preview({ preview }: { preview: MergePreview }) {
         <li>{t("invoices", { count: invoices })}</li>
       </ul>
       <p>{t("final", { gone })}</p>
-      <ActionForm action={mergeOrganisationAction}>
-        <input type="hidden" name="organisationId" value={preview.goneId} readOnly />
-        <input type="hidden" name="keptId" value={preview.keptId} readOnly />
+      <ActionForm
+        action={mergeOrganisationAction}
+        fields={{ organisationId: preview.goneId, keptId: preview.keptId }}
+      >
         <SubmitButton tone="danger" className="justify-self-start">
           {t("confirm", { kept })}
         </SubmitButton>

@@ -32,8 +32,12 @@ export function NameHistory({ organisation }: { organisation: OrganisationDetail
       </Section>
       <Section title={t("addName")} lead={t("addNameLead")}>
         <Card>
-          <ActionForm action={addOrganisationNameAction} resetOnOk className="max-w-form">
-            <input type="hidden" name="organisationId" value={organisation.id} />
+          <ActionForm
+            action={addOrganisationNameAction}
+            fields={{ organisationId: organisation.id }}
+            resetOnOk
+            className="max-w-form"
+          >
             <NameFields />
             <div>
               <SubmitButton>{t("add")}</SubmitButton>

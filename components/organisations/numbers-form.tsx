@@ -12,8 +12,11 @@ export function NumbersForm({ organisation }: { organisation: OrganisationDetail
   return (
     <Section title={t("numbers")}>
       <Card>
-        <ActionForm action={updateOrganisationNumbersAction} className="max-w-form">
-          <input type="hidden" name="organisationId" value={organisation.id} />
+        <ActionForm
+          action={updateOrganisationNumbersAction}
+          fields={{ organisationId: organisation.id }}
+          className="max-w-form"
+        >
           <NumberFields values={organisation} />
           <div>
             <SubmitButton>{t("save")}</SubmitButton>

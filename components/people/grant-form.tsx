@@ -17,8 +17,7 @@ export function GrantForm({ personId, organisations }: GrantFormProps) {
   return (
     <Section title={t("grant")} lead={t("grantLead")}>
       <Card>
-        <ActionForm action={grantRoleAction} resetOnOk className="max-w-form">
-          <input type="hidden" name="personId" value={personId} />
+        <ActionForm action={grantRoleAction} fields={{ personId }} resetOnOk className="max-w-form">
           <SelectField
             name="role"
             label={t("role")}

@@ -50,8 +50,7 @@ function Fields({ project }: { project: ProjectView | null }) {
 export function ProposeProjectForm({ enrolmentId }: { enrolmentId: string }) {
   const t = useTranslations("observations.project");
   return (
-    <ActionForm action={proposeProjectAction} className="max-w-prose">
-      <input type="hidden" name="enrolmentId" value={enrolmentId} />
+    <ActionForm action={proposeProjectAction} fields={{ enrolmentId }} className="max-w-prose">
       <Fields project={null} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{t("propose")}</SubmitButton>
@@ -65,9 +64,11 @@ export function ProposeProjectForm({ enrolmentId }: { enrolmentId: string }) {
 export function EditProjectForm({ project }: { project: ProjectView }) {
   const t = useTranslations("observations.project");
   return (
-    <ActionForm action={editProjectAction} className="max-w-prose">
-      <input type="hidden" name="projectId" value={project.id} />
-      <input type="hidden" name="version" value={project.version} />
+    <ActionForm
+      action={editProjectAction}
+      fields={{ projectId: project.id, version: project.version }}
+      className="max-w-prose"
+    >
       <Fields project={project} />
       <div>
         <SubmitButton tone="secondary">{t("save")}</SubmitButton>
@@ -80,9 +81,11 @@ export function EditProjectForm({ project }: { project: ProjectView }) {
 export function ConcludeProjectForm({ project }: { project: ProjectView }) {
   const t = useTranslations("observations.project");
   return (
-    <ActionForm action={concludeProjectAction} className="max-w-prose">
-      <input type="hidden" name="projectId" value={project.id} />
-      <input type="hidden" name="version" value={project.version} />
+    <ActionForm
+      action={concludeProjectAction}
+      fields={{ projectId: project.id, version: project.version }}
+      className="max-w-prose"
+    >
       <TextAreaField name="outcome" label={t("outcome")} hint={t("outcomeHint")} rows={6} maxLength={6000} />
       <p className="text-sm text-muted">{t("concludeLead")}</p>
       <div className="flex flex-wrap items-center gap-4">

@@ -7,8 +7,7 @@ import { CopyProgrammeFrame } from "./form-frames";
 export function CopyProgrammeForm({ programmeId }: { programmeId: string }) {
   const t = useTranslations("programmes");
   return (
-    <CopyProgrammeFrame className="max-w-form">
-      <input type="hidden" name="programmeId" value={programmeId} />
+    <CopyProgrammeFrame fields={{ programmeId }} className="max-w-form">
       <TextField name="title" label={t("draft.title")} hint={t("create.titleHint")} maxLength={160} />
       <TextField name="slug" label={t("create.slug")} hint={t("create.slugHint")} optional maxLength={80} />
       <div>

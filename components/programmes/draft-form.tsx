@@ -155,9 +155,11 @@ export function DraftForm({
 }) {
   const t = useTranslations("programmes");
   return (
-    <SaveDraftFrame defaultValues={valuesOf(version)} className="max-w-form">
-      <input type="hidden" name="versionId" value={version.id} />
-      <input type="hidden" name="version" value={version.version} />
+    <SaveDraftFrame
+      fields={{ versionId: version.id, version: version.version }}
+      defaultValues={valuesOf(version)}
+      className="max-w-form"
+    >
       <WordsFields />
       <TermsFields frameworks={frameworks} />
       <div>

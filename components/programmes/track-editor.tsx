@@ -35,11 +35,10 @@ function TrackDetails({ track, versionId }: { track: Track; versionId: string })
         {t("tracks.edit", { name: track.name })}
       </summary>
       <EditTrackFrame
+        fields={{ versionId, trackId: track.id }}
         defaultValues={{ name: track.name, audience: track.audience, description: track.description }}
         className="mt-3 max-w-form"
       >
-        <input type="hidden" name="versionId" value={versionId} />
-        <input type="hidden" name="trackId" value={track.id} />
         <TrackFields />
         <div>
           <SubmitButton size="small">{t("tracks.save")}</SubmitButton>
@@ -122,9 +121,8 @@ export function TrackEditor({ version }: { version: VersionDetail }) {
       ) : (
         <p className="max-w-form text-muted">{t("tracks.none")}</p>
       )}
-      <AddTrackFrame className="max-w-form rounded-lg bg-sunken p-5">
+      <AddTrackFrame fields={{ versionId: version.id }} className="max-w-form rounded-lg bg-sunken p-5">
         <h3 className="text-lg">{t("tracks.addTitle")}</h3>
-        <input type="hidden" name="versionId" value={version.id} />
         <TrackFields />
         <div>
           <SubmitButton tone="secondary" icon="plus">

@@ -14,21 +14,18 @@ import type { ReviewView } from "@/lib/sampling/queries/get-sample";
 
 type ReviewProps = { review: ReviewView };
 
-function Handle({ review }: ReviewProps) {
-  return (
-    <>
-      <input type="hidden" name="reviewId" value={review.id} />
-      <input type="hidden" name="version" value={review.version} />
-    </>
-  );
-}
+/** Which second look a form is about, and the version that was read. */
+const fieldsOf = ({ id, version }: ReviewView) => ({ reviewId: id, version });
 
 function AssignForm({ review }: ReviewProps) {
   const t = useTranslations("sampling.assign");
   if (review.candidates.length === 0) return <p className="text-muted">{t("nobody")}</p>;
   return (
-    <ActionForm action={assignReviewAction} defaultValues={{ reviewerId: review.reviewer?.id ?? "" }}>
-      <Handle review={review} />
+    <ActionForm
+      action={assignReviewAction}
+      fields={fieldsOf(review)}
+      defaultValues={{ reviewerId: review.reviewer?.id ?? "" }}
+    >
       <SelectField
         name="reviewerId"
         label={t(review.reviewer ? "another" : "to", { participant: review.participant })}
@@ -47,8 +44,7 @@ function AssignForm({ review }: ReviewProps) {
 function WriteForm({ review }: ReviewProps) {
   const t = useTranslations("sampling.write");
   return (
-    <ActionForm action={writeReviewAction}>
-      <Handle review={review} />
+    <ActionForm action={writeReviewAction} fields={fieldsOf(review)}>
       <RadioGroup
         name="verdict"
         label={t("verdict")}

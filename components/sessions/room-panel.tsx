@@ -38,8 +38,7 @@ export function RoomPanel({ provider, venues }: RoomPanelProps) {
         )}
       </Section>
       <Section title={t("rooms.addHeading")} level={3}>
-        <AddRoomFrame className="max-w-form">
-          <input type="hidden" name="providerId" value={provider.id} />
+        <AddRoomFrame fields={{ providerId: provider.id }} className="max-w-form">
           <SelectField
             name="venueId"
             label={t("rooms.venue")}

@@ -25,10 +25,10 @@ export function AddSessionForm({ cohort, venues }: FormProps) {
   const t = useTranslations("cohorts");
   return (
     <AddSessionFrame
+      fields={{ cohortId: cohort.id }}
       defaultValues={{ day: cohort.startsOn, from: "09:00", to: "16:00", format: "course_day" }}
       className="max-w-form"
     >
-      <input type="hidden" name="cohortId" value={cohort.id} />
       <ContentFields />
       <PlaceFields venues={venues} />
       <FacilitatorsField team={cohort.team} />
@@ -45,6 +45,7 @@ export function AddSessionRowForm({ cohort, venues, preview }: FormProps & { pre
   const t = useTranslations("cohorts");
   return (
     <AddSessionRowFrame
+      fields={{ cohortId: cohort.id }}
       defaultValues={{
         firstDay: cohort.startsOn,
         skipHolidays: "on",
@@ -55,7 +56,6 @@ export function AddSessionRowForm({ cohort, venues, preview }: FormProps & { pre
       }}
       className="max-w-form"
     >
-      <input type="hidden" name="cohortId" value={cohort.id} />
       <TextAreaField name="themes" label={t("row.themes")} hint={t("row.themesHint")} rows={6} optional />
       <NumberField name="count" label={t("row.count")} hint={t("row.countHint")} optional />
       <DateField name="firstDay" label={t("row.firstDay")} hint={t("row.firstDayHint")} />
@@ -95,6 +95,7 @@ export function EditSessionForm({ cohort, venues, session }: FormProps & { sessi
   const { theme, description, format, roomId, place, link, facilitatorIds } = session;
   return (
     <EditSessionFrame
+      fields={{ sessionId: session.id, version: session.version }}
       defaultValues={{
         theme,
         description,
@@ -110,8 +111,6 @@ export function EditSessionForm({ cohort, venues, session }: FormProps & { sessi
       }}
       className="max-w-form"
     >
-      <input type="hidden" name="sessionId" value={session.id} />
-      <input type="hidden" name="version" value={session.version} />
       <ContentFields />
       <PlaceFields venues={venues} />
       <FacilitatorsField team={cohort.team} />

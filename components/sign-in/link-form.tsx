@@ -16,9 +16,11 @@ type LinkFormProps = {
 export function LinkForm({ callbackPath, locale, email }: LinkFormProps) {
   const t = useTranslations("sign-in");
   return (
-    <ActionForm action={requestSignInLinkAction} okMessage={false}>
-      <input type="hidden" name="callbackUrl" value={callbackPath} />
-      <input type="hidden" name="locale" value={locale} />
+    <ActionForm
+      action={requestSignInLinkAction}
+      fields={{ callbackUrl: callbackPath, locale }}
+      okMessage={false}
+    >
       <EmailField name="email" label={t("email")} hint={t("emailHint")} defaultValue={email || undefined} />
       <div>
         <SubmitButton icon="mail" pendingLabel={t("sending")}>

@@ -10,8 +10,7 @@ import { welcomeAction } from "@/lib/people/actions";
 export function WelcomeForm({ callbackPath, locale }: { callbackPath: string; locale: string }) {
   const t = useTranslations("sign-in");
   return (
-    <ActionForm action={welcomeAction} okMessage={false}>
-      <input type="hidden" name="callbackUrl" value={callbackPath} />
+    <ActionForm action={welcomeAction} fields={{ callbackUrl: callbackPath }} okMessage={false}>
       <TextField name="name" label={t("welcome.name")} hint={t("welcome.nameHint")} autoComplete="name" />
       <SelectField
         name="locale"

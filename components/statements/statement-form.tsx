@@ -17,15 +17,16 @@ export function StatementForm({ name, locale, statement }: StatementFormProps) {
   const t = useTranslations("admin.statements");
   const shown = useLocale();
   return (
-    <ActionForm action={wordStatementAction} className="mt-8 max-w-prose">
+    <ActionForm
+      action={wordStatementAction}
+      fields={{ name, locale, number: statement.number }}
+      className="mt-8 max-w-prose"
+    >
       <p className="text-muted">
         {statement.wordedAt
           ? t("since", { number: statement.number, date: formatDateTime(statement.wordedAt, shown) })
           : t("shipped")}
       </p>
-      <input type="hidden" name="name" value={name} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="number" value={statement.number} />
       <TextField
         name="lead"
         label={t("leadLabel")}

@@ -7,6 +7,7 @@ import { Button } from "./button";
 import type { ButtonSize, ButtonTone } from "./button-style";
 import { Dialog } from "./dialog";
 import { FieldError } from "./field-frame";
+import { HiddenFields, type HiddenValues } from "./hidden-fields";
 import type { IconName } from "./icon";
 import { rescueFocus } from "./rescue-focus";
 import { SignInLink } from "./sign-in-link";
@@ -25,7 +26,7 @@ type Confirmation = {
 type ActionButtonProps = {
   action: FormAction;
   /** What the action needs to know, as hidden fields. */
-  fields?: Record<string, string | number>;
+  fields?: HiddenValues;
   tone?: ButtonTone;
   size?: ButtonSize;
   icon?: IconName;
@@ -129,9 +130,7 @@ export function ActionButton({
   return (
     <form ref={form} action={formAction} onSubmit={submit} className={className} data-button="">
       <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} readOnly />
-      ))}
+      <HiddenFields values={fields} />
       <Button
         type="submit"
         tone={tone}

@@ -18,6 +18,7 @@ import { classNames } from "./class-names";
 import { draftsIn, forgetDraft } from "./draft-store";
 import { ErrorSummary } from "./error-summary";
 import { type FieldErrors, FormContext } from "./form-context";
+import { HiddenFields, type HiddenValues } from "./hidden-fields";
 import { rescueFocus } from "./rescue-focus";
 import { showToast } from "./toast-store";
 import { type Sender, useAction } from "./use-action";
@@ -30,6 +31,8 @@ type ActionFormProps = {
   send?: Sender;
   /** The action's own schema: checks in the browser too. Only from a client component: a schema is not data. */
   schema?: FormSchema;
+  /** What the action needs to know without anybody writing it, as hidden fields. */
+  fields?: HiddenValues;
   defaultValues?: Record<string, unknown>;
   /** The first idempotency key; one is made when none is given. A new one follows every answer. */
   idempotencyKey?: string;
@@ -47,7 +50,7 @@ type ActionFormProps = {
  * What a form's frame is given: the client component that binds a form to its action and the action's schema, which is not data
  * and which a page of the server could not hand over.
  */
-export type FrameProps = Pick<ActionFormProps, "defaultValues" | "className" | "children">;
+export type FrameProps = Pick<ActionFormProps, "fields" | "defaultValues" | "className" | "children">;
 
 function errorsOf(state: ActionState): FieldErrors {
   return state.status === "error" ? state.fieldErrors : {};
@@ -160,7 +163,13 @@ function useForm({ action, send, schema, idempotencyKey, okMessage, resetOnOk, o
  * them checks by the schema, puts the server's errors at the fields, keeps everything typed through an error or a lost
  * connection, sends once however often it is pressed, and says when it is done.
  */
-export function ActionForm({ defaultValues = {}, className, children, ...settings }: ActionFormProps) {
+export function ActionForm({
+  fields = {},
+  defaultValues = {},
+  className,
+  children,
+  ...settings
+}: ActionFormProps) {
   const id = useId();
   const {
     form,
@@ -204,6 +213,7 @@ export function ActionForm({ defaultValues = {}, className, children, ...setting
           attempt={attempt}
         />
         <input type="hidden" name="idempotencyKey" value={key} suppressHydrationWarning readOnly />
+        <HiddenFields values={fields} />
         {children}
       </form>
     </FormContext>

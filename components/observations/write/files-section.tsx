@@ -79,8 +79,12 @@ function AttachForm({ observation, keeping }: { observation: ObservationView; ke
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   return (
-    <ActionForm action={alive ? keeping : attachFileAction} resetOnOk className="max-w-prose">
-      <input type="hidden" name="observationId" value={observation.id} />
+    <ActionForm
+      action={alive ? keeping : attachFileAction}
+      fields={{ observationId: observation.id }}
+      resetOnOk
+      className="max-w-prose"
+    >
       <FileDrop
         name="file"
         label={t("file")}
