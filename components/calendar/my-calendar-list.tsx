@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TimeRange } from "@/components/ui/time-range";
 import type { MyCalendar } from "@/lib/calendar/queries/list-my-calendar";
+import { partText } from "@/lib/calendar/rules/feed";
 import { DOT, formatWeekdayDate } from "@/lib/i18n/format";
 
 type Row = {
@@ -30,11 +31,7 @@ function useRows({ sessions, visits }: MyCalendar): Row[] {
             title: theme,
             detail: cohort,
             note: [
-              obligation === null
-                ? t("feed.facilitating")
-                : obligation === "optional"
-                  ? t("feed.optional")
-                  : "",
+              partText(obligation, { facilitating: t("feed.facilitating"), optional: t("feed.optional") }),
               contentOpen ? t("feed.contentOpen") : "",
             ]
               .filter(Boolean)

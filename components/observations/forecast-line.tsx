@@ -18,10 +18,18 @@ type ForecastLineProps = {
   withCriteria?: boolean;
 };
 
+/** How long there is to the end of the cohort's evidence; nothing where no day is set. */
+function useTimeLeft(daysLeft: number | null): string {
+  const t = useTranslations("observations.forecast");
+  if (daysLeft === null) return "";
+  return daysLeft < 0 ? t("over") : t("days", { days: daysLeft });
+}
+
 /** What is missing, how long there is, and whether somebody is coming: "1 observation is missing · 18 days left · no visit booked". */
 export function ForecastLine({ forecast, timeZone, withCriteria = false }: ForecastLineProps) {
   const t = useTranslations("observations.forecast");
   const locale = useLocale();
+  const timeLeft = useTimeLeft(forecast.daysLeft);
   const { tone, icon } = looks[forecast.outlook];
   const unseen = forecast.missing.filter((criterion) => criterion.standing === "not_seen");
   const codes = formatList(
@@ -36,11 +44,7 @@ export function ForecastLine({ forecast, timeZone, withCriteria = false }: Forec
           withCriteria && unseen.length > 0
             ? t("unseen", { list: t("criterion", { count: unseen.length, codes }) })
             : "",
-          forecast.daysLeft === null
-            ? ""
-            : forecast.daysLeft < 0
-              ? t("over")
-              : t("days", { days: forecast.daysLeft }),
+          timeLeft,
           forecast.nextVisitAt
             ? t("visit", { date: formatDayMonth(forecast.nextVisitAt, locale, timeZone) })
             : t("noVisit"),

@@ -40,12 +40,11 @@ function Choice({
 type GroupProps = FieldProps & { options: Option[]; inline?: boolean };
 
 /** Side by side, on a phone each below another; or in two columns read downwards, for a long list. */
-const layoutOf = (inline?: boolean, columns?: boolean) =>
-  inline
-    ? "grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-x-4 sm:flex sm:flex-wrap sm:gap-x-8"
-    : columns
-      ? "gap-x-8 sm:columns-2"
-      : "grid";
+function layoutOf(inline?: boolean, columns?: boolean): string {
+  if (inline)
+    return "grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-x-4 sm:flex sm:flex-wrap sm:gap-x-8";
+  return columns ? "gap-x-8 sm:columns-2" : "grid";
+}
 
 /** One of a few. Nothing is chosen beforehand unless `defaultValue` says so: an answer is given, not left standing. */
 export function RadioGroup({

@@ -16,17 +16,19 @@ const icons: Record<Status["kind"], { icon: IconName; look: string }> = {
   held: { icon: "alert", look: "text-danger" },
 };
 
+function useWords(status: Status): string {
+  const t = useTranslations("observations.save");
+  const locale = useLocale();
+  if (status.kind === "held") return t("held", { reason: status.reason });
+  if (status.kind !== "device" && status.kind !== "saved") return t(status.kind);
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return t(status.kind, { time: formatTime(status.at, locale, here) });
+}
+
 /** Where what is written stands, in one line: saved and when, on its way, or kept on the device and why. */
 export function SaveStatus({ status, deviceFull }: { status: Status; deviceFull: boolean }) {
   const t = useTranslations("observations.save");
-  const locale = useLocale();
-  const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const words =
-    status.kind === "device" || status.kind === "saved"
-      ? t(status.kind, { time: formatTime(status.at, locale, here()) })
-      : status.kind === "held"
-        ? t("held", { reason: status.reason })
-        : t(status.kind);
+  const words = useWords(status);
   const { icon, look } = icons[status.kind];
   return (
     <p role="status" className="flex min-w-0 items-start gap-1.5 text-sm">

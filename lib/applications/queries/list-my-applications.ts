@@ -3,6 +3,16 @@ import { type Acting, personOf } from "@/lib/auth/acting";
 import { visibleApplications } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 
+/** Where somebody goes on: the form for a draft, the offer for an offer, else the application's own page. */
+function pathOf(
+  application: { id: string; state: string; waitlistEntry: { id: string; state: string } | null },
+  form: string,
+): string {
+  if (application.state === "draft") return form;
+  const entry = application.waitlistEntry;
+  return entry?.state === "offered" ? `/my/offers/${entry.id}` : `/my/applications/${application.id}`;
+}
+
 export type MyApplicationRow = Awaited<ReturnType<typeof listMyApplications>>[number];
 
 /** The acting person's own applications, the newest first; a draft that was thrown away is left out. */
@@ -36,12 +46,6 @@ export async function listMyApplications(acting: Acting) {
     ...application,
     cohort,
     programme: { title: programmeVersion.title, slug: programmeVersion.programme.slug },
-    /** The address to go on at: the form for a draft, the offer for an offer, else the application's own page. */
-    path:
-      application.state === "draft"
-        ? `/programmes/${programmeVersion.programme.slug}/apply?cohort=${cohort.slug}`
-        : application.waitlistEntry?.state === "offered"
-          ? `/my/offers/${application.waitlistEntry.id}`
-          : `/my/applications/${application.id}`,
+    path: pathOf(application, `/programmes/${programmeVersion.programme.slug}/apply?cohort=${cohort.slug}`),
   }));
 }

@@ -36,6 +36,15 @@ export type FeedTexts = {
   readonly contentOpen: string;
 };
 
+/** What is to be said of somebody's part in a session; nothing where they simply take part. */
+export function partText(
+  obligation: Obligation | null,
+  texts: Pick<FeedTexts, "facilitating" | "optional">,
+): string {
+  if (obligation === null) return texts.facilitating;
+  return obligation === "optional" ? texts.optional : "";
+}
+
 const when = ({ startsAt, endsAt, zone }: FeedVisit | FeedSession) =>
   ({ kind: "instant", startsAt, endsAt, zone }) as const;
 
@@ -47,19 +56,14 @@ export function feedSessionEntries(
 ): CalendarEntry[] {
   return sessions.flatMap((session) => {
     if (session.obligation === "not_expected") return [];
-    const note =
-      session.obligation === null
-        ? texts.facilitating
-        : session.obligation === "optional"
-          ? texts.optional
-          : "";
+    const part = partText(session.obligation, texts);
     return [
       {
         uid: session.uid,
         sequence: session.sequence,
         stamp,
         summary: session.theme,
-        description: [session.cohort, note, session.contentOpen && texts.contentOpen, session.link]
+        description: [session.cohort, part, session.contentOpen && texts.contentOpen, session.link]
           .filter(Boolean)
           .join("\n"),
         location: session.place || session.link,
