@@ -9,8 +9,8 @@ export type Uploaded =
   | { readonly kind: "none" };
 
 const JWS = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
-/** The longest credential that is looked at, in characters: ours have some thousands. */
-const MOST_CHARACTERS = 256 * 1024;
+/** The longest credential that is looked at, in characters: ours have some ten thousand, and what JSON-LD costs grows with them. */
+const MOST_CHARACTERS = 128 * 1024;
 const SVG_ELEMENT = "<openbadges:credential";
 const SVG_ATTRIBUTE = /\sverify="([^"]*)"/;
 const PNG = [137, 80, 78, 71, 13, 10, 26, 10];

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { requireActor } from "@/lib/auth/actor";
 import { isSameOrigin } from "@/lib/auth/origin";
+import { isSecure } from "@/lib/auth/sign-in/session-cookie";
 import { allowCheck, MISS } from "@/lib/certificates/queries/allow-check";
 import { FILE_COOKIE, MOST_UPLOADED_BYTES } from "@/lib/certificates/rules/uploaded";
 import { boundedForm } from "@/lib/core/bounded-form";
@@ -42,7 +43,7 @@ export async function POST(request: Request): Promise<Response> {
     maxAge: 60,
     httpOnly: true,
     sameSite: "lax",
-    secure: request.url.startsWith("https:"),
+    secure: isSecure(),
   });
   return to(path);
 }
