@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { Barred } from "@/components/certify/barred";
 import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { Callout } from "@/components/ui/callout";
@@ -12,7 +11,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextAreaField } from "@/components/ui/text-field";
 import { correctCertificateAction, declineRequestAction, recertifyAction } from "@/lib/certificates/actions";
 import type { BodyCertificate, RequestRecord } from "@/lib/certificates/queries/get-certificate";
+import type { Refusal } from "@/lib/core/decision";
 import { formatDate } from "@/lib/i18n/format";
+import { sentence } from "@/lib/i18n/sentence";
 
 function Decline({
   requestId,
@@ -98,6 +99,13 @@ export function RequestsPanel({ certificate }: { certificate: BodyCertificate })
   );
 }
 
+/** Why a step waits: something of the certificate, which passes, and nothing of the reader's person. */
+async function NotNow({ refusal }: { refusal: Refusal }) {
+  return (
+    <Callout tone="neutral" icon="clock" title={await sentence(`refusals.${refusal.code}`, refusal.params)} />
+  );
+}
+
 /** Issuing it again with what is recorded today: what would be said otherwise is shown beforehand. */
 export function CorrectionPanel({
   certificate,
@@ -124,7 +132,7 @@ export function CorrectionPanel({
         }))}
       />
       {correctingBar ? (
-        <Barred refusal={correctingBar} />
+        <NotNow refusal={correctingBar} />
       ) : (
         <ActionButton
           action={correctCertificateAction}
@@ -176,7 +184,7 @@ export function RecertificationPanel({ certificate }: { certificate: BodyCertifi
         </p>
       ) : null}
       {recertification === "underWay" ? null : recertifyingBar ? (
-        <Barred refusal={recertifyingBar} />
+        <NotNow refusal={recertifyingBar} />
       ) : (
         <Begin certificateId={certificate.id} />
       )}
