@@ -17,5 +17,6 @@ export function linkedInAddress(payload: CertificatePayload, title: string, veri
     certUrl: verifyUrl,
     certId: payload.serialNumber,
   });
-  return `https://www.linkedin.com/profile/add?${asked}`;
+  // Spaces as in LinkedIn's own examples: `%20` means a space to whoever reads an address, `+` only to whoever reads it as a form.
+  return `https://www.linkedin.com/profile/add?${asked.toString().replaceAll("+", "%20")}`;
 }

@@ -258,6 +258,7 @@ describe("LinkedIn's address", () => {
   it("says what the certificate says, escaped", () => {
     const address = new URL(linkedInAddress(printed, "Ramme & mere", "https://praksis.example/verify/x"));
     expect(address.origin + address.pathname).toBe("https://www.linkedin.com/profile/add");
+    expect(address.search).toContain("name=Ramme%20%26%20mere&organizationName=Organ%20%26%20S%C3%B8n&");
     expect(Object.fromEntries(address.searchParams)).toEqual({
       startTask: "CERTIFICATION_NAME",
       name: "Ramme & mere",
