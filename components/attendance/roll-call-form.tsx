@@ -24,6 +24,9 @@ function notedRows(form: HTMLFormElement | null): number {
   return rows.filter((row) => row.dataset.madeUp || row.querySelector("input[type=radio]:checked")).length;
 }
 
+/** On a phone the two buttons share one line, so that the bar covers little of the roll. */
+const besideAnother = "grow max-sm:text-[0.9375rem] max-sm:[--edge:0.5rem] sm:grow-0";
+
 /** The roll, by thumb: one tap for each person, saved together. What is tapped is kept on the device until it is saved. */
 export function RollCallForm({ roll, early, notes }: RollCallFormProps) {
   const t = useTranslations("facilitate.roll");
@@ -60,19 +63,19 @@ export function RollCallForm({ roll, early, notes }: RollCallFormProps) {
             />
           ))}
         </ul>
-        <div className="sticky bottom-[calc(3.8125rem+env(safe-area-inset-bottom))] z-10 -mx-4 border-t border-line bg-canvas px-4 py-3 sm:-mx-8 sm:px-8 lg:bottom-0">
+        <div className="sticky bottom-[calc(3.8125rem+env(safe-area-inset-bottom))] z-10 -mx-4 border-t border-line bg-canvas px-4 py-2 sm:-mx-8 sm:px-8 sm:py-3 lg:bottom-0">
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">
               <p className="font-medium">{t("count", { noted, total: roll.people.length })}</p>
-              <DraftKeeper storageKey={`roll:${roll.sessionId}`} />
+              <DraftKeeper storageKey={`roll:${roll.sessionId}`} className="max-sm:text-[0.8125rem]" />
             </div>
-            <div className="flex flex-wrap gap-3">
+            <div className="flex grow flex-wrap gap-2 sm:grow-0 sm:gap-3">
               {early ? null : (
-                <Button tone="secondary" onClick={restPresent}>
+                <Button tone="secondary" onClick={restPresent} className={besideAnother}>
                   {t("allPresent")}
                 </Button>
               )}
-              <SubmitButton>{t("save")}</SubmitButton>
+              <SubmitButton className={besideAnother}>{t("save")}</SubmitButton>
             </div>
           </div>
         </div>
