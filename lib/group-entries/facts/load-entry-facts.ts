@@ -30,18 +30,24 @@ export async function loadEntryFacts(
           where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
           select: { organisationId: true },
         },
-        applications: { where: { cohortId, state: { notIn: [...ENDED] } }, select: { id: true } },
-        enrolments: { where: { cohortId, state: { in: [...UNDER_WAY_OR_COMPLETED] } }, select: { id: true } },
+        applications: {
+          where: { cohortId, state: { notIn: [...ENDED] } },
+          select: { organisationId: true },
+        },
+        enrolments: {
+          where: { cohortId, state: { in: [...UNDER_WAY_OR_COMPLETED] } },
+          select: { organisationId: true },
+        },
       },
     }),
   ]);
   return {
     organisationId,
     tracks: cohort.programmeVersion.tracks,
-    known: people.map((person) => ({
-      email: person.email ?? "",
-      alreadyIn: person.enrolments.length > 0 || person.applications.length > 0,
-      worksAt: person.affiliations.map((affiliation) => affiliation.organisationId),
+    known: people.map(({ email, affiliations, enrolments, applications }) => ({
+      email: email ?? "",
+      alreadyIn: enrolments.length > 0 || applications.length > 0,
+      worksAt: [...affiliations, ...enrolments, ...applications].flatMap((at) => at.organisationId ?? []),
     })),
   };
 }

@@ -17,6 +17,7 @@ type KnownPerson = {
   readonly email: string;
   /** Has a place on the cohort, or an application to it that is not decided. */
   readonly alreadyIn: boolean;
+  /** Where they work, and the employers that they named when they applied to the cohort. */
   readonly worksAt: readonly string[];
 };
 
@@ -96,10 +97,10 @@ function emailProblem(email: string, earlier: readonly string[], facts: EntryFac
   if (!ADDRESS.test(email) || email.length > 254) return at("email");
   if (earlier.includes(email)) return at("twice");
   const known = facts.known.find((person) => person.email === email);
-  if (known?.alreadyIn) return at("alreadyIn");
-  return known && known.worksAt.length > 0 && !known.worksAt.includes(facts.organisationId)
-    ? at("elsewhere")
-    : [];
+  // First, because who of another employer's people has applied is nothing for this one to know.
+  if (known && known.worksAt.length > 0 && !known.worksAt.includes(facts.organisationId))
+    return at("elsewhere");
+  return known?.alreadyIn ? at("alreadyIn") : [];
 }
 
 /**

@@ -6,8 +6,9 @@ import {
   startEntryAction,
   submitEntryAction,
 } from "@/lib/group-entries/actions";
+import { makeApplication } from "../../factories/applications";
 import { makeOrganisation } from "../../factories/organisations";
-import { makePersonInRole } from "../../factories/people";
+import { makePerson, makePersonInRole } from "../../factories/people";
 import { actorOf } from "../../factories/sign-in";
 import { call, word } from "../../policy/call";
 import { freshDatabase } from "../../setup/database";
@@ -119,5 +120,28 @@ describe("naming somebody for a kept seat", () => {
     expect([seat.number, seat.enrolment?.person.email]).toEqual([4, "udpeget@solroed.example"]);
     const second = { ...named, email: "nummer2@solroed.example" };
     expect(await act(nameForSeatAction, second)).toBe("groupEntry.noSeat");
+  });
+
+  it("tells an employer nothing of the applications of another's people", async () => {
+    const cohort = await stage.cohort({ capacity: 5 });
+    const { id: seatClassId } = await client.seatClass.create({
+      data: { cohortId: cohort.id, organisationId: stage.municipality.id },
+    });
+    await client.keptSeat.create({ data: { cohortId: cohort.id, number: 4, seatClassId } });
+    const other = await makeOrganisation(client, { kind: "municipality" });
+    const name = async (organisationId: string | null) => {
+      const person = await makePerson(client);
+      await makeApplication(client, { cohortId: cohort.id, personId: person.id, organisationId });
+      return act(nameForSeatAction, {
+        seatClassId,
+        name: person.name,
+        email: person.email,
+        title: "Chef",
+        role: "manager",
+        trackId: track.id,
+      });
+    };
+    expect(await name(other.id)).toBe("groupEntry.row.elsewhere");
+    expect(await name(stage.municipality.id)).toBe("groupEntry.row.alreadyIn");
   });
 });

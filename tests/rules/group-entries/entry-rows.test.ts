@@ -18,6 +18,7 @@ const facts = {
   known: [
     { email: "inde@odense.example", alreadyIn: true, worksAt: ["odense"] },
     { email: "vejle@vejle.example", alreadyIn: false, worksAt: ["vejle"] },
+    { email: "inde@vejle.example", alreadyIn: true, worksAt: ["vejle"] },
     { email: "fri@odense.example", alreadyIn: false, worksAt: [] },
   ],
 };
@@ -39,6 +40,8 @@ describe("a row of a list", () => {
     [{ email: "a@b.dk, c@d.dk" }, ["email email"]],
     [{ email: "inde@odense.example" }, ["email alreadyIn"]],
     [{ email: "vejle@vejle.example" }, ["email elsewhere"]],
+    // Not that they have applied: that is between them and their own employer.
+    [{ email: "inde@vejle.example" }, ["email elsewhere"]],
     [{ role: "" }, ["role missing"]],
     [{ role: "trommeslager" }, ["role unknownRole"]],
     [{ role: "gæst" }, ["role unknownRole"]],
