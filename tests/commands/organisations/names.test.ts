@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, actingWith } from "@/lib/auth/acting";
+import { correctCertificateAction } from "@/lib/certificates/actions";
+import { recordedToday } from "@/lib/certificates/facts/recorded-today";
+import { getPublicCertificate } from "@/lib/certificates/queries/get-public-certificate";
+import { certificatePayloadSchema } from "@/lib/certificates/rules/payload";
+import { differencesOf } from "@/lib/certificates/rules/succession";
+import { hashOf } from "@/lib/core/hash";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import {
   addOrganisationNameAction,
@@ -12,6 +18,8 @@ import { grantRole, makePerson } from "../../factories/people";
 import { actorOf } from "../../factories/sign-in";
 import { call, word } from "../../policy/call";
 import { testDatabase } from "../../setup/database";
+import { certify, stranger } from "../badges/stage";
+import { makeStage } from "../certification/stage";
 
 let client: PrismaClient;
 let admin: Actor;
@@ -98,6 +106,38 @@ it("organisations are listed by the name of today, as Danes order letters", asyn
   const { rows, total } = await listOrganisations(acting, { search: mark }, 1, new Date());
   expect(rows.map(({ shortName }) => shortName)).toEqual(["Alster", "Ælme", "Østre", "Aadal", "Årup"]);
   expect(total).toBe(5);
+});
+
+describe("the new name of a body that certifies", () => {
+  it("stands beside what is printed on its certificates, and on what it issues from then on", async () => {
+    const stage = await makeStage(client);
+    const certificate = await certify(stage);
+    const today = new Date().toISOString().slice(0, 10);
+    const renamed = { name: "Nationalt Center for Innovation", shortName: "NCI" };
+    expect(await rename(stage.body.id, { ...renamed, validFrom: today })).toBe("done");
+    const bodyOn = async (publicId: string) =>
+      (await getPublicCertificate(stranger, publicId, new Date()))?.certifyingBody;
+    const printed = { name: "Det certificerende organ", shortName: "Organ", now: renamed };
+    expect(await bodyOn(certificate.publicId)).toEqual(printed);
+
+    const differences = differencesOf(
+      certificatePayloadSchema.parse(certificate.payload),
+      await recordedToday(client, certificate.caseId, new Date()),
+    );
+    expect(differences).toContainEqual({
+      field: "certifyingBody",
+      before: printed.name,
+      after: renamed.name,
+    });
+    const again = { certificateId: certificate.id, seen: hashOf(differences) };
+    const certifier = await actorOf(client, stage.people.certifiers[0].id);
+    expect(word(await call(client, correctCertificateAction, certifier, again))).toBe("done");
+    const { publicId } = await client.certificate.findFirstOrThrow({
+      where: { supersedesId: certificate.id },
+    });
+    expect(await bodyOn(publicId)).toEqual({ ...renamed, now: null });
+    expect(await bodyOn(certificate.publicId)).toEqual(printed);
+  });
 });
 
 describe("an organisation's numbers", () => {
