@@ -175,5 +175,7 @@ export async function checkedCertificate(checked: Checked, locale: Locale): Prom
   const t = await translatorFor(locale, "certificates");
   const tBadges = await translatorFor(locale, "badges");
   const pen = { ...checked, t, locale };
-  return html`<div>${banner(pen)}${checked.fileChecked && callout("info", "file", t("verify.fileGenuine"), t("verify.fileGenuineText"))}${about(pen)}${checked.certificate.payload && files(checked.certificate, tBadges)}${chain(pen)}${notes(pen)}</div>`;
+  // Else they would take what they read for what others read.
+  const ownEyes = checked.certificate.isPrivate && checked.certificate.payload !== null;
+  return html`<div>${banner(pen)}${checked.fileChecked && callout("info", "file", t("verify.fileGenuine"), t("verify.fileGenuineText"))}${ownEyes && callout("info", "lock", t("verify.onlyYou"), t("verify.onlyYouText"))}${about(pen)}${checked.certificate.payload && files(checked.certificate, tBadges)}${chain(pen)}${notes(pen)}</div>`;
 }

@@ -77,6 +77,7 @@ export async function getPublicCertificate(
       validUntil: row.valid_until,
       payload: certificatePayloadSchema.parse(row.payload),
       disclosed: isDisclosed(row.visibility ?? undefined, acting.personId, row.holder_id),
+      isPrivate: !isDisclosed(row.visibility ?? undefined, null, row.holder_id),
       names: (row.names ?? []).map(({ validFrom, validTo, ...name }) => ({
         ...name,
         validFrom: new Date(validFrom),

@@ -22,6 +22,8 @@ export type VerifiedCertificate = {
   readonly validUntilOn: string | null;
   /** What it says; null where the holder keeps that to themself. */
   readonly payload: CertificatePayload | null;
+  /** Whether they do: who is told what it says all the same is the holder. */
+  readonly isPrivate: boolean;
   readonly certifyingBody: BodyThenAndNow;
   readonly provider: BodyThenAndNow;
   /** Why and since when it was revoked. */
@@ -50,6 +52,7 @@ export type VerificationFacts = {
   readonly payload: CertificatePayload;
   /** What it says is shown to whoever asks: `isDisclosed`. */
   readonly disclosed: boolean;
+  readonly isPrivate: boolean;
   readonly names: readonly (NamePeriod & { readonly organisationId: string })[];
   readonly revocation: { readonly publicReason: string; readonly at: Date } | null;
   readonly suspension: { readonly publicReason: string; readonly at: Date } | null;
@@ -91,6 +94,7 @@ export function verify(facts: VerificationFacts, now: Date): VerifiedCertificate
     issuedOn: payload.issuedOn,
     validUntilOn: payload.validUntilOn,
     payload: facts.disclosed ? payload : null,
+    isPrivate: facts.isPrivate,
     certifyingBody: body(payload.certifyingBody),
     provider: body(payload.provider),
     revoked: standing === "revoked" ? facts.revocation : null,

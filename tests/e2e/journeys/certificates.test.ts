@@ -163,6 +163,9 @@ test("a holder decides who sees what the certificate says", async ({ open }) => 
   await expect(stranger.getByRole("main")).not.toContainText(name);
   expect((await stranger.request.get(`/api/badges/${public_id}`)).status()).toBe(404);
   expect((await holder.request.get(`/api/badges/${public_id}/credential.jwt`)).status()).toBe(200);
+  await holder.goto(`/verify/${public_id}`);
+  await expect(holder.getByText("Kun du ser, hvad certifikatet siger", { exact: true })).toBeVisible();
+  await expect(holder.getByRole("main")).toContainText(name);
   const own = await holder.request.get(`/api/badges/${public_id}`);
   expect(own.headers()["cache-control"], "no cache between gives it to others").toBe("no-store");
 

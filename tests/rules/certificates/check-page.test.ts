@@ -43,6 +43,7 @@ function certificate(standing: CertificateStanding): VerifiedCertificate {
     issuedOn: payload.issuedOn,
     validUntilOn: payload.validUntilOn,
     payload,
+    isPrivate: false,
     certifyingBody: { ...body, now: { name: "Det Nye Organ", shortName: "DNO" } },
     provider: { ...body, now: null },
     revoked: standing === "revoked" ? told : null,
@@ -92,10 +93,17 @@ describe("the check as HTML", () => {
   });
 
   it("says nothing of what the holder keeps to themself", async () => {
-    const text = await page({ ...certificate("valid"), payload: null });
+    const text = await page({ ...certificate("valid"), payload: null, isPrivate: true });
     expect(text).toContain("PX-2030-00042");
+    expect(text).not.toContain("Kun du ser");
     for (const hidden of ["Søn", "Programmet", "Ordningen", "credential.json"])
       expect(text).not.toContain(hidden);
+  });
+
+  it("tells the holder who keeps it to themself that others read less", async () => {
+    const told = "Kun du ser, hvad certifikatet siger";
+    expect(await page({ ...certificate("valid"), isPrivate: true })).toContain(told);
+    expect(await page(certificate("valid"))).not.toContain(told);
   });
 
   it("says that a file is genuine only where one was checked", async () => {
