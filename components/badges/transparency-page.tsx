@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HashText } from "@/components/ui/hash-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -34,7 +35,7 @@ function RootsTable({ rows, total, page, pageSize, params }: Omit<Props, "public
     {
       key: "root",
       header: t("root"),
-      cell: ({ root }) => <code className="text-sm break-all">{root}</code>,
+      cell: ({ root }) => <HashText>{root}</HashText>,
     },
     { key: "sealedAt", header: t("sealedAt"), cell: ({ sealedAt }) => formatDateTime(sealedAt, locale) },
   ];
