@@ -157,6 +157,9 @@ const schema = z.object({
 const userOf = (url: string | undefined): string | undefined =>
   url && URL.canParse(url) ? new URL(url).username : undefined;
 
+/** Whether the public address is this machine's own; a wrong one is told of by itself. */
+const isOwnMachine = (url: string | undefined): boolean => !url || !URL.canParse(url) || isLoopback(url);
+
 /** What only shows when several settings are seen together. Told even when single ones are wrong: the list is whole at once. */
 function problemsTogether(given: Environment): string[] {
   const problems: string[] = [];
@@ -168,6 +171,10 @@ function problemsTogether(given: Environment): string[] {
   if (given.PRAKSIS_DEMO !== "1" && !given.PRAKSIS_SIGNING_KEYS)
     problems.push(
       'PRAKSIS_SIGNING_KEYS is missing: credentials are signed with them. Make them with "npm run keys"',
+    );
+  if (given.PRAKSIS_DEMO === "1" && given.PRAKSIS_DEMO_PUBLIC !== "1" && !isOwnMachine(given.PRAKSIS_URL))
+    problems.push(
+      "PRAKSIS_DEMO is 1 at a public PRAKSIS_URL: in the demo anybody can sign in as anybody. If that is what is wanted, say so with PRAKSIS_DEMO_PUBLIC=1",
     );
   if (given.SMTP_URL && !given.MAIL_FROM) problems.push("MAIL_FROM is missing: mails need a sender");
   const missing = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"].filter((name) => !given[name]);

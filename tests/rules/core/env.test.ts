@@ -92,7 +92,15 @@ describe("readSettings", () => {
   });
 
   it("needs no mail server in the demo", () => {
-    expect(problems({ PRAKSIS_DEMO: "1", SMTP_URL: "", MAIL_FROM: "" })).toEqual([]);
+    const own = { PRAKSIS_DEMO: "1", PRAKSIS_URL: "http://127.0.0.1:3000" };
+    expect(problems({ ...own, SMTP_URL: "", MAIL_FROM: "" })).toEqual([]);
+  });
+
+  it("is no demo at a public address, behind whatever proxy, unless that is said", () => {
+    const [problem, ...others] = problems({ PRAKSIS_DEMO: "1" });
+    expect(problem).toContain("anybody can sign in as anybody");
+    expect(others).toEqual([]);
+    expect(problems({ PRAKSIS_DEMO: "1", PRAKSIS_DEMO_PUBLIC: "1" })).toEqual([]);
   });
 
   it("reads a mounted file, and refuses one that is not there or doubles a value", () => {
