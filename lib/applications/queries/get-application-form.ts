@@ -10,6 +10,7 @@ import { namesSelect } from "@/lib/organisations/facts/names";
 import { type NamePeriod, nameAt } from "@/lib/organisations/rules/name-at";
 import { answersSelect, asAnswers } from "../facts/read-answers";
 import { formSelect, newestForm } from "../facts/read-form";
+import { writtenSelect } from "../facts/written";
 
 export type ApplicationForm = NonNullable<Awaited<ReturnType<typeof getApplicationForm>>>;
 export type ApplicationFormCohort = ApplicationForm["cohorts"][number];
@@ -68,18 +69,9 @@ function readDraft(acting: Acting, cohortId: string) {
     select: {
       version: true,
       updatedAt: true,
-      participantRole: true,
+      ...writtenSelect,
       trackId: true,
       organisationId: true,
-      organisationOther: true,
-      title: true,
-      motivation: true,
-      accommodation: true,
-      managerName: true,
-      managerEmail: true,
-      payer: true,
-      payerGln: true,
-      payerReference: true,
       form: { select: formSelect },
       answers: answersSelect,
     },

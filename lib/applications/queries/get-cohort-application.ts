@@ -6,6 +6,7 @@ import { database } from "@/lib/db/client";
 import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { answersSelect, asAnswers } from "../facts/read-answers";
+import { writtenSelect } from "../facts/written";
 import { decideAdmission, decideDeclining, decideTakingUp } from "../rules/review";
 
 export type CohortApplication = NonNullable<Awaited<ReturnType<typeof getCohortApplication>>>;
@@ -20,18 +21,9 @@ function readApplication(acting: Acting, cohortId: string, id: string) {
       submittedAt: true,
       decidedAt: true,
       decisionReason: true,
-      participantRole: true,
+      ...writtenSelect,
       organisationId: true,
       trackId: true,
-      organisationOther: true,
-      title: true,
-      motivation: true,
-      accommodation: true,
-      managerName: true,
-      managerEmail: true,
-      payer: true,
-      payerGln: true,
-      payerReference: true,
       personId: true,
       person: { select: { name: true, email: true, phone: true } },
       decidedBy: { select: { name: true } },

@@ -7,6 +7,7 @@ import { getQueuePlace } from "@/lib/enrolments/queries/get-queue-place";
 import { namesSelect } from "@/lib/organisations/facts/names";
 import { nameAt } from "@/lib/organisations/rules/name-at";
 import { answersSelect, asAnswers } from "../facts/read-answers";
+import { writtenSelect } from "../facts/written";
 import { applicationTimeline, nextStep } from "../rules/timeline";
 
 export type MyApplication = NonNullable<Awaited<ReturnType<typeof getMyApplication>>>;
@@ -18,16 +19,7 @@ const applicationSelect = {
   decidedAt: true,
   updatedAt: true,
   decisionReason: true,
-  participantRole: true,
-  organisationOther: true,
-  title: true,
-  motivation: true,
-  accommodation: true,
-  managerName: true,
-  managerEmail: true,
-  payer: true,
-  payerGln: true,
-  payerReference: true,
+  ...writtenSelect,
   track: { select: { name: true } },
   organisation: {
     select: { names: namesSelect },

@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CohortState, PracticeProjectState, SessionState } from "@/lib/db/generated/enums";
 import { type Material, materialSelect } from "@/lib/materials/facts/material";
+import { obligationsSelect } from "@/lib/sessions/facts/obligations";
 import { ON_THE_ROLL } from "../facts/load-roll";
 import { notedSessions } from "../rules/noted-sessions";
 import { type AttendanceSummary, attendanceSummary } from "../rules/summary";
@@ -32,7 +33,7 @@ const cohortSelect = {
       state: true,
       startsAt: true,
       endsAt: true,
-      obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+      obligations: obligationsSelect,
     },
     orderBy: { position: "asc" },
   },

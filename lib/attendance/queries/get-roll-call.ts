@@ -4,6 +4,7 @@ import { visibleSessions } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { AttendanceStatus, CohortState, Obligation, SessionState } from "@/lib/db/generated/enums";
+import { obligationsSelect } from "@/lib/sessions/facts/obligations";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 import { ON_THE_ROLL } from "../facts/load-roll";
@@ -56,7 +57,7 @@ const rollSelect = {
   place: true,
   link: true,
   room: { select: { name: true, venue: { select: { name: true, city: true } } } },
-  obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+  obligations: obligationsSelect,
   attendance: {
     select: {
       enrolmentId: true,

@@ -11,6 +11,7 @@ import type {
   SessionState,
 } from "@/lib/db/generated/enums";
 import { SEATED } from "@/lib/enrolments/rules/transitions";
+import { obligationsSelect } from "@/lib/sessions/facts/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 import { notedSessions } from "../rules/noted-sessions";
 import { type AttendanceSummary, attendanceStanding, attendanceSummary } from "../rules/summary";
@@ -60,7 +61,7 @@ const sessionSelect = {
   link: true,
   contentOpen: true,
   room: { select: { name: true, venue: { select: { name: true, address: true, city: true } } } },
-  obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+  obligations: obligationsSelect,
 } as const satisfies Prisma.SessionSelect;
 
 const enrolmentSelect = {

@@ -3,6 +3,7 @@ import type { Work } from "@/lib/auth/work";
 import { lockRow } from "@/lib/db/lock-row";
 import { recipientOf } from "@/lib/mail/recipient-of";
 import type { SessionNews } from "@/lib/mail/session-mails";
+import { obligationsSelect } from "@/lib/sessions/facts/obligations";
 import { type ObligationRow, obligationFor } from "@/lib/sessions/rules/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 import { dueNotice, type Notice } from "../rules/notices";
@@ -44,7 +45,7 @@ async function newsFor(work: Work, row: Row, kind: "added" | "cancelled"): Promi
     where: { cohortId: row.cohortId, state: { in: ["planned", "confirmed"] }, startsAt: { gt: work.now } },
     include: {
       room: { select: { name: true, venue: { select: { name: true, address: true, city: true } } } },
-      obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+      obligations: obligationsSelect,
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });

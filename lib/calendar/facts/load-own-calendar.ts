@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { UNDER_WAY_OR_COMPLETED } from "@/lib/enrolments/rules/transitions";
 import { translatorFor } from "@/lib/i18n/translator";
+import { obligationsSelect } from "@/lib/sessions/facts/obligations";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 import { FEED_DAYS_BACK, type FeedSession, type FeedVisit } from "../rules/feed";
@@ -25,7 +26,7 @@ const sessionSelect = {
   state: true,
   contentOpen: true,
   room: { select: { name: true, venue: { select: { name: true, address: true, city: true } } } },
-  obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+  obligations: obligationsSelect,
 } as const;
 
 const seats: Prisma.EnumEnrolmentStateFilter = { in: [...UNDER_WAY_OR_COMPLETED] };

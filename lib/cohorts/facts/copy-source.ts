@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { obligationsSelect } from "@/lib/sessions/facts/obligations";
 
 /** What of a cohort is repeated. */
 export const copySource = {
@@ -55,7 +56,7 @@ export const copySource = {
       place: true,
       link: true,
       facilitators: { select: { personId: true, person: { select: { name: true } } } },
-      obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+      obligations: obligationsSelect,
       materials: { select: { phase: true, title: true, link: true, fileId: true, note: true } },
     },
     orderBy: { startsAt: "asc" },

@@ -3,6 +3,7 @@ import { notedSessions } from "@/lib/attendance/rules/noted-sessions";
 import { attendanceSummary } from "@/lib/attendance/rules/summary";
 import type { Db, Transaction } from "@/lib/db/client";
 import type { EnrolmentState, Locale } from "@/lib/db/generated/enums";
+import { obligationsSelect } from "@/lib/sessions/facts/obligations";
 import { type Conclusion, concludeBy } from "../rules/conclusion";
 
 /** Somebody whose part in a cohort ends with it, and how. Attendance counts sessions, in parts; null for a guest. */
@@ -33,7 +34,7 @@ export async function loadConclusions(
           state: true,
           startsAt: true,
           endsAt: true,
-          obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+          obligations: obligationsSelect,
         },
       },
       enrolments: {

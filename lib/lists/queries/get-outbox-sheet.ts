@@ -5,20 +5,9 @@ import { wallTimeOf } from "@/lib/core/dates";
 import { database } from "@/lib/db/client";
 import type { Locale } from "@/lib/db/generated/enums";
 import { translatorFor } from "@/lib/i18n/translator";
-import { type OutboxFilter, wantedMails } from "@/lib/mail/facts/wanted-mails";
+import { mailSelect, type OutboxFilter, wantedMails } from "@/lib/mail/facts/wanted-mails";
 import type { LongSheet } from "@/lib/spreadsheet/sheet";
 import { portionsAfter } from "../facts/portions";
-
-const mailSelect = {
-  id: true,
-  template: true,
-  toEmail: true,
-  state: true,
-  attempts: true,
-  lastError: true,
-  createdAt: true,
-  sentAt: true,
-} as const;
 
 /** The outbox, narrowed as on the screen, the newest first: to whom, which mail and how it went, never what it says. */
 export async function getOutboxSheet(

@@ -4,6 +4,7 @@ import { visibleCohorts } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { ParticipantRole } from "@/lib/db/generated/enums";
 import { EXPECTED } from "@/lib/enrolments/rules/transitions";
+import { obligationsSelect } from "@/lib/sessions/facts/obligations";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { whereabouts } from "@/lib/sessions/rules/whereabouts";
 
@@ -37,7 +38,7 @@ const sessionSelect = {
   timeZone: true,
   place: true,
   room: { select: { name: true, venue: { select: { name: true, address: true, city: true } } } },
-  obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+  obligations: obligationsSelect,
 } as const;
 
 const named = { select: { name: true } } as const;

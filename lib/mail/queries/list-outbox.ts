@@ -3,7 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleOutbox } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { OutboxState } from "@/lib/db/generated/enums";
-import { type OutboxFilter, wantedMails } from "../facts/wanted-mails";
+import { mailSelect, type OutboxFilter, wantedMails } from "../facts/wanted-mails";
 
 /** A mail in the outbox, without its content. */
 export type OutboxRow = {
@@ -26,17 +26,7 @@ export async function listOutbox(acting: Acting, filter: OutboxFilter, page: num
   const [rows, total, counts] = await Promise.all([
     database().outboxMail.findMany({
       where,
-      select: {
-        id: true,
-        template: true,
-        toEmail: true,
-        state: true,
-        attempts: true,
-        lastError: true,
-        createdAt: true,
-        sentAt: true,
-        nextAttemptAt: true,
-      },
+      select: { ...mailSelect, nextAttemptAt: true },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: PAGE,
       skip: (page - 1) * PAGE,

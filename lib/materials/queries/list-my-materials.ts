@@ -4,6 +4,7 @@ import { visibleEnrolments } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { MaterialPhase } from "@/lib/db/generated/enums";
 import { SEATED } from "@/lib/enrolments/rules/transitions";
+import { obligationsSelect } from "@/lib/sessions/facts/obligations";
 import { obligationFor } from "@/lib/sessions/rules/obligations";
 import { type Material, materialSelect } from "../facts/material";
 import { isShownToParticipants } from "../rules/showing";
@@ -53,7 +54,7 @@ export async function listMyMaterials(acting: Acting, now: Date): Promise<MyMate
               startsAt: true,
               endsAt: true,
               timeZone: true,
-              obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+              obligations: obligationsSelect,
               materials: { select: { ...materialSelect, phase: true }, orderBy: { createdAt: "asc" } },
             },
             orderBy: { startsAt: "asc" },

@@ -7,7 +7,7 @@ import { lockRow } from "@/lib/db/lock-row";
 import { gatherEligibility } from "../facts/gather-eligibility";
 import type { EligibilityFacts } from "../rules/assessor-eligibility";
 import type { ObservationContent } from "../rules/content";
-import { attachedOfRows, attachedSelect } from "../rules/content-rows";
+import { attachedOfRows, attachedSelect, noteSelect } from "../rules/content-rows";
 import {
   lockCaseOf,
   type Participation,
@@ -15,8 +15,6 @@ import {
   participationSelect,
   recipientSelect,
 } from "./load-participation";
-
-const noteSelect = { criterionId: true, rating: true, evidence: true } as const;
 
 const observationSelect = {
   id: true,

@@ -4,6 +4,7 @@ import type { Work } from "@/lib/auth/work";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { lockRow } from "@/lib/db/lock-row";
+import { noteSelect } from "../rules/content-rows";
 import { type ComparedCriterion, comparePair, type PairFacts } from "../rules/pair";
 import {
   lockCaseOf,
@@ -12,8 +13,6 @@ import {
   participationSelect,
   recipientSelect,
 } from "./load-participation";
-
-const noteSelect = { criterionId: true, rating: true, evidence: true } as const;
 
 const pairSelect = {
   id: true,

@@ -11,8 +11,7 @@ import { criterionText } from "@/lib/frameworks/queries/list-frameworks-in-use";
 import { type BesideFile, beside, besideFile } from "../facts/beside-files";
 import { decideAmendment } from "../rules/amendment";
 import { missingForSubmission } from "../rules/content";
-
-const noteSelect = { criterionId: true, rating: true, evidence: true } as const;
+import { noteSelect } from "../rules/content-rows";
 
 const selfSelect = {
   select: { text: true, ratings: { select: { criterionId: true, rating: true } } },

@@ -8,6 +8,13 @@ export const attachedSelect = {
   file: { select: { sha256: true } },
 } as const satisfies Prisma.ObservationFileSelect;
 
+/** What of a rating, or of the draft of one, an observation is read from. */
+export const noteSelect = {
+  criterionId: true,
+  rating: true,
+  evidence: true,
+} as const satisfies Prisma.CriterionRatingSelect & Prisma.RatingDraftSelect;
+
 type AttachedRow = Prisma.ObservationFileGetPayload<{ select: typeof attachedSelect }>;
 
 /** Attached files as the content has them, from their rows. */
@@ -25,7 +32,7 @@ export const contentSelect = {
   seen: true,
   interpreted: true,
   amendsId: true,
-  ratings: { select: { criterionId: true, rating: true, evidence: true } },
+  ratings: { select: noteSelect },
   files: { select: attachedSelect },
 } as const satisfies Prisma.ObservationSelect;
 

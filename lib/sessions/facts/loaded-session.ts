@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/generated/client";
+import { obligationsSelect } from "./obligations";
 import { roomSelect } from "./told-plan";
 
 /** What actions on a session read of it. */
@@ -22,7 +23,7 @@ export const loadedSession = {
   endsLocal: true,
   room: roomSelect,
   facilitators: { select: { personId: true } },
-  obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+  obligations: obligationsSelect,
   cohort: {
     select: {
       state: true,

@@ -3,6 +3,7 @@ import type { Acting } from "@/lib/auth/acting";
 import { visibleSessions } from "@/lib/auth/scope";
 import { database } from "@/lib/db/client";
 import type { CohortState, SessionFormat, SessionState } from "@/lib/db/generated/enums";
+import { obligationsSelect } from "../facts/obligations";
 import type { ObligationRow } from "../rules/obligations";
 import { wallTimeIn } from "../rules/times";
 
@@ -53,7 +54,7 @@ export async function getSession(acting: Acting, sessionId: string): Promise<Ses
       link: true,
       sequence: true,
       facilitators: { select: { personId: true } },
-      obligations: { select: { trackId: true, participantRole: true, obligation: true } },
+      obligations: obligationsSelect,
       cohort: { select: { state: true } },
     },
   });
