@@ -13,16 +13,16 @@ type ReasonsProps = { of: Act; record: { publicReason: string; internalReason: s
 
 /** Why it was done, as it was written: to everybody, and to the body only. */
 export function Reasons({ of, record }: ReasonsProps) {
-  const t = useTranslations(of);
+  const words = useTranslations(of);
   return (
     <dl className="grid gap-3">
       <div>
-        <dt className="text-sm text-muted">{t("publicReason")}</dt>
+        <dt className="text-sm text-muted">{words("publicReason")}</dt>
         <dd>{record.publicReason}</dd>
       </div>
       {record.internalReason ? (
         <div>
-          <dt className="text-sm text-muted">{t("internalReason")}</dt>
+          <dt className="text-sm text-muted">{words("internalReason")}</dt>
           <dd>
             <ProseText text={record.internalReason} />
           </dd>
@@ -44,25 +44,25 @@ type GiveReasonsProps = {
 
 /** Doing it, folded away until somebody means to: the two reasons and the button. */
 export function GiveReasons({ of, action, certificateId, final = false, children }: GiveReasonsProps) {
-  const t = useTranslations(of);
+  const words = useTranslations(of);
   const colour = final ? "text-danger" : "text-accent";
   return (
     <details>
       <summary className={`inline-flex min-h-target items-center ${colour} underline underline-offset-2`}>
-        {t("title")}
+        {words("title")}
       </summary>
       <ActionForm action={action} fields={{ certificateId }} className="mt-3 max-w-prose">
-        <p>{t("lead")}</p>
+        <p>{words("lead")}</p>
         <TextField
           name="publicReason"
-          label={t("publicReason")}
-          hint={t("publicReasonHint")}
+          label={words("publicReason")}
+          hint={words("publicReasonHint")}
           maxLength={500}
         />
         <TextAreaField
           name="internalReason"
-          label={t("internalReason")}
-          hint={t("internalReasonHint")}
+          label={words("internalReason")}
+          hint={words("internalReasonHint")}
           maxLength={4000}
         />
         <div>
