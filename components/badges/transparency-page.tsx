@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { HashText } from "@/components/ui/hash-text";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -10,6 +9,7 @@ import type { SearchParams } from "@/components/ui/search-params";
 import { Section } from "@/components/ui/section";
 import type { ChainedRoot } from "@/lib/badges/queries/list-merkle-roots";
 import { formatDate, formatDateTime } from "@/lib/i18n/format";
+import { HashText } from "./hash-text";
 
 type Props = {
   rows: readonly ChainedRoot[];
