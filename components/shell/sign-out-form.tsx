@@ -64,8 +64,10 @@ export function SignOutForm({ signOut, children }: { signOut: SignOut; children:
           </>
         }
       >
-        {unsent.observations > 0 ? <p>{t("unsentText", { count: unsent.observations })}</p> : null}
-        {unsent.drafts > 0 ? <p>{t("unsentDrafts", { count: unsent.drafts })}</p> : null}
+        <div className="grid gap-3">
+          {unsent.observations > 0 ? <p>{t("unsentText", { count: unsent.observations })}</p> : null}
+          {unsent.drafts > 0 ? <p>{t("unsentDrafts", { count: unsent.drafts })}</p> : null}
+        </div>
       </Dialog>
     </>
   );
