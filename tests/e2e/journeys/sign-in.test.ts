@@ -214,7 +214,7 @@ test("on a device of several people a draft is its writer's alone, and signing o
   await page.getByLabel(/^Din menu/).click();
   await page.getByRole("button", { name: "Log ud", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Noget er ikke sendt endnu" });
-  await expect(dialog).toContainText("En kladde til formularer ligger kun på denne enhed.");
+  await expect(dialog).toContainText("En kladde til en formular ligger kun på denne enhed og slettes");
   await dialog.getByRole("button", { name: "Bliv her" }).click();
   expect(await drafts()).toHaveLength(1);
   await page.getByRole("button", { name: "Log ud", exact: true }).click();
