@@ -13,6 +13,7 @@ import {
   setSeatsInput,
 } from "./schema";
 
+/** Staff write down a new agreement of their provider. */
 export const createAgreementAction = action({
   name: "agreement.create",
   permission: "agreement.manage",
@@ -26,6 +27,7 @@ export const createAgreementAction = action({
   },
 });
 
+/** Staff change what an agreement says. */
 export const editAgreementAction = action({
   name: "agreement.edit",
   permission: "agreement.manage",
@@ -38,6 +40,7 @@ export const editAgreementAction = action({
   },
 });
 
+/** Staff take an agreement to its next state. */
 export const changeAgreementStateAction = action({
   name: "agreement.changeState",
   permission: "agreement.manage",
@@ -50,6 +53,7 @@ export const changeAgreementStateAction = action({
   },
 });
 
+/** Staff say how many seats an agreement gives a partner. */
 export const setSeatsAction = action({
   name: "agreement.setSeats",
   permission: "agreement.manage",
@@ -62,6 +66,7 @@ export const setSeatsAction = action({
   },
 });
 
+/** Staff take a partner's seats back. */
 export const removeSeatsAction = action({
   name: "agreement.removeSeats",
   permission: "agreement.manage",

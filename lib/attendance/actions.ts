@@ -6,6 +6,7 @@ import { makeUpAttendance, recordAttendance } from "./commands/record-attendance
 import { loadRoll } from "./facts/load-roll";
 import { makeUpSchema, rollCallSchema } from "./schema";
 
+/** Whoever teaches a session, or staff, note who came. */
 export const recordAttendanceAction = action({
   name: "attendance.record",
   permission: "attendance.record",
@@ -18,6 +19,7 @@ export const recordAttendanceAction = action({
   },
 });
 
+/** Whoever teaches a session, or staff, note how somebody made up for their absence. */
 export const makeUpAttendanceAction = action({
   name: "attendance.makeUp",
   permission: "attendance.record",

@@ -8,6 +8,7 @@ import { loadVersion, openRound } from "./commands/open-round";
 import { rateCase } from "./commands/rate-case";
 import { discussSchema, openRoundSchema, rateSchema, roundSchema } from "./schema";
 
+/** A certifier opens a calibration round on one case. */
 export const openRoundAction = action({
   name: "calibration.open",
   permission: "calibration.run",
@@ -20,6 +21,7 @@ export const openRoundAction = action({
   },
 });
 
+/** An assessor rates the case of an open round, once. */
 export const rateCaseAction = action({
   name: "calibration.rate",
   permission: "calibration.rate",
@@ -32,6 +34,7 @@ export const rateCaseAction = action({
   },
 });
 
+/** A certifier closes a round; from then on the ratings are shown to those who gave one. */
 export const closeRoundAction = action({
   name: "calibration.close",
   permission: "calibration.run",
@@ -44,6 +47,7 @@ export const closeRoundAction = action({
   },
 });
 
+/** A certifier writes down what the assessors agreed on. */
 export const concludeRoundAction = action({
   name: "calibration.conclude",
   permission: "calibration.run",

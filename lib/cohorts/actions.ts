@@ -19,6 +19,7 @@ import {
   teamMemberInput,
 } from "./schema";
 
+/** Staff plan a new cohort, as a draft. */
 export const createCohortAction = action({
   name: "cohort.create",
   permission: "cohort.manage",
@@ -31,6 +32,7 @@ export const createCohortAction = action({
   },
 });
 
+/** Staff repeat a cohort with all its days moved. */
 export const copyCohortAction = action({
   name: "cohort.copy",
   permission: "cohort.manage",
@@ -43,6 +45,7 @@ export const copyCohortAction = action({
   },
 });
 
+/** Staff change what a cohort is. */
 export const editCohortAction = action({
   name: "cohort.edit",
   permission: "cohort.manage",
@@ -55,6 +58,7 @@ export const editCohortAction = action({
   },
 });
 
+/** Staff change how many seats a cohort has. */
 export const changeCapacityAction = action({
   name: "cohort.changeCapacity",
   permission: "cohort.manage",
@@ -67,6 +71,7 @@ export const changeCapacityAction = action({
   },
 });
 
+/** Staff take a cohort to its next state, with what follows for its people. */
 export const changeCohortStateAction = action({
   name: "cohort.changeState",
   permission: "cohort.manage",
@@ -79,6 +84,7 @@ export const changeCohortStateAction = action({
   },
 });
 
+/** Staff add somebody to a cohort's teaching team. */
 export const addFacilitatorAction = action({
   name: "cohort.addFacilitator",
   permission: "cohort.manage",
@@ -91,6 +97,7 @@ export const addFacilitatorAction = action({
   },
 });
 
+/** Staff say who leads a cohort's teaching team. */
 export const setLeadAction = action({
   name: "cohort.setLead",
   permission: "cohort.manage",
@@ -103,6 +110,7 @@ export const setLeadAction = action({
   },
 });
 
+/** Staff take somebody off a cohort's teaching team. */
 export const removeFacilitatorAction = action({
   name: "cohort.removeFacilitator",
   permission: "cohort.manage",

@@ -7,6 +7,7 @@ import { loadEnquiry } from "./commands/load-enquiry";
 import { sendEnquiry } from "./commands/send-enquiry";
 import { answerEnquiryInput, assignEnquiryInput, enquiryInput, sendEnquiryInput } from "./schema";
 
+/** Anybody writes to a provider or a certifying body. */
 export const sendEnquiryAction = action({
   name: "enquiry.send",
   permission: "enquiry.send",
@@ -19,6 +20,7 @@ export const sendEnquiryAction = action({
   },
 });
 
+/** Whoever answers enquiries takes one on, or gives it to a colleague. */
 export const assignEnquiryAction = action({
   name: "enquiry.assign",
   permission: "enquiry.answer",
@@ -31,6 +33,7 @@ export const assignEnquiryAction = action({
   },
 });
 
+/** Whoever answers enquiries answers one. */
 export const answerEnquiryAction = action({
   name: "enquiry.answer",
   permission: "enquiry.answer",
@@ -43,6 +46,7 @@ export const answerEnquiryAction = action({
   },
 });
 
+/** Whoever answers enquiries closes one, answered or not. */
 export const closeEnquiryAction = action({
   name: "enquiry.close",
   permission: "enquiry.answer",

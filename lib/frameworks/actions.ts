@@ -5,6 +5,7 @@ import { mayAuthorise } from "@/lib/auth/policy/frameworks";
 import { authoriseAssessor, endAuthorisation, loadAuthorisation } from "./commands/authorise-assessor";
 import { authoriseSchema, endAuthorisationSchema } from "./schema";
 
+/** A certifier authorises an assessor for a framework version, or renews it. */
 export const authoriseAssessorAction = action({
   name: "assessor.authorise",
   permission: "assessor.authorise",
@@ -18,6 +19,7 @@ export const authoriseAssessorAction = action({
   },
 });
 
+/** A certifier ends an assessor's authorisation. */
 export const endAuthorisationAction = action({
   name: "assessor.endAuthorisation",
   permission: "assessor.authorise",

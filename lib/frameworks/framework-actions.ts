@@ -35,6 +35,7 @@ const policy = mayManageFrameworks;
 const load = (work: Work, { frameworkVersionId }: { frameworkVersionId: string }) =>
   loadFramework(work, frameworkVersionId);
 
+/** A certifier begins a framework. */
 export const createFrameworkAction = action({
   name: "framework.create",
   permission,
@@ -47,6 +48,7 @@ export const createFrameworkAction = action({
   },
 });
 
+/** A certifier begins the next version of a framework. */
 export const startNextFrameworkAction = action({
   name: "frameworkVersion.draft",
   permission,
@@ -59,6 +61,7 @@ export const startNextFrameworkAction = action({
   },
 });
 
+/** A certifier throws a draft away. */
 export const discardFrameworkAction = action({
   name: "frameworkVersion.discard",
   permission,
@@ -71,6 +74,7 @@ export const discardFrameworkAction = action({
   },
 });
 
+/** A certifier writes a draft's rules and texts. */
 export const saveSchemeAction = action({
   name: "frameworkVersion.save",
   permission,
@@ -83,6 +87,7 @@ export const saveSchemeAction = action({
   },
 });
 
+/** A certifier adds a criterion to a draft. */
 export const addCriterionAction = action({
   name: "criterion.add",
   permission,
@@ -98,6 +103,7 @@ export const addCriterionAction = action({
   },
 });
 
+/** A certifier words a criterion of a draft. */
 export const saveCriterionAction = action({
   name: "criterion.save",
   permission,
@@ -110,6 +116,7 @@ export const saveCriterionAction = action({
   },
 });
 
+/** A certifier moves a criterion of a draft up or down. */
 export const moveCriterionAction = action({
   name: "criterion.move",
   permission,
@@ -122,6 +129,7 @@ export const moveCriterionAction = action({
   },
 });
 
+/** A certifier takes a criterion off a draft. */
 export const removeCriterionAction = action({
   name: "criterion.remove",
   permission,
@@ -134,6 +142,7 @@ export const removeCriterionAction = action({
   },
 });
 
+/** A certifier approves a draft; the second of two different persons makes it approved. */
 export const approveFrameworkAction = action({
   name: "frameworkVersion.approve",
   permission,
@@ -147,6 +156,7 @@ export const approveFrameworkAction = action({
   },
 });
 
+/** A certifier takes an approved version into use. */
 export const takeFrameworkIntoUseAction = action({
   name: "frameworkVersion.putInUse",
   permission,
@@ -160,6 +170,7 @@ export const takeFrameworkIntoUseAction = action({
   },
 });
 
+/** A certifier retires a version that nothing uses any more. */
 export const retireFrameworkAction = action({
   name: "frameworkVersion.retire",
   permission,

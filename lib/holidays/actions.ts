@@ -5,6 +5,7 @@ import { mayActForProvider } from "@/lib/auth/policy/providers";
 import { addSchoolHoliday, loadSchoolHoliday, removeSchoolHoliday } from "./commands/edit-school-holidays";
 import { addSchoolHolidayInput, removeSchoolHolidayInput } from "./schema";
 
+/** Staff write down a municipality's school holiday. */
 export const addSchoolHolidayAction = action({
   name: "schoolHoliday.add",
   permission: "session.manage",
@@ -18,6 +19,7 @@ export const addSchoolHolidayAction = action({
   },
 });
 
+/** Staff take a school holiday away. */
 export const removeSchoolHolidayAction = action({
   name: "schoolHoliday.remove",
   permission: "session.manage",

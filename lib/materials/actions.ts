@@ -14,6 +14,7 @@ import {
   removeSessionMaterialInput,
 } from "./schema";
 
+/** Staff add a material to a programme's draft. */
 export const addMaterialAction = action({
   name: "programmeVersion.addMaterial",
   permission: "programme.manage",
@@ -26,6 +27,7 @@ export const addMaterialAction = action({
   },
 });
 
+/** Staff take a material off a programme's draft. */
 export const removeMaterialAction = action({
   name: "programmeVersion.removeMaterial",
   permission: "programme.manage",
@@ -38,6 +40,7 @@ export const removeMaterialAction = action({
   },
 });
 
+/** Whoever teaches a session, or staff, hand out a material with it. */
 export const addSessionMaterialAction = action({
   name: "session.addMaterial",
   permission: "material.handOut",
@@ -50,6 +53,7 @@ export const addSessionMaterialAction = action({
   },
 });
 
+/** Whoever teaches a session, or staff, take a material back. */
 export const removeSessionMaterialAction = action({
   name: "session.removeMaterial",
   permission: "material.handOut",

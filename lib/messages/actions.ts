@@ -13,6 +13,7 @@ import {
   templateInput,
 } from "./schema";
 
+/** Staff word a template of a cohort's messages. */
 export const saveTemplateAction = action({
   name: "messageTemplate.save",
   permission: "message.send",
@@ -28,6 +29,7 @@ export const saveTemplateAction = action({
   },
 });
 
+/** Staff throw a template away. */
 export const removeTemplateAction = action({
   name: "messageTemplate.remove",
   permission: "message.send",
@@ -40,6 +42,7 @@ export const removeTemplateAction = action({
   },
 });
 
+/** Staff send a message to a cohort's people, now or at a time. */
 export const sendMessageAction = action({
   name: "message.send",
   permission: "message.send",
@@ -55,6 +58,7 @@ export const sendMessageAction = action({
   },
 });
 
+/** Staff call off a message that waits for its time. */
 export const callOffMessageAction = action({
   name: "message.callOff",
   permission: "message.send",
@@ -67,6 +71,7 @@ export const callOffMessageAction = action({
   },
 });
 
+/** Staff have a template sent before each session or deadline. */
 export const addReminderAction = action({
   name: "messageReminder.add",
   permission: "message.send",
@@ -79,6 +84,7 @@ export const addReminderAction = action({
   },
 });
 
+/** Staff end a reminder. */
 export const removeReminderAction = action({
   name: "messageReminder.remove",
   permission: "message.send",

@@ -42,6 +42,7 @@ import {
   visitSchema,
 } from "./schema";
 
+/** An assessor declares how they stand to a participant. */
 export const declareConflictAction = action({
   name: "conflict.declare",
   permission: "conflict.declare",
@@ -54,6 +55,7 @@ export const declareConflictAction = action({
   },
 });
 
+/** An assessor books a visit. */
 export const bookVisitAction = action({
   name: "visit.book",
   permission: "visit.book",
@@ -66,6 +68,7 @@ export const bookVisitAction = action({
   },
 });
 
+/** An assessor takes a visit that was asked for or proposed as it stands. */
 export const confirmVisitAction = action({
   name: "visit.confirm",
   permission: "visit.book",
@@ -78,6 +81,7 @@ export const confirmVisitAction = action({
   },
 });
 
+/** An assessor moves a visit. */
 export const moveVisitAction = action({
   name: "visit.move",
   permission: "visit.book",
@@ -90,6 +94,7 @@ export const moveVisitAction = action({
   },
 });
 
+/** An assessor cancels a visit. */
 export const cancelVisitAction = action({
   name: "visit.cancel",
   permission: "visit.book",
@@ -102,6 +107,7 @@ export const cancelVisitAction = action({
   },
 });
 
+/** An assessor notes that a visit took place. */
 export const markVisitDoneAction = action({
   name: "visit.markDone",
   permission: "visit.book",
@@ -114,6 +120,7 @@ export const markVisitDoneAction = action({
   },
 });
 
+/** An assessor notes that a visit did not take place. */
 export const markVisitMissedAction = action({
   name: "visit.markMissed",
   permission: "visit.book",
@@ -126,6 +133,7 @@ export const markVisitMissedAction = action({
   },
 });
 
+/** A participant prepares a visit. */
 export const prepareVisitAction = action({
   name: "visit.prepare",
   permission: "visit.prepare",
@@ -138,6 +146,7 @@ export const prepareVisitAction = action({
   },
 });
 
+/** An assessor begins the observation of a visit. */
 export const startObservationAction = action({
   name: "observation.start",
   permission: "observation.write",
@@ -149,6 +158,7 @@ export const startObservationAction = action({
   },
 });
 
+/** An assessor saves what they have written. */
 export const saveObservationDraftAction = action({
   name: "observation.save",
   permission: "observation.write",
@@ -162,6 +172,7 @@ export const saveObservationDraftAction = action({
   },
 });
 
+/** An assessor submits their observation. */
 export const submitObservationAction = action({
   name: "observation.submit",
   permission: "observation.write",
@@ -174,6 +185,7 @@ export const submitObservationAction = action({
   },
 });
 
+/** A submitted observation goes back to its assessor: taken by themself, or returned by a certifier. */
 export const returnObservationAction = action({
   name: "observation.return",
   permission: "observation.return",
@@ -188,6 +200,7 @@ export const returnObservationAction = action({
   },
 });
 
+/** An assessor takes a returned observation up again. */
 export const resumeObservationAction = action({
   name: "observation.resume",
   permission: "observation.write",
@@ -200,6 +213,7 @@ export const resumeObservationAction = action({
   },
 });
 
+/** An assessor shares a submitted observation with the participant. */
 export const shareObservationAction = action({
   name: "observation.share",
   permission: "observation.share",
@@ -212,6 +226,7 @@ export const shareObservationAction = action({
   },
 });
 
+/** A participant answers an observation that was shared with them. */
 export const respondToObservationAction = action({
   name: "observation.respond",
   permission: "observation.respond",
@@ -224,6 +239,7 @@ export const respondToObservationAction = action({
   },
 });
 
+/** An assessor begins an observation that is to supersede a locked one. */
 export const amendObservationAction = action({
   name: "observation.amend",
   permission: "observation.write",

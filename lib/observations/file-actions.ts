@@ -6,6 +6,7 @@ import { attachFile, detachFile } from "./commands/attach-file";
 import { loadObservation } from "./commands/load-observation";
 import { attachFileSchema, detachFileSchema } from "./schema";
 
+/** An assessor puts a file beside a draft. */
 export const attachFileAction = action({
   name: "observation.attach",
   permission: "observation.write",
@@ -18,6 +19,7 @@ export const attachFileAction = action({
   },
 });
 
+/** An assessor takes a file off a draft. */
 export const detachFileAction = action({
   name: "observation.detach",
   permission: "observation.write",

@@ -14,6 +14,7 @@ import {
   visitSchema,
 } from "./schema";
 
+/** An assessor asks a second one along to their visit. */
 export const inviteSecondAction = action({
   name: "pair.invite",
   permission: "visit.book",
@@ -26,6 +27,7 @@ export const inviteSecondAction = action({
   },
 });
 
+/** An assessor lets the second one go. */
 export const releaseSecondAction = action({
   name: "pair.release",
   permission: "visit.book",
@@ -38,6 +40,7 @@ export const releaseSecondAction = action({
   },
 });
 
+/** One of two assessors proposes in writing what a criterion comes to. */
 export const proposeAgreementAction = action({
   name: "pair.propose",
   permission: "observation.write",
@@ -50,6 +53,7 @@ export const proposeAgreementAction = action({
   },
 });
 
+/** The other of two assessors accepts what was proposed. */
 export const acceptAgreementAction = action({
   name: "pair.accept",
   permission: "observation.write",
@@ -62,6 +66,7 @@ export const acceptAgreementAction = action({
   },
 });
 
+/** The leading assessor writes the joint observation and submits it. */
 export const writeJointAction = action({
   name: "pair.join",
   permission: "observation.write",

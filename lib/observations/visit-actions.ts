@@ -21,6 +21,7 @@ import {
   selfAssessmentSchema,
 } from "./schema";
 
+/** An assessor offers a participant times to choose from. */
 export const offerTimesAction = action({
   name: "visit.offer",
   permission: "visit.book",
@@ -33,6 +34,7 @@ export const offerTimesAction = action({
   },
 });
 
+/** An assessor offers other times in place of those before. */
 export const offerOtherTimesAction = action({
   name: "visit.offerOther",
   permission: "visit.book",
@@ -45,6 +47,7 @@ export const offerOtherTimesAction = action({
   },
 });
 
+/** An assessor hands a visit over to a colleague. */
 export const handOverVisitAction = action({
   name: "visit.handOver",
   permission: "visit.book",
@@ -57,6 +60,7 @@ export const handOverVisitAction = action({
   },
 });
 
+/** A participant picks one of the offered times. */
 export const pickTimeAction = action({
   name: "visit.pick",
   permission: "visit.prepare",
@@ -69,6 +73,7 @@ export const pickTimeAction = action({
   },
 });
 
+/** A participant says that none of the offered times suits. */
 export const declineTimesAction = action({
   name: "visit.declineTimes",
   permission: "visit.prepare",
@@ -81,6 +86,7 @@ export const declineTimesAction = action({
   },
 });
 
+/** A participant writes how they see their own practice at a visit. */
 export const assessOneselfAction = action({
   name: "visit.assessOneself",
   permission: "visit.prepare",

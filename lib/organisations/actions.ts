@@ -17,6 +17,7 @@ import {
   organisationNumbersInput,
 } from "./schema";
 
+/** An administrator registers an organisation. */
 export const createOrganisationAction = action({
   name: "organisation.create",
   permission: "organisation.manage",
@@ -29,6 +30,7 @@ export const createOrganisationAction = action({
   }),
 });
 
+/** An administrator gives an organisation a new name from a day on. */
 export const addOrganisationNameAction = action({
   name: "organisation.rename",
   permission: "organisation.manage",
@@ -41,6 +43,7 @@ export const addOrganisationNameAction = action({
   },
 });
 
+/** An administrator writes an organisation's numbers. */
 export const updateOrganisationNumbersAction = action({
   name: "organisation.updateNumbers",
   permission: "organisation.manage",
@@ -53,6 +56,7 @@ export const updateOrganisationNumbersAction = action({
   },
 });
 
+/** An administrator gives an organisation a logo. */
 export const addLogoAction = action({
   name: "organisation.addLogo",
   permission: "organisation.manage",
@@ -65,6 +69,7 @@ export const addLogoAction = action({
   },
 });
 
+/** An administrator merges two records of one organisation. */
 export const mergeOrganisationAction = action({
   name: "organisation.merge",
   permission: "organisation.manage",

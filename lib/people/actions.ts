@@ -35,6 +35,7 @@ export const welcomeAction = action({
   },
 });
 
+/** Somebody changes their own account. */
 export const updateAccountAction = action({
   name: "person.updateOwn",
   permission: "account.manage",
@@ -60,6 +61,7 @@ export const chooseLanguageAction = action({
   },
 });
 
+/** Somebody disconnects a sign-in provider from their own account. */
 export const disconnectAccountAction = action({
   name: "signIn.disconnectAccount",
   permission: "account.manage",
@@ -77,6 +79,7 @@ export const disconnectAccountAction = action({
   },
 });
 
+/** An administrator adds a person. */
 export const createPersonAction = action({
   name: "person.create",
   permission: "role.manage",
@@ -89,6 +92,7 @@ export const createPersonAction = action({
   }),
 });
 
+/** An administrator gives somebody a role. */
 export const grantRoleAction = action({
   name: "role.grant",
   permission: "role.manage",
@@ -102,6 +106,7 @@ export const grantRoleAction = action({
   },
 });
 
+/** An administrator ends somebody's role. */
 export const endRoleAction = action({
   name: "role.end",
   permission: "role.manage",
@@ -123,6 +128,7 @@ const loadPerson = async (
   return person && { personId: person.id };
 };
 
+/** An administrator closes somebody's account. */
 export const closeAccountAction = action({
   name: "person.close",
   permission: "role.manage",
@@ -136,6 +142,7 @@ export const closeAccountAction = action({
   },
 });
 
+/** An administrator opens a closed account again. */
 export const reopenAccountAction = action({
   name: "person.reopen",
   permission: "role.manage",

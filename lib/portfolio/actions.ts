@@ -7,6 +7,7 @@ import { moveProject } from "./commands/move-project";
 import { editProject, proposeProject } from "./commands/write-project";
 import { concludeProjectSchema, editProjectSchema, projectSchema, proposeProjectSchema } from "./schema";
 
+/** A participant proposes their practice project. */
 export const proposeProjectAction = action({
   name: "project.propose",
   permission: "project.write",
@@ -19,6 +20,7 @@ export const proposeProjectAction = action({
   },
 });
 
+/** A participant changes their project. */
 export const editProjectAction = action({
   name: "project.edit",
   permission: "project.write",
@@ -31,6 +33,7 @@ export const editProjectAction = action({
   },
 });
 
+/** A participant notes that their project has begun. */
 export const startProjectAction = action({
   name: "project.start",
   permission: "project.write",
@@ -43,6 +46,7 @@ export const startProjectAction = action({
   },
 });
 
+/** A participant notes how their project ended. */
 export const concludeProjectAction = action({
   name: "project.conclude",
   permission: "project.write",
@@ -55,6 +59,7 @@ export const concludeProjectAction = action({
   },
 });
 
+/** A participant gives their project up. */
 export const abandonProjectAction = action({
   name: "project.abandon",
   permission: "project.write",
@@ -67,6 +72,7 @@ export const abandonProjectAction = action({
   },
 });
 
+/** A facilitator agrees to a proposed project. */
 export const agreeProjectAction = action({
   name: "project.agree",
   permission: "project.agree",

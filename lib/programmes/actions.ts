@@ -21,6 +21,7 @@ import {
   versionInput,
 } from "./schema";
 
+/** Staff begin a programme. */
 export const createProgrammeAction = action({
   name: "programme.create",
   permission: "programme.manage",
@@ -37,6 +38,7 @@ export const createProgrammeAction = action({
   },
 });
 
+/** Staff write a draft's words and terms. */
 export const saveDraftAction = action({
   name: "programmeVersion.save",
   permission: "programme.manage",
@@ -49,6 +51,7 @@ export const saveDraftAction = action({
   },
 });
 
+/** Staff add a track to a draft. */
 export const addTrackAction = action({
   name: "track.add",
   permission: "programme.manage",
@@ -61,6 +64,7 @@ export const addTrackAction = action({
   },
 });
 
+/** Staff change a track of a draft. */
 export const editTrackAction = action({
   name: "track.edit",
   permission: "programme.manage",
@@ -73,6 +77,7 @@ export const editTrackAction = action({
   },
 });
 
+/** Staff move a track of a draft up or down. */
 export const moveTrackAction = action({
   name: "track.move",
   permission: "programme.manage",
@@ -85,6 +90,7 @@ export const moveTrackAction = action({
   },
 });
 
+/** Staff take a track off a draft. */
 export const removeTrackAction = action({
   name: "track.remove",
   permission: "programme.manage",
@@ -97,6 +103,7 @@ export const removeTrackAction = action({
   },
 });
 
+/** Staff publish a draft, which retires the version before. */
 export const publishVersionAction = action({
   name: "programmeVersion.publish",
   permission: "programme.manage",
@@ -109,6 +116,7 @@ export const publishVersionAction = action({
   },
 });
 
+/** Staff retire a published version. */
 export const retireVersionAction = action({
   name: "programmeVersion.retire",
   permission: "programme.manage",
@@ -121,6 +129,7 @@ export const retireVersionAction = action({
   },
 });
 
+/** Staff begin the next version's draft. */
 export const startDraftAction = action({
   name: "programmeVersion.draft",
   permission: "programme.manage",
@@ -136,6 +145,7 @@ export const startDraftAction = action({
   },
 });
 
+/** Staff make a programme out of another one. */
 export const copyProgrammeAction = action({
   name: "programme.copy",
   permission: "programme.manage",

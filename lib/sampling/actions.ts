@@ -7,6 +7,7 @@ import { drawSample } from "./commands/draw-sample";
 import { assignReview, loadReview, writeReview } from "./commands/review-case";
 import { assignReviewSchema, drawSampleSchema, writeReviewSchema } from "./schema";
 
+/** A certifier draws a share of a period's decisions for a second look. */
 export const drawSampleAction = action({
   name: "sample.draw",
   permission: "case.sample",
@@ -19,6 +20,7 @@ export const drawSampleAction = action({
   },
 });
 
+/** A certifier gives a second look to somebody who took no part. */
 export const assignReviewAction = action({
   name: "review.assign",
   permission: "case.sample",
@@ -31,6 +33,7 @@ export const assignReviewAction = action({
   },
 });
 
+/** The certifier who was given a second look writes it. */
 export const writeReviewAction = action({
   name: "review.write",
   permission: "case.review",

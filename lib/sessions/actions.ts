@@ -21,6 +21,7 @@ import {
   setObligationsInput,
 } from "./schema";
 
+/** Staff add a session to a cohort. */
 export const addSessionAction = action({
   name: "session.add",
   permission: "session.manage",
@@ -33,6 +34,7 @@ export const addSessionAction = action({
   },
 });
 
+/** Staff add several sessions in a pattern. */
 export const addSessionRowAction = action({
   name: "session.addRow",
   permission: "session.manage",
@@ -45,6 +47,7 @@ export const addSessionRowAction = action({
   },
 });
 
+/** Staff change a session. */
 export const editSessionAction = action({
   name: "session.edit",
   permission: "session.manage",
@@ -60,6 +63,7 @@ export const editSessionAction = action({
   },
 });
 
+/** Staff move several sessions in one act. */
 export const moveSessionsAction = action({
   name: "session.move",
   permission: "session.manage",
@@ -77,6 +81,7 @@ export const moveSessionsAction = action({
   },
 });
 
+/** Staff say who has to come to several sessions. */
 export const setObligationsAction = action({
   name: "session.setObligations",
   permission: "session.manage",
@@ -92,6 +97,7 @@ export const setObligationsAction = action({
   },
 });
 
+/** Staff confirm a planned session. */
 export const confirmSessionAction = action({
   name: "session.confirm",
   permission: "session.manage",
@@ -104,6 +110,7 @@ export const confirmSessionAction = action({
   },
 });
 
+/** Staff note that a session was held. */
 export const holdSessionAction = action({
   name: "session.hold",
   permission: "session.manage",
@@ -116,6 +123,7 @@ export const holdSessionAction = action({
   },
 });
 
+/** Staff cancel a session. */
 export const cancelSessionAction = action({
   name: "session.cancel",
   permission: "session.manage",
@@ -131,6 +139,7 @@ export const cancelSessionAction = action({
   },
 });
 
+/** Staff take a planned session of a draft cohort away. */
 export const removeSessionAction = action({
   name: "session.remove",
   permission: "session.manage",
@@ -146,6 +155,7 @@ export const removeSessionAction = action({
   },
 });
 
+/** Staff add a room of their provider. */
 export const addRoomAction = action({
   name: "room.add",
   permission: "session.manage",

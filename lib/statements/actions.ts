@@ -4,6 +4,7 @@ import { mayAdministrate } from "@/lib/auth/policy/people";
 import { wordStatement } from "./commands/word-statement";
 import { wordingInput } from "./schema";
 
+/** An administrator words a statement anew. */
 export const wordStatementAction = action({
   name: "statement.word",
   permission: "installation.manage",

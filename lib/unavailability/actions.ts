@@ -5,6 +5,7 @@ import { mayChangeOwnTime } from "@/lib/auth/policy/unavailability";
 import { loadUnavailability, sayUnavailable, takeBack } from "./commands/say-unavailability";
 import { addUnavailabilityInput, removeUnavailabilityInput } from "./schema";
 
+/** A facilitator says when they cannot. */
 export const addUnavailabilityAction = action({
   name: "unavailability.add",
   permission: "unavailability.manage",
@@ -17,6 +18,7 @@ export const addUnavailabilityAction = action({
   },
 });
 
+/** A facilitator takes back that they cannot. */
 export const removeUnavailabilityAction = action({
   name: "unavailability.remove",
   permission: "unavailability.manage",
