@@ -7,10 +7,9 @@ import type { ParticipantRole } from "@/lib/db/generated/enums";
 import { capacitySelect } from "../facts/cohort-capacity";
 import { asKeptSeat, keptAt, keptSeatsSelect } from "../facts/kept-seats";
 import { isFilling } from "../rules/capacity";
+import { SEATED } from "../rules/transitions";
 
 export type CohortSeats = NonNullable<Awaited<ReturnType<typeof getCohortSeats>>>;
-
-const LIVE = ["reserved", "active", "paused", "completed", "not_completed"] as const;
 
 function readCohort(acting: Acting, cohortId: string) {
   return database().cohort.findFirst({
@@ -40,7 +39,7 @@ export async function getCohortSeats(acting: Acting, cohortId: string, now: Date
     readCohort(acting, cohortId),
     database().enrolment.groupBy({
       by: ["participantRole"],
-      where: { cohortId, cohort: visibleCohorts(acting), state: { in: [...LIVE] } },
+      where: { cohortId, cohort: visibleCohorts(acting), state: { in: [...SEATED] } },
       _count: true,
     }),
   ]);
