@@ -25,13 +25,13 @@ export const criterionTexts: readonly CriterionTexts[] = [
     stableKey: "telling-and-prototyping",
     da: ["Fortæller, visualiserer og laver prototyper", "Bruger fortælling, tegning og enkle modeller, så andre kan se, mærke og kritisere en idé tidligt.", ["Bruger en konkret historie fra en borgers hverdag", "Tegner eller bygger i stedet for at forklare", "Beder om kritik af det ufærdige"]],
     sv: ["Berättar, visualiserar och gör prototyper", "Använder berättelser, bilder och enkla modeller så att andra kan se, känna på och kritisera en idé tidigt.", ["Använder en konkret berättelse ur en invånares vardag", "Ritar eller bygger i stället för att förklara", "Ber om kritik på det ofärdiga"]],
-    en: ["Tells, visualises and prototypes", "Uses stories, drawings and simple models so that others can see, feel and criticise an idea early.", ["Uses a concrete story from a citizen's day", "Draws or builds instead of explaining", "Asks for criticism of what is unfinished"]],
+    en: ["Tells, visualises and prototypes", "Uses stories, drawings and simple models so that others can see, feel and criticise an idea early.", ["Uses a concrete story from a citizen’s day", "Draws or builds instead of explaining", "Asks for criticism of what is unfinished"]],
   },
   {
     stableKey: "employee-dialogue",
     da: ["Fører en dialog, der mobiliserer medarbejdernes viden", "Er i tæt dialog med medarbejderne og får deres faglige og praktiske viden i spil.", ["Spørger ind, før egne løsninger kommer på bordet", "Giver plads til den, der ikke har sagt noget", "Bruger det, medarbejderne siger, synligt i det videre arbejde"]],
     sv: ["För en dialog som mobiliserar medarbetarnas kunskap", "Har en nära dialog med medarbetarna och låter deras fackliga och praktiska kunskap komma till användning.", ["Frågar innan egna lösningar läggs fram", "Ger plats åt den som inte har sagt något", "Använder synligt det medarbetarna säger i det fortsatta arbetet"]],
-    en: ["Leads a dialogue that mobilises the employees' knowledge", "Is in close dialogue with the employees and brings their professional and practical knowledge into play.", ["Asks before putting own solutions on the table", "Makes room for whoever has not spoken", "Visibly uses what the employees say in the work that follows"]],
+    en: ["Leads a dialogue that mobilises the employees’ knowledge", "Is in close dialogue with the employees and brings their professional and practical knowledge into play.", ["Asks before putting own solutions on the table", "Makes room for whoever has not spoken", "Visibly uses what the employees say in the work that follows"]],
   },
   {
     stableKey: "daring-culture",
@@ -80,6 +80,6 @@ export const frameworkTexts = {
   },
   en: {
     title: "The practice framework for public innovation leadership",
-    scope: "Leading innovation in a public organisation, as seen in practice at the holder's own workplace",
+    scope: "Leading innovation in a public organisation, as seen in practice at the holder’s own workplace",
   },
 } as const;

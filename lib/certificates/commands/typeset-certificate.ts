@@ -35,6 +35,11 @@ export function verifyUrl(publicUrl: string, publicId: string): string {
 /** The last two words stay together: no word stands alone in the last line. */
 const together = (text: string): string => text.replace(/ (\S+)$/, "\u00a0$1");
 
+const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
+
+/** Stands for a title while the words around it are found. */
+const TITLE = "\uffff";
+
 /** Where the template finds a logo. */
 const logoPath = (sha256: string) => `/logos/${sha256}.png`;
 
@@ -51,7 +56,7 @@ function factsOf(payload: CertificatePayload, locale: Locale, t: Translate) {
       term: t("document.validUntil"),
       detail: validUntilOn ? formatDate(noon(validUntilOn), locale) : t("document.withoutEnd"),
     },
-    { term: t("document.programme"), detail: [period, programme.city].filter(Boolean).join(", ") },
+    { term: t("document.programme"), detail: [period, unbroken(programme.city)].filter(Boolean).join(", ") },
     { term: t("document.scheme"), detail: t("document.version", { number: payload.scheme.version }) },
   ];
 }
@@ -123,6 +128,12 @@ function observedOf({ payload: { observed }, locale }: CertificateToSet, t: Tran
   });
 }
 
+/** What the holder has done: the programme's title apart from the words around it, since it is in a language of its own. */
+function statementOf({ programme: { title, language } }: CertificatePayload, t: Translate) {
+  const [before = "", after = ""] = t("document.statement", { programme: TITLE }).split(TITLE);
+  return [before, title, together(after), language];
+}
+
 /** What a cohort's certificates have in common: the same words for each, so that the compiler sets them once (certificate-common.typ). */
 function commonOf(given: CertificateToSet, t: Translate) {
   const { payload, locale } = given;
@@ -133,7 +144,7 @@ function commonOf(given: CertificateToSet, t: Translate) {
       bodyOf(payload.certifyingBody, t("document.certifyingBody"), given, t),
       bodyOf(payload.provider, t("document.provider"), given, t),
     ],
-    statement: together(t("document.statement", { programme: payload.programme.title })),
+    statement: statementOf(payload, t),
     scheme: text.title,
     scope: together(text.scope),
     criteriaHeading: t("document.criteria"),

@@ -114,6 +114,17 @@ describe.skipIf(!poppler)("the document, read by poppler", () => {
     expect(info).toMatch(/^JavaScript:\s+no$/m);
   });
 
+  it.each(["da", "sv", "en"] as const)(
+    "has headings beside paragraphs and never inside one, and no line outside of both, in %s",
+    (language) => {
+      const structure = run("pdfinfo", "-struct-text", of(language));
+      expect(structure).toMatch(/^ {2}H1 /m);
+      expect(structure.match(/^ +H3 /gm)).toHaveLength(criterionTexts.length);
+      expect(structure).not.toMatch(/^( *)P .*\n(?:\1 .*\n)*?\1 +H\d /m);
+      expect(structure).not.toMatch(/Span .*\n +\/Placement \/Block/);
+    },
+  );
+
   it.each(["da", "sv", "en"] as const)("says everything in reading order, in %s", (language) => {
     const text = run("pdftotext", "-raw", of(language), "-").replace(/\s+/g, " ");
     const { scheme, holder } = payload(language);
