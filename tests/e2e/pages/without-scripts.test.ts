@@ -96,6 +96,15 @@ test("a link asked for without scripts comes to the same mailbox", async ({ open
   expect(new URL(link).pathname).toBe("/sign-in/confirm");
 });
 
+test("an address beyond the end of a list leads to its last page, scripts or not", async ({ open }) => {
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await open({ javaScriptEnabled });
+    await page.goto("/verify/register?q=a&page=99");
+    await expect(page).toHaveURL("/verify/register?q=a");
+    await expect(page.getByRole("table")).toBeVisible();
+  }
+});
+
 test("a page that is missing, or somebody else's, is said without scripts too", async ({ open }) => {
   const nobody = "00000000-0000-4000-8000-000000000000";
   const page = await open({ ...plain, email: "participant@fjordby.example" });
