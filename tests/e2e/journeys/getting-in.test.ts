@@ -70,8 +70,11 @@ test("a leader applies, a deputy approves by mail, and the offer from the queue 
   await test.step("staff read it by the keyboard and queue it, because the cohort is full", async () => {
     await staff.goto(`${base}/applications`);
     await expect(staff.getByText("Tastaturgenveje", { exact: true })).toBeVisible();
-    await staff.keyboard.press("j");
-    await expect(staff.getByRole("heading", { name: leader.name })).toBeVisible();
+    // A key is for the page when its scripts have begun, which nothing on it shows.
+    await expect(async () => {
+      await staff.keyboard.press("j");
+      await expect(staff.getByRole("heading", { name: leader.name })).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await staff.keyboard.press("n");
     await expect(field(staff, "Ny note")).toBeFocused();
     await field(staff, "Ny note").fill("Har talt med lederen.");
